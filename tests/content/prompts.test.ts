@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { promptDefinition } from '#core/prompts/prompt-definition.ts'
+import { readChapters } from './chapter-text.ts'
+
+const chapters = readChapters()
+const promptsOf = (chapter: string) =>
+  z.array(promptDefinition).parse(parse(readFileSync(`content/prompts/${chapter}.yaml`, 'utf8')))
+
+test.for(chapters)('chapter $id has three prompts, one of each kind', (chapter) => {
+  const prompts = promptsOf(chapter.id)
+  expect(prompts.map((p) => p.kind)).toEqual(['scenario', 'quote', 'checkin'])
+  expect(prompts.map((p) => p.id)).toEqual(prompts.map((p) => `bot.${chapter.id}.${p.kind}`))
+})
+
+test.for(chapters)('the prompts of chapter $id quote only an everyday answer of that chapter', (chapter) => {
+  const quoted = promptsOf(chapter.id).flatMap((p) => p.quotes ?? [])
+  for (const id of quoted) expect(chapter.questions.find((q) => q.id === id)?.sensitivity).toBe('S0')
+})
+
+const good = {
+  id: 'bot.cd.quote',
+  chapter: 'cd',
+  kind: 'quote',
+  text: 'You wrote “{{cd.strengths}}”. Still so?',
+  quotes: 'cd.strengths',
+  followUp: 'Who could you ask?',
+}
+
+test('a prompt that quotes names the question it quotes, and no other does', () => {
+  expect(promptDefinition.safeParse(good).success).toBe(true)
+  expect(promptDefinition.safeParse({ ...good, quotes: undefined }).success).toBe(false)
+  expect(promptDefinition.safeParse({ ...good, kind: 'scenario' }).success).toBe(false)
+  expect(promptDefinition.safeParse({ ...good, quotes: 'cd.my-role' }).success).toBe(false)
+  expect(promptDefinition.safeParse({ ...good, text: `${good.text} {{cd.my-role}}` }).success).toBe(false)
+})
+
+test('a prompt has at most 240 characters, an id of its chapter, and no unknown key', () => {
+  const text = (length: number) => ({ ...good, kind: 'checkin', quotes: undefined, text: '👋'.repeat(length) })
+  expect(promptDefinition.safeParse(text(240)).success).toBe(true)
+  expect(promptDefinition.safeParse(text(241)).success).toBe(false)
+  expect(promptDefinition.safeParse({ ...good, chapter: 'community' }).success).toBe(false)
+  expect(promptDefinition.safeParse({ ...good, urgent: true }).success).toBe(false)
+})
