@@ -1,0 +1,35 @@
+import { answerLines, type AnswerValue, isBlankAnswer, type Question } from '../questions/question.ts'
+import type { Revision } from './revision.ts'
+import type { Channel } from './table.ts'
+import type { Asked } from './wordings.ts'
+
+/** An answer as its author sees it. */
+export interface Answer {
+  question: Question
+  value: AnswerValue
+  /** How many revisions there are; the next save names it as its base. 0 when nothing was ever saved. */
+  revision: number
+  savedAt: number
+  channel: Channel
+  /** The question as it was asked when this was written. */
+  asked: Asked
+  wordingChanged: boolean
+  /** The answer in words, part by part, read in the wording it was given to. */
+  lines: string[]
+  blank: boolean
+}
+
+export function toAnswer(question: Question, revision: Revision): Answer {
+  const asAsked = { ...question, ...revision.asked }
+  return {
+    question,
+    value: revision.value,
+    revision: revision.revision,
+    savedAt: revision.savedAt,
+    channel: revision.channel,
+    asked: revision.asked,
+    wordingChanged: revision.wordingHash !== question.hash,
+    lines: answerLines(asAsked, revision.value),
+    blank: isBlankAnswer(asAsked, revision.value),
+  }
+}

@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { AnswerValue } from '../questions/question.ts'
+import type { World } from '../world.ts'
+import type { AnswerTable, Channel } from './table.ts'
+import { type Asked, readWording } from './wordings.ts'
+
+/** One revision of an answer, opened. `revision` counts from 1 over everything this person wrote to the question. */
+export interface Revision {
+  questionId: string
+  revision: number
+  value: AnswerValue
+  savedAt: number
+  channel: Channel
+  asked: Asked
+  wordingHash: string
+  operationId: string
+}
+
+interface Wanted {
+  /** All questions when absent. */
+  questions?: string[]
+  /** Only the newest of each question. */
+  newest?: boolean
+}
+
+/**
+ * Revisions of a learner (joined ones too) by question, oldest first. Order is by `saved_at`, which never runs backwards
+ * within a question, whatever the clock does.
+ */
+export async function readRevisions(world: World, learnerId: string, { questions, newest }: Wanted): Promise<Map<string, Revision[]>> {
+  if (questions?.length === 0) return new Map()
+  const order = sql`partition by question_id order by saved_at, number, learner_id`
+  let query = world.db.read
+    .selectFrom('answer')
+    .innerJoin('learner', 'learner.id', 'answer.learner_id')
+    .where('learner.root_id', '=', learnerId)
+    .selectAll('answer')
+    .select(sql<number>`row_number() over (${order})`.as('revision'))
+    .select(sql<number>`count(*) over (partition by question_id)`.as('revisions'))
+  if (questions) query = query.where('answer.question_id', 'in', questions)
+  let numbered = world.db.read.selectFrom(query.as('numbered')).selectAll().orderBy('revision')
+  if (newest) numbered = numbered.whereRef('revision', '=', 'revisions')
+  const opened = await Promise.all((await numbered.execute()).map((row) => open(world, row)))
+  return Map.groupBy(opened, (r) => r.questionId)
+}
+
+/** The newest revision of one question, or undefined. */
+export async function readNewest(world: World, learnerId: string, questionId: string): Promise<Revision | undefined> {
+  return (await readRevisions(world, learnerId, { questions: [questionId], newest: true })).get(questionId)?.[0]
+}
+
+/** What an operation saved, if it has been here before. */
+export async function readOperation(world: World, learnerId: string, operationId: string): Promise<Revision | undefined> {
+  const row = await world.db.read
+    .selectFrom('answer')
+    .innerJoin('learner', 'learner.id', 'answer.learner_id')
+    .select('answer.question_id')
+    .where('learner.root_id', '=', learnerId)
+    .where('answer.operation_id', '=', operationId)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const revisions = (await readRevisions(world, learnerId, { questions: [row.question_id] })).get(row.question_id)
+  return revisions?.find((r) => r.operationId === operationId)
+}
+
+async function open(world: World, row: AnswerTable & { revision: number }): Promise<Revision> {
+  const asked = await readWording(world, row.question_id, row.wording_hash)
+  if (!asked) throw new Error(`The wording ${row.wording_hash} of ${row.question_id} is missing.`)
+  return {
+    questionId: row.question_id,
+    revision: row.revision,
+    value: JSON.parse(await world.keys.open(row.learner_id, row.sealed_value)),
+    savedAt: row.saved_at,
+    channel: row.channel,
+    asked,
+    wordingHash: row.wording_hash,
+    operationId: row.operation_id,
+  }
+}

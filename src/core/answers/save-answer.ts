@@ -1,0 +1,116 @@
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import { requireLearner } from '../actor.ts'
+import { statement } from '../db/db.ts'
+import { define, parseInput } from '../define.ts'
+import { AppError, notFound } from '../errors.ts'
+import { newId } from '../id.ts'
+import { normalise } from '../normalise.ts'
+import { type AnswerValue, answerValue, isBlankAnswer, type Question } from '../questions/question.ts'
+import type { World } from '../world.ts'
+import { type Answer, toAnswer } from './answer.ts'
+import { type Revision, readNewest, readOperation } from './revision.ts'
+import { CHANNELS } from './table.ts'
+import { askedOf, inWording } from './wordings.ts'
+
+const input = z.strictObject({
+  question: z.string().max(100),
+  /** By part name; parts left out are blank. */
+  value: z.record(z.string(), z.unknown()),
+  /** How many revisions the learner had seen. Left out, the newest is built upon. */
+  base: z.int().min(0).optional(),
+  /** Names this save: the same operation twice is one revision. */
+  operation: z.uuid().optional(),
+  /** The hash of the wording that the learner saw. */
+  wording: z.string().max(64).optional(),
+  channel: z.enum(CHANNELS),
+})
+type Input = z.infer<typeof input>
+
+/** What the edge shows when something newer was saved elsewhere: nothing of either text is lost. */
+export interface Conflict {
+  mine: AnswerValue
+  theirs: Answer
+}
+
+/**
+ * Saves a learner's answer as a new revision, and resolves after the durable commit. Saving what is already there, or
+ * the same operation again, adds nothing. A stale base is a conflict that carries both texts.
+ */
+export const saveAnswer = define({
+  input,
+  async run(world, actor, sent): Promise<Answer> {
+    const question = world.content.question(sent.question)
+    if (!question) throw notFound('that question')
+    if (question.sensitivity === 'S2' && sent.channel !== 'web')
+      throw new AppError('invalid', 'This question is private. Answer it on its page, not in chat.')
+    const asked = await inWording(world, question, sent.wording)
+    const value = parseInput(answerValue(asked), normalise(sent.value))
+    // A visitor's blank answer starts no notebook: there is nothing to keep.
+    if (actor.kind === 'visitor' && isBlankAnswer(asked, value)) return nothingYet(question, asked, value, sent)
+    const learnerId = requireLearner(actor)
+    // A second look is enough: the first can only lose to a save that has committed meanwhile.
+    for (let tries = 0; tries < 3; tries++) {
+      const done = sent.operation && (await readOperation(world, learnerId, sent.operation))
+      if (done) return toAnswer(question, done)
+      const newest = await readNewest(world, learnerId, question.id)
+      const settled = settle(question, asked, value, sent, newest)
+      if (settled) return settled
+      const saved = await append(world, learnerId, asked, value, sent, newest)
+      if (saved) return toAnswer(question, saved)
+    }
+    throw new AppError('unavailable', 'Other saves of this answer came first. Please save again.')
+  },
+})
+
+/** The reply when nothing needs writing, a conflict when somebody else wrote meanwhile, or null to go on. */
+function settle(question: Question, asked: Question, value: AnswerValue, sent: Input, newest: Revision | undefined): Answer | null {
+  if (!newest) return isBlankAnswer(asked, value) ? nothingYet(question, asked, value, sent) : null
+  if (isDeepStrictEqual(newest.value, value) && newest.wordingHash === asked.hash) return toAnswer(question, newest)
+  if (sent.base !== undefined && sent.base !== newest.revision)
+    throw new AppError('conflict', 'This answer was changed somewhere else. Both versions are here; nothing is lost.', {
+      detail: { mine: value, theirs: toAnswer(question, newest) } satisfies Conflict,
+    })
+  return null
+}
+
+const nothingYet = (question: Question, asked: Question, value: AnswerValue, sent: Input): Answer => ({
+  question,
+  value,
+  revision: 0,
+  savedAt: 0,
+  channel: sent.channel,
+  asked: askedOf(asked),
+  wordingChanged: asked.hash !== question.hash,
+  lines: [],
+  blank: true,
+})
+
+/** Adds the revision if its number is still free; null when another save took it. */
+async function append(world: World, learnerId: string, asked: Question, value: AnswerValue, sent: Input, newest: Revision | undefined): Promise<Revision | null> {
+  const now = world.clock.now()
+  const savedAt = Math.max(now, (newest?.savedAt ?? 0) + 1)
+  const row = {
+    learner_id: learnerId,
+    question_id: asked.id,
+    number: (newest?.revision ?? 0) + 1,
+    operation_id: sent.operation ?? newId(now),
+    wording_hash: asked.hash,
+    sealed_value: await world.keys.seal(learnerId, JSON.stringify(value)),
+    channel: sent.channel,
+    saved_at: savedAt,
+  }
+  const insert = world.db.draft.insertInto('answer').values(row).onConflict((c) => c.doNothing())
+  const result = await world.db.write([statement(insert, 1)])
+  if (!result.committed) return null
+  return {
+    questionId: asked.id,
+    revision: row.number,
+    value,
+    savedAt,
+    channel: sent.channel,
+    asked: askedOf(asked),
+    wordingHash: asked.hash,
+    operationId: row.operation_id,
+  }
+}

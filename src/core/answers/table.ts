@@ -1,0 +1,24 @@
+/** One revision of an answer. Rows are added and never changed. */
+export interface AnswerTable {
+  learner_id: string
+  question_id: string
+  /** 1, 2, 3 … within a learner's question. Joined learners' numbers may leave gaps. */
+  number: number
+  operation_id: string
+  wording_hash: string
+  /** The value as JSON, sealed under the learner's key. */
+  sealed_value: string
+  channel: Channel
+  /** Never below that of the revision before, so that order survives a clock that was set back. */
+  saved_at: number
+}
+
+/** Every wording that a question has been asked in. */
+export interface WordingTable {
+  question_id: string
+  hash: string
+  asked: string
+}
+
+export const CHANNELS = ['web', 'slack', 'teams', 'chat'] as const
+export type Channel = (typeof CHANNELS)[number]

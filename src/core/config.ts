@@ -1,0 +1,96 @@
+import { homedir } from 'node:os'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .refine((s) => /^\d+$/.test(s) && Number(s) >= min && Number(s) <= max, `a whole number from ${min} to ${max}`)
+    .transform(Number)
+const address = (protocols: string[]) =>
+  z.string().refine((s) => URL.canParse(s) && protocols.includes(new URL(s).protocol), `an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`)
+
+/** Every setting that the program reads from its environment. `docs/guides/operators.md` explains them. */
+const environment = z.strictObject({
+  PORT: wholeNumber(0, 65_535).default(4321),
+  NODE_ENV: z.string().optional(),
+  STANDPOINT_URL: address(['http:', 'https:']).optional(),
+  STANDPOINT_DATA_DIR: z.string().min(1).default('data'),
+  STANDPOINT_SECRET_FILE: z.string().min(1).optional(),
+  STANDPOINT_DATABASE_URL: address(['postgres:', 'postgresql:']).optional(),
+  STANDPOINT_KEYS_URL: address(['postgres:', 'postgresql:']).optional(),
+  STANDPOINT_TRUST_PROXY: wholeNumber(0, 9).default(0),
+  STANDPOINT_TICK_HOUR: wholeNumber(0, 23).default(3),
+  STANDPOINT_SMTP_URL: address(['smtp:', 'smtps:']).optional(),
+  STANDPOINT_MAIL_FROM: z.email('an e-mail address').default('standpoint@localhost.localdomain'),
+  STANDPOINT_SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'a bot token, which begins with xoxb-').optional(),
+  STANDPOINT_SLACK_SIGNING_SECRET: z.string().min(1).optional(),
+  STANDPOINT_SLACK_API_URL: address(['http:', 'https:']).optional(),
+  STANDPOINT_TEST_CLOCK: z.string().min(1).optional(),
+})
+
+export interface Config {
+  port: number
+  /** The public address, without a slash at the end; null until the server knows its port. */
+  url: string | null
+  production: boolean
+  dataDir: string
+  secretFile: string
+  /** PostgreSQL, or null for the embedded SQLite in the data folder. */
+  databaseUrl: string | null
+  keysUrl: string | null
+  /** How many proxies in front of the server write X-Forwarded-For; 0 trusts none. */
+  trustProxy: number
+  /** The hour, Europe/London, at which open-ended cohorts' batches close. */
+  tickHour: number
+  smtpUrl: string | null
+  mailFrom: string
+  slack: { botToken: string; signingSecret: string; apiUrl: string | null } | null
+  testClock: string | null
+}
+
+export class ConfigError extends Error {}
+
+/** Reads the environment once. A bad value stops the start with a message that names the variable. */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const known = environment.shape
+  const mine = Object.entries(env).filter(([name, value]) => value !== '' && (name in known || name.startsWith('STANDPOINT_')))
+  const result = environment.safeParse(Object.fromEntries(mine))
+  if (!result.success) throw new ConfigError(result.error.issues.map(explain).join('\n'))
+  const e = result.data
+  const production = e.NODE_ENV === 'production' || (e.STANDPOINT_URL?.startsWith('https:') ?? false)
+  if (production && e.STANDPOINT_TEST_CLOCK)
+    throw new ConfigError('STANDPOINT_TEST_CLOCK is for tests only. Unset it to start in production.')
+  if (!e.STANDPOINT_SLACK_BOT_TOKEN !== !e.STANDPOINT_SLACK_SIGNING_SECRET)
+    throw new ConfigError('STANDPOINT_SLACK_BOT_TOKEN and STANDPOINT_SLACK_SIGNING_SECRET belong together: set both, or neither.')
+  const dataDir = resolve(e.STANDPOINT_DATA_DIR.replace(/^~(?=\/|$)/, homedir()))
+  return {
+    port: e.PORT,
+    url: e.STANDPOINT_URL?.replace(/\/+$/, '') ?? null,
+    production,
+    dataDir,
+    // Beside the data folder, not in it: a copy of the data alone must not be readable.
+    secretFile: resolve(e.STANDPOINT_SECRET_FILE ?? `${dataDir}.key`),
+    databaseUrl: e.STANDPOINT_DATABASE_URL ?? null,
+    keysUrl: e.STANDPOINT_KEYS_URL ?? null,
+    trustProxy: e.STANDPOINT_TRUST_PROXY,
+    tickHour: e.STANDPOINT_TICK_HOUR,
+    smtpUrl: e.STANDPOINT_SMTP_URL ?? null,
+    mailFrom: e.STANDPOINT_MAIL_FROM,
+    slack:
+      e.STANDPOINT_SLACK_BOT_TOKEN && e.STANDPOINT_SLACK_SIGNING_SECRET
+        ? {
+            botToken: e.STANDPOINT_SLACK_BOT_TOKEN,
+            signingSecret: e.STANDPOINT_SLACK_SIGNING_SECRET,
+            apiUrl: e.STANDPOINT_SLACK_API_URL ?? null,
+          }
+        : null,
+    testClock: e.STANDPOINT_TEST_CLOCK ?? null,
+  }
+}
+
+function explain(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => `${key} is not a setting of Standpoint. Is it spelt right?`).join('\n')
+  return `${issue.path.join('.')} should be ${issue.message}. Change it or unset it, then start again.`
+}

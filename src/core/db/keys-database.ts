@@ -1,0 +1,56 @@
+import { type Kysely, sql } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import { createTable, wholeNumber } from './create-table.ts'
+import { type Db, type Statement, statement } from './db.ts'
+import { migrate, type Step } from './migrate.ts'
+import { openPostgres } from './postgres.ts'
+import { openSqlite } from './sqlite.ts'
+
+interface KeysDatabase {
+  learner_key: { learner_id: string; wrapped: string; made_at: number }
+  installation: { one: number; key_fingerprint: string }
+}
+
+const first: Step = (dialect) => ({
+  async up(db: Kysely<unknown>) {
+    await createTable(db, dialect, 'learner_key')
+      .addColumn('learner_id', 'text', (c) => c.primaryKey())
+      .addColumn('wrapped', 'text', (c) => c.notNull())
+      .addColumn('made_at', wholeNumber(dialect), (c) => c.notNull())
+      .execute()
+    await createTable(db, dialect, 'installation')
+      .addColumn('one', wholeNumber(dialect), (c) => c.primaryKey().check(sql`one = 1`))
+      .addColumn('key_fingerprint', 'text', (c) => c.notNull())
+      .execute()
+  },
+})
+
+export interface KeyQueries {
+  mark(): Promise<string | null>
+  setMark(fingerprint: string): Statement
+  wrapped(learnerId: string): Promise<string | null>
+  insert(learnerId: string, wrapped: string, now: number): Statement
+  remove(learnerId: string): Statement
+}
+
+/** The store of keys as a database of its own, with its own migrations. */
+export async function openKeysDatabase(target: { file: string } | { url: string }): Promise<{ db: Db; query: KeyQueries }> {
+  await migrate(target, { 'keys-001-first': first })
+  const db = 'file' in target ? await openSqlite(target.file) : await openPostgres(target.url)
+  const read = db.read as unknown as ReadonlyKysely<KeysDatabase>
+  const draft = db.draft as unknown as Kysely<KeysDatabase>
+  return {
+    db,
+    query: {
+      mark: async () =>
+        (await read.selectFrom('installation').select('key_fingerprint').executeTakeFirst())?.key_fingerprint ?? null,
+      setMark: (key_fingerprint) => statement(draft.insertInto('installation').values({ one: 1, key_fingerprint })),
+      wrapped: async (id) =>
+        (await read.selectFrom('learner_key').select('wrapped').where('learner_id', '=', id).executeTakeFirst())
+          ?.wrapped ?? null,
+      insert: (learner_id, wrapped, made_at) =>
+        statement(draft.insertInto('learner_key').values({ learner_id, wrapped, made_at })),
+      remove: (id) => statement(draft.deleteFrom('learner_key').where('learner_id', '=', id)),
+    },
+  }
+}

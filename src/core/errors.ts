@@ -1,0 +1,30 @@
+/** What a person may be told. Each edge has one place that turns it into a status or a reply. */
+export type ErrorKind =
+  /** What was sent can't be taken; `fields` says which part and what is allowed. */
+  | 'invalid'
+  /** Not there, or not yours: the two look alike on purpose. */
+  | 'not-found'
+  /** Something newer is there; `detail` holds it. */
+  | 'conflict'
+  | 'signed-out'
+  | 'too-many'
+  /** It may work again shortly; nothing was changed. */
+  | 'unavailable'
+
+export class AppError extends Error {
+  readonly kind: ErrorKind
+  /** A message for each part or field that can't be taken, by its name. */
+  readonly fields: Record<string, string>
+  /** What the edge needs to show a way on, for example both texts of a conflict. */
+  readonly detail: unknown
+
+  constructor(kind: ErrorKind, message: string, more: { fields?: Record<string, string>; detail?: unknown } = {}) {
+    super(message)
+    this.name = 'AppError'
+    this.kind = kind
+    this.fields = more.fields ?? {}
+    this.detail = more.detail
+  }
+}
+
+export const notFound = (what: string): AppError => new AppError('not-found', `We couldn’t find ${what}.`)

@@ -1,0 +1,69 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import type { Db } from '../db/db.ts'
+import { openKeysDatabase } from '../db/keys-database.ts'
+import { type Keys, openWith, sealWith } from './keys.ts'
+import { hasSecretFile, makeSecretFile, readSecretFile } from './secret-file.ts'
+
+const CACHED = 10_000
+
+/**
+ * Opens the store of learners' keys: a database of its own, never in the same backup as the answers. Each key is
+ * wrapped by the installation's key. Losing either store makes the answers unreadable, and the start says so.
+ */
+export async function openKeyStore(config: Config, clock: Clock, say: (line: string) => void): Promise<Keys> {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  const { db, query } = await openKeysDatabase(config.keysUrl ? { url: config.keysUrl } : { file: join(config.dataDir, 'keys.db') })
+  const mark = await query.mark()
+  if (mark && !hasSecretFile(config.secretFile)) {
+    await db.close()
+    throw new Error(`The installation's key is missing: ${config.secretFile}. Without it nobody's answers can be read. Put the copy you kept there, or set STANDPOINT_SECRET_FILE.`)
+  }
+  const isNew = !hasSecretFile(config.secretFile)
+  const secret = isNew ? makeSecretFile(config.secretFile) : readSecretFile(config.secretFile)
+  if (isNew) say(`A new installation's key lies in ${config.secretFile}. Keep a copy of it somewhere safe, apart from ${dirname(join(config.dataDir, 'x'))}.`)
+  const fingerprint = createHash('sha256').update('standpoint key').update(secret).digest('base64url')
+  if (mark && mark !== fingerprint) {
+    await db.close()
+    throw new Error(`${config.secretFile} is not the key that these data were kept under. Put the right copy there, or set STANDPOINT_SECRET_FILE.`)
+  }
+  if (!mark) await db.write([query.setMark(fingerprint)])
+  return keysOver(db, query, secret, clock)
+}
+
+type Queries = Awaited<ReturnType<typeof openKeysDatabase>>['query']
+
+function keysOver(db: Db, query: Queries, secret: Buffer, clock: Clock): Keys {
+  const cache = new Map<string, Buffer>()
+  const remember = (learnerId: string, key: Buffer) => {
+    if (cache.size >= CACHED) cache.delete(cache.keys().next().value as string)
+    cache.set(learnerId, key)
+    return key
+  }
+  const keyOf = async (learnerId: string): Promise<Buffer> => {
+    const known = cache.get(learnerId)
+    if (known) return known
+    const wrapped = await query.wrapped(learnerId)
+    if (wrapped === null) throw new Error('There is no key for this learner: it was destroyed, or the store of keys is not the one that belongs to these data.')
+    return remember(learnerId, Buffer.from(openWith(secret, learnerId, wrapped), 'base64url'))
+  }
+  return {
+    async make(learnerId) {
+      const key = randomBytes(32)
+      const wrapped = sealWith(secret, learnerId, key.toString('base64url'))
+      await db.write([query.insert(learnerId, wrapped, clock.now())])
+      remember(learnerId, key)
+    },
+    seal: async (learnerId, text) => sealWith(await keyOf(learnerId), learnerId, text),
+    open: async (learnerId, sealed) => openWith(await keyOf(learnerId), learnerId, sealed),
+    async destroy(learnerIds) {
+      for (const id of learnerIds) cache.delete(id)
+      await db.write(learnerIds.map((id) => query.remove(id)))
+      await db.scrub()
+    },
+    close: () => db.close(),
+  }
+}

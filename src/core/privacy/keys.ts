@@ -1,0 +1,32 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+
+/** Seals and opens a learner's words under the learner's own key. */
+export interface Keys {
+  /** Makes the learner's key, durably, before anything is sealed under it. */
+  make(learnerId: string): Promise<void>
+  seal(learnerId: string, text: string): Promise<string>
+  /** Throws when the key was destroyed or the text altered. */
+  open(learnerId: string, sealed: string): Promise<string>
+  /** Destroys keys: whatever was sealed under them can't be read again. */
+  destroy(learnerIds: string[]): Promise<void>
+  close(): Promise<void>
+}
+
+const NONCE = 12
+const TAG = 16
+
+/** AES-256-GCM (NIST SP 800-38D), 96-bit random nonce. `about` is bound to the text, so rows can't be swapped. */
+export function sealWith(key: Buffer, about: string, text: string): string {
+  const nonce = randomBytes(NONCE)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(about))
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')
+}
+
+/** Opens what `sealWith` made; throws when the key, `about` or a byte differs. */
+export function openWith(key: Buffer, about: string, sealed: string): string {
+  const bytes = Buffer.from(sealed, 'base64url')
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE), { authTagLength: TAG })
+  decipher.setAAD(Buffer.from(about)).setAuthTag(bytes.subarray(NONCE, NONCE + TAG))
+  return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8')
+}

@@ -1,0 +1,18 @@
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Content } from './content/load-content.ts'
+import type { Db } from './db/db.ts'
+import type { Mail } from './learners/mail.ts'
+import type { Log } from './log.ts'
+import type { Keys } from './privacy/keys.ts'
+
+/** Everything a verb may need beside its input. `openCore` builds it once; nothing else is ambient. */
+export interface World {
+  db: Db
+  keys: Keys
+  clock: Clock
+  config: Config
+  content: Content
+  mail: Mail
+  log: Log
+}
