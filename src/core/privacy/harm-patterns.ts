@@ -3,18 +3,24 @@ const either = (words: string): string => `(?:${words.trim().split(/\s+/).join('
 const words = (pattern: string): RegExp => new RegExp(`\\b${pattern}\\b`, 'i')
 
 /** What somebody does to somebody. */
-const HURTS = either(`hit hits hitting beat beats beating punches punched slaps slapped kicks kicked chokes choked strangles strangled
+const HURTS =
+  either(`hit hits hitting beat beats beating punches punched slaps slapped kicks kicked chokes choked strangles strangled
   burns burnt burned bites bit attacks attacked assaults assaulted abuses abused abusing hurt hurts hurting rapes raped molests molested
   gropes groped touches touched grooms groomed grooming threatens threatened threatening stalks stalked stalking bullies bullied bullying
   locks locked starves starved forces forced forcing force blackmails blackmailed blackmailing controls stabbed pushed pushes shoved shoves burning threw_things_at throws_things_at screams_at spits_at`)
 /** What is done to somebody. */
-const HURT = either(`hit(?!_by) beaten beaten_up punched slapped kicked strangled attacked assaulted abused hurt raped molested groped touched_up
+const HURT =
+  either(`hit(?!_by) beaten beaten_up punched slapped kicked strangled attacked assaulted abused hurt raped molested groped touched_up
   groomed threatened stalked bullied harassed starved neglected mistreated exploited blackmailed trafficked`)
-const CLOSE = either(`husband wife partner ex boyfriend girlfriend dad father step-?dad stepfather mum mam mother step-?mum brother sister
+const CLOSE =
+  either(`husband wife partner ex boyfriend girlfriend dad father step-?dad stepfather mum mam mother step-?mum brother sister
   uncle aunt son daughter carer boss manager neighbour flatmate landlord teacher coach grandad grandfather nan gran cousin family`)
-const SOMEONE = either(`child kid kids boy girl lad baby teenager teen pupil student woman man lady client learner member friend resident
+const SOMEONE =
+  either(`child kid kids boy girl lad baby teenager teen pupil student woman man lady client learner member friend resident
   colleague person mum dad mother father neighbour tenant couple`)
-const GROUP = either('team organisation group network partnership project charity club committee community work service council staff budget')
+const GROUP = either(
+  'team organisation group network partnership project charity club committee community work service council staff budget',
+)
 /** A certain person, as against "someone" or "people" in a question about safeguarding. */
 const A_PERSON = `(?:(?:my|our|his|her|their) (?!${GROUP})(?:(?!${GROUP})[a-z'-]+ ){0,2}(?!${GROUP})[a-z'-]+|(?:a|this|that|the|one of (?:my|our|the)) (?:[a-z-]+ ){0,2}${SOMEONE}(?: (?:at|in|from|on|i) (?:[a-z'-]+ ){0,3}[a-z'-]+)?|he|she|they)`
 const THEIRS = `(?:him|her|them|(?:his|her|their|my|the) (?:little |baby |own |younger |older )?${either('kid kids child children baby wife husband mum mother dad son daughter partner girlfriend boyfriend sister brother gran nan grandchildren')})`
@@ -35,17 +41,25 @@ const SELF = [
 /** The writer is, or was, being hurt. */
 const ME = [
   words(`${HURTS} (?:me|us)(?! (?:with|that|how|as|into thinking|to think)\\b)`),
-  words(`i(?:'?m| am| was|'?ve been| have been| got| get| keep getting)(?: (?:being|just|also|still|sexually|physically|regularly|always|nearly|badly))* ${HURT}`),
+  words(
+    `i(?:'?m| am| was|'?ve been| have been| got| get| keep getting)(?: (?:being|just|also|still|sexually|physically|regularly|always|nearly|badly))* ${HURT}`,
+  ),
   words(`${AFRAID} (?:of|to go home to|to be alone with) (?:my ${CLOSE}|him|her|what (?:he|she|they))`),
   words(`${AFRAID} to (?:go home|be at home|leave him|leave her|tell anyone what (?:he|she))`),
   words("i (?:don'?t|do not|never) feel safe (?:at home|with (?:my|him|her)|in my)"),
-  words(`(?:he|she|they|my ${CLOSE}) (?:won'?t|will not|doesn'?t|don'?t|never|refuses to) lets? me (?:out|leave|see|go|have|use|work|eat|sleep|speak|talk)`),
-  words(`(?:he|she|they|my ${CLOSE})(?:'ll| will|'s going to| is going to| said (?:he|she)'?(?:ll|d)| threatened to| tried to) (?:kill|hurt|hit|beat|stab) (?:me|us|my|her|him)`),
+  words(
+    `(?:he|she|they|my ${CLOSE}) (?:won'?t|will not|doesn'?t|don'?t|never|refuses to) lets? me (?:out|leave|see|go|have|use|work|eat|sleep|speak|talk)`,
+  ),
+  words(
+    `(?:he|she|they|my ${CLOSE})(?:'ll| will|'s going to| is going to| said (?:he|she)'?(?:ll|d)| threatened to| tried to) (?:kill|hurt|hit|beat|stab) (?:me|us|my|her|him)`,
+  ),
   words(`(?:he|she|my ${CLOSE}) (?:takes|took|keeps|controls) (?:all )?my (?:money|wages|phone|passport|benefits)`),
   words(`(?:i'?m|i am|i was|i'?ve been) (?:being )?forced to (?:marry|have sex|sleep with)`),
   words(`(?:he|she|they|my ${CLOSE}) (?:steals?|stole|takes?|took) (?:all )?my (?:money|pension|benefits|bank card)`),
   words(`threw (?:a|an|the|his|her) [a-z]+ at (?:me|us)`),
-  words(`(?:my|i'?m in an?|i am in an?|i was in an?|is in an?|in an?) (?:abusive|violent) (?:relationship|marriage|${CLOSE}|home|household)`),
+  words(
+    `(?:my|i'?m in an?|i am in an?|i was in an?|is in an?|in an?) (?:abusive|violent) (?:relationship|marriage|${CLOSE}|home|household)`,
+  ),
   words(`my ${CLOSE} (?:is|gets|got|was|can be) (?:so |very |really |drunk and )?(?:violent|abusive|smashes)`),
   words('(?:comes|came|creeps|crept) into my (?:room|bed)'),
   words('(?:made|makes|making|forced|forces|forcing) me (?:to )?(?:have sex|sleep with|touch|do things|marry)'),
@@ -53,11 +67,19 @@ const ME = [
 
 /** A certain person is being hurt. */
 const THEM = [
-  words(`${A_PERSON}(?: is| was| are| were|'s| has been| have been| gets| keeps getting| got)(?: (?:being|getting|regularly|sexually|physically|often|still))* ${HURT}`),
+  words(
+    `${A_PERSON}(?: is| was| are| were|'s| has been| have been| gets| keeps getting| got)(?: (?:being|getting|regularly|sexually|physically|often|still))* ${HURT}`,
+  ),
   words(`${A_PERSON} (?:is |was |keeps |kept )?${HURTS} ${THEIRS}`),
-  words(`${A_PERSON} (?:just |has |had )?${TOLD}\\b.{0,70}\\b(?:${HURTS}|${HURT}|abuse|violence|overdose|not safe|isn'?t safe|${AFRAID} (?:of (?:him|her|his|my|their)|to go)|(?:steals|takes) (?:his|her|their)|wants? to die)`),
-  words(`i (?:think|suspect|believe|fear|know|'?m (?:sure|worried|afraid|scared)|am (?:sure|worried|afraid))(?: that)? ${A_PERSON}(?: is|'s| might be| may be| could be| has been| was| will)\\b.{0,30}\\b(?:${HURT}|${HURTS}|(?:at|in) (?:risk|danger)|suicid\\w*|kill)`),
-  words("(?:there is|there'?s|he has|she has|they have|he'?s got|she'?s got) (?:domestic (?:abuse|violence)|a black eye|bruises all over)"),
+  words(
+    `${A_PERSON} (?:just |has |had )?${TOLD}\\b.{0,70}\\b(?:${HURTS}|${HURT}|abuse|violence|overdose|not safe|isn'?t safe|${AFRAID} (?:of (?:him|her|his|my|their)|to go)|(?:steals|takes) (?:his|her|their)|wants? to die)`,
+  ),
+  words(
+    `i (?:think|suspect|believe|fear|know|'?m (?:sure|worried|afraid|scared)|am (?:sure|worried|afraid))(?: that)? ${A_PERSON}(?: is|'s| might be| may be| could be| has been| was| will)\\b.{0,30}\\b(?:${HURT}|${HURTS}|(?:at|in) (?:risk|danger)|suicid\\w*|kill)`,
+  ),
+  words(
+    "(?:there is|there'?s|he has|she has|they have|he'?s got|she'?s got) (?:domestic (?:abuse|violence)|a black eye|bruises all over)",
+  ),
 ]
 
 export const HARM_PATTERNS: readonly RegExp[] = [...SELF, ...ME, ...THEM]

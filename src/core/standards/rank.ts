@@ -1,0 +1,62 @@
+import { namedStandards } from './find-label.ts'
+import type { Standards } from './load-standards.ts'
+import type { Hit } from './search-index.ts'
+import { correct } from './spelling.ts'
+import { contentWords, tokens } from './words.ts'
+
+/** How well the best clause fits, for deciding whether to answer. */
+export interface Ranking {
+  hits: Hit[]
+  /** The best clause's score against what the question's words could score at most, roughly 0 to 1.5. */
+  strength: number
+  /** The share of the question's weight in words that no clause, gloss or everyday word knows. */
+  unknown: number
+  /** Words of the question that no clause knows, as typed. */
+  strange: string[]
+}
+
+/** Ranks every clause for a question in everyday words. Where the question names a standard, only that one's. */
+export function rank(standards: Standards, question: string): Ranking {
+  const { index } = standards
+  const named = namedStandards(standards, question)
+  const asked = named.length
+    ? withoutNames(
+        question,
+        named.flatMap((s) => s.aliases),
+      )
+    : question
+  const typed = contentWords(asked)
+  const words = (typed.length ? typed : tokens(asked)).map((w) => correct(w, index))
+  const all = index.search(words)
+  const among =
+    named.length && named.length < standards.list.length
+      ? all.filter((h) => named.some((s) => h.uid.startsWith(`${s.id}:`)))
+      : all
+  const hits = named.length > 1 ? takeTurns(among) : among
+  const whole = words.reduce((sum, w) => sum + index.rarity(w), 0)
+  const strange = words.filter((w) => !index.knows(w))
+  return {
+    hits,
+    strength: whole ? (hits[0]?.score ?? 0) / whole : 0,
+    unknown: whole ? strange.reduce((sum, w) => sum + index.rarity(w), 0) / whole : 1,
+    strange,
+  }
+}
+
+/** A question that names two standards wants to hear from both: their clauses alternate. */
+function takeTurns(hits: Hit[]): Hit[] {
+  const places = new Map<string, number>()
+  const turn = hits.map((hit) => {
+    const standard = hit.uid.slice(0, hit.uid.indexOf(':'))
+    const place = places.get(standard) ?? 0
+    places.set(standard, place + 1)
+    return { hit, place }
+  })
+  return turn.sort((a, b) => a.place - b.place || b.hit.score - a.hit.score).map((t) => t.hit)
+}
+
+function withoutNames(question: string, names: string[]): string {
+  let text = ` ${question.toLowerCase().replace(/[^\p{L}\p{N}&'’-]+/gu, ' ')} `
+  for (const name of names.toSorted((a, b) => b.length - a.length)) text = text.replaceAll(` ${name} `, '  ')
+  return text
+}

@@ -1,0 +1,50 @@
+/** A clause as the reader is shown it. Every word of `text` is the standard's; code has checked that. */
+export interface Quote {
+  /** The clause's permanent id, `SFJBA13:PC15.1`. */
+  clause: string
+  standard: string
+  standardTitle: string
+  label: string
+  section: 'overview' | 'performance' | 'knowledge' | 'scope' | 'values' | 'details'
+  heading: string | null
+  /** "You must be able to:", and the text of the clause this one completes. */
+  leadIn: string | null
+  text: string
+  /** The points a clause such as PC 15 goes on to list. */
+  parts: { clause: string; label: string; text: string; path: string }[]
+  statusNote: string
+  path: string
+}
+
+/** A clause offered by its heading and our plain words, not quoted. */
+export interface Choice {
+  clause: string
+  label: string
+  heading: string
+  path: string
+}
+
+/**
+ * answer: these clauses speak of it. hedge: they may not; choose one. refusal: the standards don't say.
+ * lookup: clauses asked for by label. facts: of the document itself. not-loaded: another standard was named.
+ * harm: the message may tell of harm; the edge shows the fixed card of content/help.yaml and nothing else.
+ */
+export type AnswerKind = 'answer' | 'hedge' | 'refusal' | 'lookup' | 'facts' | 'not-loaded' | 'harm'
+
+export interface StandardsAnswer {
+  kind: AnswerKind
+  /** What is said first: whole sentences from a fixed list. Never generated. */
+  say: string[]
+  /** Grouped by standard, performance before knowledge. */
+  quotes: Quote[]
+  /** Nearest clauses to choose from, for a hedge or a refusal. */
+  choices: Choice[]
+  /** Said once under the quotes, for example under knowledge clauses. */
+  note: string | null
+  /** Where else to turn. */
+  turnTo: string[]
+  /** More clauses can be had by asking again with `more`. */
+  hasMore: boolean
+  /** Offer the way to Get help: the question is about somebody being harmed. */
+  offerHelp: boolean
+}

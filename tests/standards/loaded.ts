@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { answerQuestion } from '#core/standards/answer-question.ts'
+import { loadStandards } from '#core/standards/load-standards.ts'
+import type { EvalQuestion } from '#core/standards/measure-answers.ts'
+
+const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+/** The standards as they are published here. */
+export const STANDARDS_FOLDER = at('content/standards')
+export const standards = loadStandards(STANDARDS_FOLDER)
+export const clauses = standards.list.flatMap((s) => s.clauses)
+
+export const ask = (question: string, more = false) => answerQuestion(standards, { question, more }).answer
+
+/** Questions in everyday words, with every acceptable clause. */
+export const devQuestions: EvalQuestion[] = readFileSync(at('tests/eval/questions-dev.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as EvalQuestion)
