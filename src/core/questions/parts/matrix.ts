@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { isAbstention, LIMITS, labelOf, limitedText, option, type PartRule, partBase, withAbstentions } from '../part.ts'
+import {
+  isAbstention,
+  LIMITS,
+  labelOf,
+  limitedText,
+  option,
+  type PartRule,
+  partBase,
+  withAbstentions,
+} from '../part.ts'
 import { pointLabel, scaleShape } from './scale.ts'
 
 const columnBase = { id: z.string().regex(/^[a-z0-9-]+$/), label: z.string().min(1) }
@@ -39,7 +48,7 @@ export function columnOptions(col: Column) {
 }
 
 const fixedRows = (part: Matrix) => (Array.isArray(part.rows) ? part.rows : null)
-const hasText = (row: MatrixRow) => Object.values(row.cells).some((text) => text.trim() !== '')
+const hasText = (row: MatrixRow) => Object.values(row.cells).some((text) => Boolean(text?.trim()))
 
 /** A grid: fixed rows or rows that the learner names, each with a text, a choice or a rating per column. */
 export const matrix: PartRule<Matrix, MatrixRow[]> = {
@@ -57,31 +66,35 @@ export const matrix: PartRule<Matrix, MatrixRow[]> = {
               (id) => id === '' || columnOptions(col).some((o) => o.id === id),
               `Choose one of the options listed under “${col.label}”.`,
             )
-    return z
-      .array(
-        z.strictObject({
-          row: fixed
-            ? z.string().refine((id) => fixed.some((r) => r.id === id), 'Use the rows listed.')
-            : limitedText(LIMITS.box),
-          cells: z.strictObject(Object.fromEntries(part.columns.map((c) => [c.id, cell(c).optional()]))),
-        }),
-      )
-      .max(most, `There is room for ${most} rows.`)
-      // Checked in their places, so that a message finds its field; kept without the blank ones.
-      .transform((rows) => (rows as MatrixRow[]).filter((r) => hasText(r) || (!fixed && r.row.trim() !== '')))
+    return (
+      z
+        .array(
+          z.strictObject({
+            row: fixed
+              ? z.string().refine((id) => fixed.some((r) => r.id === id), 'Use the rows listed.')
+              : limitedText(LIMITS.box),
+            cells: z.strictObject(Object.fromEntries(part.columns.map((c) => [c.id, cell(c).optional()]))),
+          }),
+        )
+        .max(most, `There is room for ${most} rows.`)
+        // Checked in their places, so that a message finds its field; kept without the blank ones.
+        .transform((rows) => (rows as MatrixRow[]).filter((r) => hasText(r) || (!fixed && r.row.trim() !== '')))
+    )
   },
   blank: [],
   isBlank: (rows) => rows.every((r) => !hasText(r) && r.row.trim() === ''),
   lines: (part, rows) =>
-    rows.filter((r) => hasText(r) || !fixedRows(part)).map((r) => {
-      const name = labelOf(fixedRows(part) ?? [], r.row)
-      const cells = part.columns.flatMap((c) => {
-        const text = r.cells[c.id]
-        if (!text) return []
-        return [`${c.label}: ${c.type === 'text' ? text : labelOf(columnOptions(c), text)}`]
-      })
-      return cells.length ? `${name}. ${cells.join('; ')}` : name
-    }),
+    rows
+      .filter((r) => hasText(r) || !fixedRows(part))
+      .map((r) => {
+        const name = labelOf(fixedRows(part) ?? [], r.row)
+        const cells = part.columns.flatMap((c) => {
+          const text = r.cells[c.id]
+          if (!text) return []
+          return [`${c.label}: ${c.type === 'text' ? text : labelOf(columnOptions(c), text)}`]
+        })
+        return cells.length ? `${name}. ${cells.join('; ')}` : name
+      }),
   cells: (part) =>
     (fixedRows(part) ?? [null]).flatMap((row) =>
       part.columns.flatMap((col) =>

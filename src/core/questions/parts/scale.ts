@@ -24,16 +24,18 @@ export function pointLabel(part: Pick<Scale, 'points' | 'low' | 'high' | 'names'
 export const scale: PartRule<Scale, ScaleValue> = {
   type: 'scale',
   definition,
-  value: (part) =>
-    z.union(
+  value: (part) => {
+    const allowed = `Choose a number from 1 to ${part.points}.`
+    return z.union(
       [
-        z.int().min(1).max(part.points),
+        z.int(allowed).min(1, allowed).max(part.points, allowed),
         z.literal('rather-not'),
         ...(part.notSure ? [z.literal('not-sure')] : []),
         z.null(),
       ],
-      `Choose a number from 1 to ${part.points}.`,
-    ) as z.ZodType<ScaleValue>,
+      allowed,
+    ) as z.ZodType<ScaleValue>
+  },
   blank: null,
   isBlank: (value) => value === null,
   lines: (part, value) =>

@@ -1,0 +1,12 @@
+declare namespace App {
+  interface Locals {
+    /** What the components in a chapter's text need to know; set by the chapter's page. */
+    reading?: {
+      question(id: string): import('#core/questions/question.ts').Question
+      /** The note before private questions. */
+      careNote: string
+      /** Ids of the section headings, in order. */
+      sections: string[]
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { Answer } from '#core/answers/answer.ts'
+import { answerLines, answerValue, type Question } from '#core/questions/question.ts'
+import { type Html, html } from '../html.ts'
+import { viewOf } from './parts.ts'
+import { savedWords } from './saved-words.ts'
+import type { Times, Typed } from './state.ts'
+import { folded, wordsOf } from './words-of.ts'
+
+/** Messages by the form field they are about, from messages by their place in the value. */
+export function fieldProblems(question: Question, fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([path, message]) => {
+      const [name, ...place] = path.split('.')
+      const part = question.parts.find((p) => p.name === name)
+      return [part ? viewOf(part).fieldOf(part, part.name, place) : path, message]
+    }),
+  )
+}
+
+/** What has to be put right, with a way to each field. */
+export function invalidPanel(question: Question, problems: Record<string, string>, message: string): Html {
+  const found = Object.entries(problems)
+  const title = found.length > 1 ? `${found.length} things to put right` : 'One thing to put right'
+  return html`<div class="problem" role="group" aria-labelledby="${question.id}.problem" tabindex="-1" autofocus>
+<p class="problem-title" id="${question.id}.problem">${title}</p>
+${found.length ? found.map(([field, words]) => html`<p><a href="#${question.id}.${field}">${words}</a></p>`) : html`<p>${message}</p>`}
+<p>Everything you typed is still here.</p></div>`
+}
+
+/** Both versions, when something newer was saved elsewhere. Nothing goes until the learner has chosen. */
+export function conflictPanel(question: Question, mine: Typed, theirs: Answer, times: Times, page: string): Html {
+  const words = (asked: Question, value: Typed) => {
+    const read = answerValue(asked).safeParse(value)
+    const lines = read.success ? answerLines(asked, read.data, { tags: true }) : []
+    return folded(question, lines.length ? wordsOf(lines) : html`<p>(blank)</p>`)
+  }
+  return html`<div class="problem" role="group" aria-labelledby="${question.id}.problem" tabindex="-1" autofocus>
+<p class="problem-title" id="${question.id}.problem">This answer was changed somewhere else</p>
+<p>Both versions are here. Keep one of them, or put together what you want in the answer below and save that. The saved version stays in your notebook either way.</p>
+<div class="versions"><div><p class="label">${savedWords(theirs, times)}</p>${words({ ...question, ...theirs.asked }, theirs.value)}</div>
+<div><p class="label">Yours, not saved yet</p>${words(question, mine)}</div></div>
+<p class="acts"><button class="btn" type="submit">Save yours</button> <a class="btn" href="${page}#${question.id}" data-drop>Keep the saved one</a></p></div>`
+}

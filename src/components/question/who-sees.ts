@@ -1,0 +1,33 @@
+import { countedParts, type Question, THEMES } from '#core/questions/question.ts'
+import { type Html, html } from '../html.ts'
+import { bars, lock } from './icons.ts'
+
+const ownWords = new Set(['long-text', 'short-text', 'boxes', 'reason', 'when-will'])
+
+/** The line under every question: who will see this answer. The numbers are those of the release rules. */
+export function whoSees(question: Question, id: string): Html {
+  const [icon, words] = lineOf(question)
+  return html`<p class="who" id="${id}">${icon}<span>${words}</span></p>`
+}
+
+function lineOf(question: Question): [Html, Html] {
+  if (question.sensitivity === 'S2')
+    return [
+      lock,
+      html`<b>Only you</b>, ever. It is never shown to your trainer, and the companion will never quote it.`,
+    ]
+  const counted = countedParts(question)
+  if (counted.length === 0) return [lock, html`<b>Only you</b> see this answer.`]
+  const enough = question.sensitivity === 'S1' ? 8 : 5
+  const once = html`once ${enough} or more verified people have answered`
+  if (question.aggregate === 'theme')
+    return [
+      lock,
+      html`<b>Only you</b> see your words. If you pick a tag, and are counted on a course, its trainer sees <b>few or none, some, or most</b> for it, ${once}.`,
+    ]
+  const words = question.parts.some((p) => p.name !== THEMES && ownWords.has(p.type))
+  return [
+    bars,
+    html`<b>You</b> see your answer. If you are counted on a course, its trainer sees <b>few or none, some, or most</b> for the group, ${once}${words && ', and never your own words'}.`,
+  ]
+}
