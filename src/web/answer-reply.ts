@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import type { Answer } from '#core/answers/answer.ts'
+import type { Conflict } from '#core/answers/save-answer.ts'
+import type { AppError } from '#core/errors.ts'
+import { conflictReply, invalidReply, savedReply } from '../components/question/answer-reply.ts'
+import { pageOf } from '../components/question/chapter-of.ts'
+import { renderQuestion } from '../components/question/render-question.ts'
+import { FORM_FIELDS, type Outcome, type Typed } from '../components/question/state.ts'
+import type { Problem } from './problem.ts'
+import { readAnswer } from './read-answer.ts'
+import type { ApiRequest, Reply } from './route.ts'
+
+const timesOf = ({ core }: ApiRequest) => ({ now: core.clock.now(), timeZone: 'Europe/London' })
+const TITLES = { conflict: 'Two versions of your answer', invalid: 'Your answer is not saved yet', 'not-saved': 'Your answer is not saved yet' }
+
+/** After a save: what the script shows, or back to the question on its page. */
+export function answerReply(request: ApiRequest, answer: Answer): Reply {
+  if (request.wantsJson) return { json: savedReply(answer, timesOf(request)) }
+  const page = request.form.get(FORM_FIELDS.page) || pageOf(answer.question)
+  return { redirect: `${page}#${answer.question.id}` }
+}
+
+/** After a save that didn't stand: both texts of a conflict, or what can't be taken, with the learner's words in the box. */
+export function answerTrouble(request: ApiRequest, error: unknown, problem: Problem): Reply {
+  const { status, kind, message, fields } = problem
+  const sent = readAnswer(request)
+  const question = request.core.content.question(sent.question)
+  if (!question) throw error
+  const page = request.form.get(FORM_FIELDS.page) || pageOf(question)
+  const times = timesOf(request)
+  const conflict = kind === 'conflict' ? ((error as AppError).detail as Conflict) : null
+  if (request.wantsJson) {
+    if (conflict) return { status, json: conflictReply(question, conflict, { times, page }) }
+    return { status, json: kind === 'invalid' ? invalidReply(question, problem) : { status: kind, message, fields } }
+  }
+  const outcome = toOutcome(problem, sent.value)
+  // A conflict builds on what is saved now; anything else on what the learner had seen.
+  const base = conflict ? undefined : sent.base
+  const state = { answer: conflict?.theirs, base, outcome, operation: randomUUID(), page, times }
+  return {
+    status,
+    problem: {
+      title: TITLES[outcome.kind],
+      body: [message, 'Your words are below. Nothing you typed is lost.'],
+      below: renderQuestion(question, state),
+      links: [{ href: `${page}#${question.id}`, label: 'Back to the chapter, without saving this' }],
+    },
+  }
+}
+
+function toOutcome({ kind, message, fields }: Problem, typed: Typed): Outcome {
+  if (kind === 'invalid') return { kind, typed, fields }
+  if (kind === 'conflict') return { kind, typed }
+  return { kind: 'not-saved', typed, message }
+}

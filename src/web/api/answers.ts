@@ -1,0 +1,13 @@
+import { answerReply, answerTrouble } from '../answer-reply.ts'
+import { readAnswer } from '../read-answer.ts'
+import type { Handler, Route } from '../route.ts'
+
+/** A learner answers on the web. */
+const saveAnswer: Handler = async (request) => {
+  const answer = await request.core.saveAnswer(request.actor, { ...readAnswer(request), channel: 'web' })
+  return answerReply(request, answer)
+}
+
+export const answerRoutes: Route[] = [
+  { method: 'POST', path: '/api/answers', handle: saveAnswer, trouble: answerTrouble, starts: true },
+]

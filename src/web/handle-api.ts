@@ -1,0 +1,77 @@
+import { AppError } from '#core/errors.ts'
+import { problemPage } from '../components/page/problem.ts'
+import { siteUrl } from './astro-pages.ts'
+import { writeCookie } from './cookie.ts'
+import { checkSameSite } from './guard.ts'
+import type { Match } from './match-route.ts'
+import { parseBody, readBody } from './read-body.ts'
+import { toProblem } from './problem.ts'
+import type { ApiRequest, Reply, Route } from './route.ts'
+import { HTML, JSON_TYPE, sendOwn } from './send.ts'
+import type { Front, Visit } from './server.ts'
+
+const LIMIT = 256 * 1024
+
+/** Runs a route: reads what was sent, calls the handler, and sends what it answers. */
+export async function handleApi(front: Front, visit: Visit, { route, params }: Match): Promise<void> {
+  const { request } = visit
+  if (route.method !== 'GET' && !route.signed) checkSameSite(request, front.config.url)
+  const rawBody = await readBody(request, route.limit ?? LIMIT)
+  const sent = route.signed ? { form: new URLSearchParams(), body: null } : parseBody(request.headers['content-type'], rawBody)
+  const apiRequest: ApiRequest = {
+    core: front.core,
+    actor: visit.session.actor,
+    url: visit.url,
+    params,
+    ...sent,
+    rawBody,
+    headers: request.headers,
+    wantsJson: wantsJson(request.headers.accept, request.headers['content-type']),
+    siteUrl: siteUrl(front, request),
+    deviceSecret: visit.session.secret,
+  }
+  const reply = await run(front, visit, route, apiRequest).catch((error) => {
+    if (!route.trouble) throw error
+    return route.trouble(apiRequest, error, toProblem(error, front.log))
+  })
+  await send(front, visit, reply)
+  await reply.afterReply?.().catch((error: Error) => front.log('after-reply', { name: error.name }))
+}
+
+/** Calls the handler, and once more with a notebook if that is what was missing. */
+async function run(front: Front, visit: Visit, route: Route, request: ApiRequest): Promise<Reply> {
+  try {
+    return await route.handle(request)
+  } catch (error) {
+    if (!(route.starts && error instanceof AppError && error.kind === 'signed-out')) throw error
+    visit.session = await front.session.start(visit.request)
+    setDevice(front, visit, visit.session.secret)
+    return route.handle({ ...request, actor: visit.session.actor, deviceSecret: visit.session.secret })
+  }
+}
+
+/** A page's script asks for JSON; a form without script takes a page. */
+const wantsJson = (accept: string | undefined, contentType: string | undefined): boolean =>
+  accept?.includes('application/json') || (contentType?.startsWith('application/json') ?? false)
+
+function setDevice(front: Front, { response }: Visit, secret: string | null): void {
+  response.setHeader('set-cookie', writeCookie(secret, front.config.url?.startsWith('https:') ?? false))
+}
+
+async function send(front: Front, visit: Visit, reply: Reply): Promise<void> {
+  const { request, response } = visit
+  if (reply.device !== undefined) setDevice(front, visit, reply.device)
+  for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value)
+  if (reply.redirect !== undefined) {
+    // Only ever a path of this site, whatever a form said.
+    const location = /^\/(?![/\\])/.test(reply.redirect) ? reply.redirect : '/'
+    response.writeHead(303, { location, 'cache-control': 'no-store', 'content-length': 0 }).end()
+  } else if (reply.page) {
+    await front.astro.render(front, visit, { ...reply.page, status: reply.status ?? 200 })
+  } else if (reply.problem) {
+    const status = reply.status ?? 422
+    sendOwn(request, response, status, HTML, problemPage({ ...reply.problem, ...front.site.frame }).text)
+  } else if (reply.html !== undefined) sendOwn(request, response, reply.status ?? 200, HTML, reply.html)
+  else if (reply.text !== undefined) sendOwn(request, response, reply.status ?? 200, 'text/plain; charset=utf-8', reply.text)
+  else sendOwn(request, response, reply.status ?? 200, JSON_TYPE, JSON.stringify(reply.json ?? null))
+}

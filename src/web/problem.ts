@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import { AppError, type ErrorKind } from '#core/errors.ts'
+import type { Log } from '#core/log.ts'
+
+const STATUS: Record<ErrorKind, number> = {
+  invalid: 422,
+  'not-found': 404,
+  conflict: 409,
+  'signed-out': 401,
+  'too-many': 429,
+  unavailable: 503,
+}
+
+export interface Problem {
+  status: number
+  kind: ErrorKind | 'error'
+  message: string
+  fields: Record<string, string>
+}
+
+/** The one place where an error becomes a status. What we didn't expect is logged with an id, and only the id is shown. */
+export function toProblem(error: unknown, log: Log): Problem {
+  if (error instanceof AppError) {
+    if (error.kind === 'unavailable') log('unavailable', { why: typeof error.detail === 'string' ? error.detail : 'busy' })
+    return { status: STATUS[error.kind], kind: error.kind, message: error.message, fields: error.fields }
+  }
+  const id = randomBytes(4).toString('hex')
+  // The stack names our own lines; a message could hold what somebody wrote, so only its kind is kept.
+  const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).map((l) => l.trim()).join(' | ') : ''
+  log('error', { id, name: error instanceof Error ? error.name : typeof error, stack })
+  return {
+    status: 500,
+    kind: 'error',
+    message: `Something went wrong here, and it isn’t your fault. If it happens again, tell us this number: ${id}.`,
+    fields: {},
+  }
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { parseInput } from '#core/define.ts'
+import { notFound } from '#core/errors.ts'
+import { readAnswerForm } from './read-answer-form.ts'
+import type { ApiRequest } from './route.ts'
+
+const json = z.strictObject({
+  question: z.string(),
+  value: z.record(z.string(), z.unknown()),
+  base: z.int().optional(),
+  operation: z.string().optional(),
+  wording: z.string().optional(),
+})
+export type SentAnswer = z.infer<typeof json>
+
+/** What the learner sent, from a form of the page or as JSON. */
+export function readAnswer({ core, form, body }: ApiRequest): SentAnswer {
+  if (body !== null) return parseInput(json, body)
+  const question = core.content.question(form.get('question') ?? '')
+  if (!question) throw notFound('that question')
+  const value = readAnswerForm(question, form)
+  const base = form.get('base')
+  return {
+    question: question.id,
+    value,
+    base: base ? Number(base) : undefined,
+    operation: form.get('operation') || undefined,
+    wording: form.get('wording') || undefined,
+  }
+}

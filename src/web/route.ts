@@ -1,0 +1,61 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Actor } from '#core/actor.ts'
+import type { Core } from '#core/app.ts'
+import type { ProblemPage } from '../components/page/problem.ts'
+import type { Problem } from './problem.ts'
+
+/** A request as a handler sees it: who acts, and what was sent, already read. */
+export interface ApiRequest {
+  core: Core
+  actor: Actor
+  url: URL
+  /** What stood in the path's places, such as `cohort` in /api/cohorts/:cohort. */
+  params: Record<string, string>
+  /** A form's fields; empty when JSON came. */
+  form: URLSearchParams
+  /** The JSON that came; null when a form came. */
+  body: unknown
+  /** The bytes as they came, for routes that check a signature. */
+  rawBody: Buffer
+  headers: IncomingHttpHeaders
+  wantsJson: boolean
+  /** The public address, without a slash at the end. */
+  siteUrl: string
+  /** The secret in this browser's cookie. */
+  deviceSecret: string | null
+}
+
+/** What a handler answers with. Exactly one of json, html, text, redirect, page and problem. */
+export interface Reply {
+  status?: number
+  json?: unknown
+  html?: string
+  text?: string
+  /** Where to go next, on this site. */
+  redirect?: string
+  /** A page of `src/pages` to render as the answer, with more locals. */
+  page?: { path: string; locals: Record<string, unknown> }
+  /** A plain page that says what went wrong, with what was typed still on it. */
+  problem?: Omit<ProblemPage, 'stylesheets' | 'scripts'>
+  /** The secret for this browser's cookie; null forgets it. */
+  device?: string | null
+  headers?: Record<string, string>
+  /** Runs after the reply has left. */
+  afterReply?: () => Promise<void>
+}
+
+export type Handler = (request: ApiRequest) => Promise<Reply>
+
+export interface Route {
+  method: 'GET' | 'POST'
+  path: `/${string}`
+  handle: Handler
+  /** What to answer instead of the plain page when something goes wrong, so that what was typed isn't lost. */
+  trouble?: (request: ApiRequest, error: unknown, problem: Problem) => Reply
+  /** A visitor who needs a notebook for this gets one, and the handler runs again. */
+  starts?: boolean
+  /** Comes from another server with a signature of its own: no cookie, no check of the origin. */
+  signed?: boolean
+  /** The largest body taken, in bytes. 256 KB when absent. */
+  limit?: number
+}

@@ -1,0 +1,19 @@
+import type { Companion } from '#bot/index.ts'
+import { answerRoutes } from './api/answers.ts'
+import { cohortRoutes } from './api/cohorts.ts'
+import { companionRoutes } from './api/companion.ts'
+import { healthRoutes } from './api/health.ts'
+import { signInRoutes } from './api/sign-in.ts'
+import { sitemapRoutes } from './api/sitemap.ts'
+import type { Route } from './route.ts'
+import type { Site } from './site.ts'
+
+/** Every address outside the pages. `docs/interface.md` describes them; a route that no test visits fails the suite. */
+export const allRoutes = (companion: Companion, site: Site): Route[] => [
+  ...answerRoutes,
+  ...cohortRoutes,
+  ...companionRoutes(companion),
+  ...healthRoutes,
+  ...signInRoutes,
+  ...sitemapRoutes(site.listed),
+]

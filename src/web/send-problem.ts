@@ -1,0 +1,19 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { toProblem } from './problem.ts'
+import { problemHtml } from './problem-html.ts'
+import { HTML, JSON_TYPE, sendOwn } from './send.ts'
+import type { Front } from './server.ts'
+
+/** Says what went wrong, as a plain page with a way on, or as JSON to a script that asked for it. */
+export function sendProblem(front: Front, request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  const problem = toProblem(error, front.log)
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  if (problem.status === 429) response.setHeader('retry-after', '60')
+  if (String(request.headers.accept ?? '').includes('application/json') || request.headers['content-type']?.startsWith('application/json')) {
+    const { kind, message, fields } = problem
+    sendOwn(request, response, problem.status, JSON_TYPE, JSON.stringify({ status: kind, message, fields }))
+  } else sendOwn(request, response, problem.status, HTML, problemHtml(front.site, problem))
+}

@@ -1,0 +1,36 @@
+import { SYSTEM } from '#core/actor.ts'
+import type { Core } from '#core/app.ts'
+import type { Log } from '#core/log.ts'
+
+const MINUTE = 60_000
+
+/**
+ * Wakes every minute and lets the core close the ticks that are due: they follow the core's clock, so a minute that was
+ * missed is caught up at the next. `stop` settles when nothing is running any more.
+ */
+export function startTicking(core: Pick<Core, 'closeBatches'>, log: Log, every = MINUTE): { stop(): Promise<void> } {
+  let running: Promise<void> = Promise.resolve()
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  const tick = async () => {
+    try {
+      const { cohorts, batches, failed } = await core.closeBatches(SYSTEM, {})
+      if (cohorts > 0) log('tick', { cohorts, batches, failed })
+    } catch (error) {
+      log('tick-failed', { name: error instanceof Error ? error.name : 'error' })
+    }
+    // Only after the one before has ended: a long night must not be run twice.
+    if (!stopped) timer = setTimeout(wake, every).unref()
+  }
+  const wake = () => {
+    running = tick()
+  }
+  wake()
+  return {
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}
