@@ -15,4 +15,3 @@ export async function newLearner(core: Core): Promise<{ actor: Actor; secret: st
   const { secret } = await core.startNotebook({ kind: 'visitor' }, {})
   return { actor: await core.whoIsThis({ kind: 'visitor' }, { secret }), secret }
 }
-

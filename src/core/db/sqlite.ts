@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { Kysely } from 'kysely'
 import { AppError } from '../errors.ts'
@@ -18,24 +17,29 @@ interface Waiting {
 export async function openSqlite(file: string): Promise<Db> {
   const worker = new Worker(new URL('./sqlite-writer.ts', import.meta.url), { workerData: { file } })
   let died: Error | null = null
+  let answer: { resolve(reply: Reply): void; reject(error: Error): void } | null = null
+  worker.on('message', (reply: Reply) => answer?.resolve(reply))
   worker.on('error', (error) => {
     died = error
   })
-  await Promise.race([
-    once(worker, 'message'),
-    once(worker, 'exit').then(() => Promise.reject(died ?? new Error('The database thread stopped.'))),
-  ])
+  worker.on('exit', () => {
+    died ??= new Error('The database thread stopped.')
+    answer?.reject(died)
+  })
+  /** One listener for all answers: one for each order would stay behind for as long as the thread lives. */
+  const nextReply = () =>
+    new Promise<Reply>((resolve, reject) => {
+      answer = { resolve, reject }
+    })
+  await nextReply()
   const read = new Kysely<Database>({ dialect: sqliteDialect(openSqliteFile(file, { readOnly: true })) })
   let waiting: Waiting[] = []
   let busy: Promise<void> | null = null
 
   async function order(message: Order): Promise<Reply> {
     if (died) throw died
+    const reply = nextReply()
     worker.postMessage(message)
-    const [reply] = (await Promise.race([
-      once(worker, 'message'),
-      once(worker, 'exit').then(() => Promise.reject(died ?? new Error('The database thread stopped.'))),
-    ])) as [Reply]
     return reply
   }
 
@@ -63,6 +67,8 @@ export async function openSqlite(file: string): Promise<Db> {
   function kick(): Promise<void> {
     busy ??= drain().finally(() => {
       busy = null
+      // Somebody whose write had just been answered may have sent the next one before this line.
+      if (waiting.length) void kick()
     })
     return busy
   }

@@ -5,8 +5,13 @@ import { define } from '../define.ts'
 import { eraseAccounts } from '../learners/account.ts'
 import { eraseLearners, learnersOf } from '../learners/erase-learner.ts'
 
+/** Backups of keys are kept so long at most. */
+const KEY_BACKUP_HOURS = 24
+
 export interface Receipt {
   erasedAt: number
+  /** When the last backup that could hold a key of theirs has gone. */
+  completeBy: number
 }
 
 /**
@@ -14,7 +19,12 @@ export interface Receipt {
  * would need. The keys go first, so that a crash half-way leaves nothing that can be read.
  */
 export const eraseMe = define({
-  input: z.strictObject({ sure: z.literal('delete everything', 'Type the words to go on.') }),
+  input: z.strictObject({
+    sure: z
+      .string('Type the words “delete everything” to go on.')
+      .transform((typed) => typed.trim().toLowerCase())
+      .pipe(z.literal('delete everything', 'Type the words “delete everything” to go on.')),
+  }),
   async run(world, actor): Promise<Receipt> {
     const ids = await learnersOf(world.db, requireLearner(actor))
     await world.keys.destroy(ids)
@@ -24,6 +34,7 @@ export const eraseMe = define({
       ...eraseLearners(world.db, ids),
     ])
     await world.db.scrub()
-    return { erasedAt: world.clock.now() }
+    const erasedAt = world.clock.now()
+    return { erasedAt, completeBy: erasedAt + KEY_BACKUP_HOURS * 3_600_000 }
   },
 })

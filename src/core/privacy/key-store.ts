@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../db/db.ts'
 import { openKeysDatabase } from '../db/keys-database.ts'
-import { type Keys, openWith, sealWith } from './keys.ts'
+import { type Keys, NoKey, openWith, sealWith } from './keys.ts'
 import { hasSecretFile, makeSecretFile, readSecretFile } from './secret-file.ts'
 
 const CACHED = 10_000
@@ -47,7 +47,7 @@ function keysOver(db: Db, query: Queries, secret: Buffer, clock: Clock): Keys {
     const known = cache.get(learnerId)
     if (known) return known
     const wrapped = await query.wrapped(learnerId)
-    if (wrapped === null) throw new Error('There is no key for this learner: it was destroyed, or the store of keys is not the one that belongs to these data.')
+    if (wrapped === null) throw new NoKey('There is no key for this learner: it was destroyed, or the store of keys is not the one that belongs to these data.')
     return remember(learnerId, Buffer.from(openWith(secret, learnerId, wrapped), 'base64url'))
   }
   return {

@@ -1,0 +1,30 @@
+import type { CodeSent } from '#core/learners/ask-for-code.ts'
+import { problemList, textField } from '../form/field.ts'
+import type { Sent } from '../form/sent.ts'
+import { type Html, html } from '../html.ts'
+
+const hidden = (sent: Sent, name: string): Html | null =>
+  sent.values[name]?.[0] ? html`<input type="hidden" name="${name}" value="${sent.values[name][0]}">` : null
+
+/** Asks where the code should go. */
+export function emailForm(sent: Sent): Html {
+  return html`<form class="form" method="post" action="/api/sign-in/code"><header><h1>Keep it safe</h1>
+<p>Your notebook belongs to this browser. With an e-mail address you can open it on another device, and it survives a lost phone. Nothing you wrote is lost or moved.</p></header>${problemList(sent)}${hidden(sent, 'next')}
+<div class="block"><div>${textField(sent, 'email', 'Your e-mail address', { type: 'email', hint: 'We send a code to it, and nothing else.', autocomplete: 'email' })}</div>
+<p class="start"><button class="btn main" type="submit">Send me a code</button></p>
+<p class="small soft">We keep the address so that you can come back, and no name, no password and no list of your visits. Your trainer never sees it. In a course that you join, it shows that you are one person, so that your answers can be counted. <a href="/who-sees-what">Who sees what</a></p></div></form>`
+}
+
+/** Asks for the code that was sent. `printed`: there is no mail server, so the letter stands where the program runs. */
+export function codeForm(sent: Sent, { digits, minutes, printed }: CodeSent): Html {
+  const email = sent.values.email?.[0] ?? ''
+  const together = sent.problems.together
+  return html`<form class="form" method="post" action="/api/sign-in"><header><h1>Type the code</h1>
+<p>If ${email} can receive mail, a code of ${digits} digits is on its way. It works for ${minutes} minutes, and only in this browser.</p>
+${printed && html`<p><b>This copy of Standpoint has no mail server.</b> The letter was printed in the window where it was started.</p>`}</header>${problemList(sent)}
+<input type="hidden" name="email" value="${email}">${hidden(sent, 'next')}
+<div class="block"><div>${textField(sent, 'code', 'The code', { inputmode: 'numeric', autocomplete: 'one-time-code' })}</div>
+${together && html`<label class="opt" id="together"><input type="checkbox" name="together" value="yes"><span class="grow">Both addresses are mine: put the two notebooks together</span></label>`}
+<p class="start"><button class="btn main" type="submit">Go on</button></p>
+<p class="small soft">No letter after a few minutes? Look among unwanted mail, or <a href="/sign-in">ask for another code</a>.</p></div></form>`
+}

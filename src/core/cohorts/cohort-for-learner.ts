@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { requireLearner } from '../actor.ts'
+import { define } from '../define.ts'
+import { participationIn } from '../insights/participation.ts'
+import { verifiedLearners } from '../learners/verified.ts'
+import type { Participation } from '../release/bands.ts'
+import { type MyPart, myPartIn } from '../release/my-part.ts'
+import { joinedCohort } from './find-cohort.ts'
+import { type SetUp, setUpOf } from './set-up.ts'
+
+/** What a member sees of a cohort: what it is, what of their own was shown, and of the others what the trainer sees. */
+export interface CohortForLearner extends Omit<SetUp, 'notes'> {
+  counted: boolean
+  /** Whether the actor has proven who they are; only then can their answers be counted. */
+  verified: boolean
+  /** The same band that the trainer sees. A live number would tell a member who joins, and when. */
+  participation: Participation
+  mine: MyPart[]
+}
+
+/** A cohort that the actor joined. Nothing in it tells of another member. */
+export const cohortForLearner = define({
+  input: z.strictObject({ cohort: z.string().max(100) }),
+  async run(world, actor, { cohort: id }): Promise<CohortForLearner> {
+    const learnerId = requireLearner(actor)
+    const { cohort, counted } = await joinedCohort(world.db, learnerId, id)
+    const { notes: _forTheTrainer, ...setUp } = await setUpOf(world, cohort)
+    return {
+      ...setUp,
+      counted,
+      verified: (await verifiedLearners(world.db, [learnerId])).has(learnerId),
+      participation: await participationIn(world.db, cohort.id),
+      mine: await myPartIn(world, learnerId, cohort.id),
+    }
+  },
+})

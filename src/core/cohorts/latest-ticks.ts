@@ -1,0 +1,26 @@
+import type { World } from '../world.ts'
+import { lastNight } from './uk-time.ts'
+
+export interface LatestTick {
+  cohortId: string
+  at: number
+}
+
+/** The newest scheduled tick of every cohort up to a moment, earliest first; cohorts that had none yet are left out. */
+export async function latestTicks({ db, config }: World, until: number): Promise<LatestTick[]> {
+  const night = lastNight(until, config.tickHour)
+  const [nightly, named] = await Promise.all([
+    db.read.selectFrom('cohort').select('id').where('rhythm', '=', 'nightly').where('made_at', '<=', night).execute(),
+    db.read
+      .selectFrom('cohort_tick')
+      .select(({ fn }) => ['cohort_id', fn.max('at').as('at')])
+      .where('at', '<=', until)
+      .groupBy('cohort_id')
+      .execute(),
+  ])
+  const all = [
+    ...nightly.map(({ id }) => ({ cohortId: id, at: night })),
+    ...named.map(({ cohort_id, at }) => ({ cohortId: cohort_id, at: Number(at) })),
+  ]
+  return all.sort((a, b) => a.at - b.at || (a.cohortId < b.cohortId ? -1 : 1))
+}

@@ -1,0 +1,69 @@
+import type { Question } from '../questions/question.ts'
+import type { World } from '../world.ts'
+import { neverOpen, peopleNeeded } from './countable.ts'
+import type { CohortTable } from './table.ts'
+import { nextNight } from './uk-time.ts'
+
+/** A question of a cohort, as its trainer and its learners see it listed. */
+export interface Asked {
+  id: string
+  ask: string
+  /** Its chapter's id. */
+  chapter: string
+  /** How many people must have answered before anything of it shows. */
+  needs: number
+}
+
+/** What was chosen when the cohort was made. Nothing in it depends on who joined or answered. */
+export interface SetUp {
+  id: string
+  name: string
+  joinCode: string
+  k: number
+  rhythm: CohortTable['rhythm']
+  /** The names that its trainers gave. */
+  trainers: string[]
+  /** Ticks still to come, as ISO times; of a nightly cohort, the next. */
+  nextTicks: string[]
+  questions: Asked[]
+  /** What can never open with the number of people expected. */
+  notes: string[]
+}
+
+export async function setUpOf(world: World, cohort: CohortTable): Promise<SetUp> {
+  const { read } = world.db
+  const [staff, ticks, asked] = await Promise.all([
+    read.selectFrom('staff').select('name').where('cohort_id', '=', cohort.id).orderBy('name').execute(),
+    read
+      .selectFrom('cohort_tick')
+      .select('at')
+      .where('cohort_id', '=', cohort.id)
+      .where('at', '>', world.clock.now())
+      .orderBy('at')
+      .execute(),
+    questionsOf(world, cohort.id),
+  ])
+  const next = cohort.rhythm === 'nightly' ? [nextNight(world.clock.now(), world.config.tickHour)] : ticks.map((t) => t.at)
+  return {
+    id: cohort.id,
+    name: cohort.name,
+    joinCode: cohort.join_code,
+    k: cohort.k,
+    rhythm: cohort.rhythm,
+    trainers: staff.map((s) => s.name),
+    nextTicks: next.map((at) => new Date(at).toISOString()),
+    questions: asked.map((q) => ({ id: q.id, ask: q.ask, chapter: q.chapter, needs: peopleNeeded(q, cohort.k) })),
+    notes: neverOpen(cohort.people, cohort.k, asked),
+  }
+}
+
+/** The questions that a cohort asks, in reading order. One that has left the content is left out. */
+export async function questionsOf(world: World, cohortId: string): Promise<Question[]> {
+  const rows = await world.db.read
+    .selectFrom('cohort_question')
+    .select('question_id')
+    .where('cohort_id', '=', cohortId)
+    .execute()
+  const ids = new Set(rows.map((r) => r.question_id))
+  return world.content.questions.filter((q) => ids.has(q.id))
+}

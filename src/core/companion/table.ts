@@ -1,0 +1,15 @@
+/** Where a conversation with the companion has got to. One row for each learner and conversation. */
+export interface DialogueTable {
+  learner_id: string
+  /** Which conversation: the channel, and the place in it where there are several. */
+  conversation: string
+  /** What is going on, as JSON, sealed under the learner's key: it may hold words of theirs. */
+  sealed_state: string
+  changed_at: number
+}
+
+/** An event that a platform has delivered. Platforms deliver again when in doubt; it may have one effect. */
+export interface CompanionEventTable {
+  id: string
+  seen_at: number
+}

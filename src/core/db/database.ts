@@ -1,0 +1,38 @@
+import type { AnswerTable, WordingTable } from '../answers/table.ts'
+import type { CohortQuestionTable, CohortTable, CohortTickTable, MemberTable, StaffTable } from '../cohorts/table.ts'
+import type { CompanionEventTable, DialogueTable } from '../companion/table.ts'
+import type {
+  AccountCodeTable,
+  AccountSessionTable,
+  AccountUserTable,
+  CodeRequestTable,
+  DeviceTable,
+  IdentityTable,
+  LearnerTable,
+  TrainerTable,
+} from '../learners/table.ts'
+import type { BatchTable, ClosingTable, ReceiptTable } from '../release/table.ts'
+
+/** Every table, by name. Each is described beside its noun. */
+export interface Database {
+  learner: LearnerTable
+  device: DeviceTable
+  identity: IdentityTable
+  trainer: TrainerTable
+  code_request: CodeRequestTable
+  account_user: AccountUserTable
+  account_code: AccountCodeTable
+  account_session: AccountSessionTable
+  answer: AnswerTable
+  wording: WordingTable
+  dialogue: DialogueTable
+  companion_event: CompanionEventTable
+  cohort: CohortTable
+  cohort_question: CohortQuestionTable
+  cohort_tick: CohortTickTable
+  staff: StaffTable
+  member: MemberTable
+  closing: ClosingTable
+  batch: BatchTable
+  receipt: ReceiptTable
+}

@@ -1,0 +1,13 @@
+import type { Step } from '../migrate.ts'
+import { answers } from './001-learners-and-answers.ts'
+import { accounts } from './002-accounts.ts'
+import { cohorts } from './003-cohorts.ts'
+import { companion } from './004-companion.ts'
+
+/** In order; a migration that has been released is never changed. */
+export const migrations: Record<string, Step> = {
+  '001-learners-and-answers': answers,
+  '002-accounts': accounts,
+  '003-cohorts': cohorts,
+  '004-companion': companion,
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { type Actor, requireSystem } from '../actor.ts'
+import { statement } from '../db/db.ts'
+import { define } from '../define.ts'
+import { newId } from '../id.ts'
+import type { World } from '../world.ts'
+
+const input = z.strictObject({
+  kind: z.enum(['slack', 'teams']),
+  /** Who that is there, for example `T024BE7LD:U2147483697`. */
+  subject: z.string().min(3).max(200),
+  /** The platform vouches for who it is; only then does this person count towards a batch. */
+  verified: z.boolean(),
+})
+type Account = z.infer<typeof input>
+
+/** The learner behind a platform's user, as an actor. Somebody met for the first time gets a notebook of their own. */
+export const linkAccount = define({
+  input,
+  async run(world, actor, account): Promise<Actor> {
+    requireSystem(actor)
+    const learnerId = (await find(world, account)) ?? (await start(world, account)) ?? (await find(world, account))
+    if (!learnerId) throw new Error('A notebook was started for this account and is gone again.')
+    return { kind: 'learner', learnerId }
+  },
+})
+
+async function find({ db }: World, { kind, subject }: Account): Promise<string | null> {
+  const row = await db.read
+    .selectFrom('identity')
+    .innerJoin('learner', 'learner.id', 'identity.learner_id')
+    .select('learner.root_id')
+    .where('identity.kind', '=', kind)
+    .where('identity.subject', '=', subject)
+    .executeTakeFirst()
+  return row?.root_id ?? null
+}
+
+/** Starts a learner and the identity together; null when somebody else did so first. The key comes before either. */
+async function start(world: World, { kind, subject, verified }: Account): Promise<string | null> {
+  const { db, keys, clock } = world
+  const now = clock.now()
+  const id = newId(now)
+  await keys.make(id)
+  const identity = { kind, subject, learner_id: id, verified_at: verified ? now : null }
+  const result = await db.write([
+    statement(db.draft.insertInto('learner').values({ id, root_id: id, started_at: now }), 1),
+    statement(
+      db.draft
+        .insertInto('identity')
+        .values(identity)
+        .onConflict((c) => c.doNothing()),
+      1,
+    ),
+  ])
+  if (result.committed) return id
+  await keys.destroy([id])
+  return null
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { requireLearner } from '../actor.ts'
+import { type Statement, statement } from '../db/db.ts'
+import { define } from '../define.ts'
+import { AppError } from '../errors.ts'
+import { hashSecret } from '../id.ts'
+import type { World } from '../world.ts'
+import { proveAddress } from './account.ts'
+import { addressesOf } from './addresses.ts'
+import { CODE_DIGITS, CODE_TRIES } from './code-rules.ts'
+import { emailAddress } from './email-address.ts'
+import { isRoot, joinLearners, rootOf } from './join-learners.ts'
+import { mailboxOf } from './mailbox.ts'
+import { newDevice } from './start-notebook.ts'
+
+const input = z.strictObject({
+  email: emailAddress,
+  code: z
+    .string(`Please type the ${CODE_DIGITS} digits of the code.`)
+    .max(100)
+    // People copy blanks and dashes along.
+    .transform((typed) => typed.replace(/[\s\p{Pd}]/gu, ''))
+    .pipe(z.string().regex(new RegExp(`^\\d{${CODE_DIGITS}}$`), `The code has ${CODE_DIGITS} digits.`)),
+  /** The secret in this browser's cookie. It ends with the sign-in, and a new one takes its place. */
+  secret: z.string().max(200).nullable(),
+  /** The learner says that another address of this notebook is theirs too. */
+  together: z.boolean().default(false),
+})
+
+export interface SignedIn {
+  /** For the cookie; only its hash is stored. */
+  secret: string
+  /** Two notebooks became one. */
+  joined: boolean
+}
+
+/**
+ * Keeps the notebook of this browser under an e-mail address, once the code is right. Where that address already has a
+ * notebook the two become one: every answer of both stays, as revisions in the order in which they were saved.
+ */
+export const signIn = define({
+  input,
+  async run(world, actor, { email, code, secret, together }): Promise<SignedIn> {
+    const learnerId = requireLearner(actor)
+    if (!together) await mustBeSamePerson(world, learnerId, email)
+    await prove(world, learnerId, email, code)
+    // A second look is enough: the first can only lose to a sign-in that has committed meanwhile.
+    for (let tries = 0; tries < 5; tries++) {
+      const signedIn = await keep(world, learnerId, email, secret)
+      if (signedIn) return signedIn
+    }
+    throw new AppError('unavailable', 'This didn’t work just now. Nothing was changed; please ask for a new code.')
+  },
+})
+
+/** On a shared computer, the notebook that lies open may be somebody else's: it isn't joined without being asked. */
+async function mustBeSamePerson(world: World, learnerId: string, email: string): Promise<void> {
+  const known = await addressesOf(world.db, learnerId)
+  if (known.length === 0 || known.includes(email)) return
+  const together = `This browser is signed in with another address (${known.join(', ')}). If that isn’t yours, sign out first. If both are yours, say so, and they will share one notebook.`
+  throw new AppError('invalid', 'This browser is signed in with another address.', { fields: { together } })
+}
+
+async function prove(world: World, learnerId: string, email: string, code: string): Promise<void> {
+  const asked = await world.db.read
+    .selectFrom('code_request')
+    .innerJoin('learner', 'learner.id', 'code_request.learner_id')
+    .select(['learner.id', 'learner.root_id'])
+    .where('address_hash', '=', hashSecret(email))
+    .executeTakeFirst()
+  // Tries in another browser don't count: nobody can use up the code that you are waiting for.
+  const proof = asked?.root_id === learnerId ? await proveAddress(world, asked.id, email, code) : null
+  if (proof?.proven) return
+  const said = proof?.triesLeft
+    ? `That isn’t the code. Please check the letter and type it again; ${proof.triesLeft === 1 ? 'one try is' : `${proof.triesLeft} tries are`} left.`
+    : `No code for this address works in this browser any more. A code works once, for a few minutes and ${CODE_TRIES} tries, and only where it was asked for. Please ask for a new one.`
+  throw new AppError('invalid', said, { fields: { code: said }, detail: { triesLeft: proof?.triesLeft ?? 0 } })
+}
+
+/** Writes who this is, joins if need be, and changes the browser's secret, all at once. Null when it must look again. */
+async function keep(world: World, learnerId: string, email: string, secret: string | null): Promise<SignedIn | null> {
+  const { db, clock } = world
+  const own = await rootOf(db, learnerId)
+  if (own === null) throw new AppError('signed-out', 'This notebook was deleted in another window.')
+  const known = await db.read
+    .selectFrom('identity')
+    .innerJoin('learner', 'learner.id', 'identity.learner_id')
+    .select('learner.root_id')
+    .where('kind', '=', 'email')
+    .where('subject', '=', email)
+    .executeTakeFirst()
+  const into = known?.root_id ?? own
+  const joined = into !== own
+  const device = newDevice(world, into)
+  const unit: Statement[] = [
+    ...(joined ? joinLearners(db, own, into) : [isRoot(db, own)]),
+    known ? proveAgain(world, email) : newIdentity(world, own, email, clock.now()),
+    statement(db.draft.deleteFrom('device').where('secret_hash', '=', hashSecret(secret ?? ''))),
+    device.insert,
+  ]
+  const result = await db.write(unit)
+  return result.committed ? { secret: device.secret, joined } : null
+}
+
+const newIdentity = ({ db }: World, learner_id: string, subject: string, verified_at: number): Statement => {
+  const row = { kind: 'email' as const, subject, learner_id, verified_at, mailbox: mailboxOf(subject) }
+  return statement(db.draft.insertInto('identity').values(row).onConflict((c) => c.doNothing()), 1)
+}
+
+const proveAgain = ({ db, clock }: World, subject: string): Statement =>
+  statement(
+    db.draft
+      .updateTable('identity')
+      .set({ verified_at: clock.now() })
+      .where('kind', '=', 'email')
+      .where('subject', '=', subject),
+    1,
+  )

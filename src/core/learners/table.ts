@@ -1,0 +1,71 @@
+/** A person here. `root_id` is the learner that this one was joined to, or its own id. */
+export interface LearnerTable {
+  id: string
+  root_id: string
+  started_at: number
+}
+
+/** A browser that holds a learner's cookie. Only the hash of the cookie's secret is kept, and nothing of the browser. */
+export interface DeviceTable {
+  id: string
+  learner_id: string
+  secret_hash: string
+  started_at: number
+  expires_at: number
+}
+
+/** A way of being known elsewhere: an e-mail account, a Slack or Teams user. */
+export interface IdentityTable {
+  kind: 'email' | 'slack' | 'teams' | 'chat'
+  /** Who that is there. Of kind `email`: the address, in lower case. */
+  subject: string
+  learner_id: string
+  verified_at: number | null
+  /** Of kind `email`: the mailbox behind the address, by which people are counted. */
+  mailbox: string | null
+}
+
+/** Somebody who may open a training room once they have proven this address. */
+export interface TrainerTable {
+  address: string
+  added_at: number
+}
+
+/** Who asked last for a code to an address, and when codes went there. Only the address's hash is kept, for a day. */
+export interface CodeRequestTable {
+  address_hash: string
+  /** The learner that the code is bound to; null once that learner was erased. */
+  learner_id: string | null
+  /** The times of the last day, JSON, oldest first. */
+  asked_at: string
+  last_asked_at: number
+}
+
+/** better-auth's `user`: an address and that it was proven. No name, no picture. Only account.ts touches these tables. */
+export interface AccountUserTable {
+  id: string
+  address: string
+  is_verified: number
+  created_at: number
+  updated_at: number
+}
+
+/** better-auth's `verification`: a code that waits, sealed under the key of the learner who asked. */
+export interface AccountCodeTable {
+  id: string
+  identifier: string
+  value: string
+  expires_at: number
+  created_at: number
+  updated_at: number
+}
+
+/** better-auth's `session`: lives only while an address is being proven. No IP address, no browser. */
+export interface AccountSessionTable {
+  id: string
+  account_id: string
+  token: string
+  expires_at: number
+  created_at: number
+  updated_at: number
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { requireSystem } from '../actor.ts'
+import { latestTicks } from '../cohorts/latest-ticks.ts'
+import { define } from '../define.ts'
+import { AppError } from '../errors.ts'
+import type { World } from '../world.ts'
+import { closeCohort } from './close-cohort.ts'
+
+export interface Closed {
+  /** Cohorts that had a tick to close. */
+  cohorts: number
+  batches: number
+  /** Cohorts that couldn't be closed this time, and stay due. */
+  failed: number
+}
+
+/**
+ * Closes every tick that is due by `at` (now, when absent). Each is closed once, whatever runs twice or crashes; several
+ * that were missed are caught up as one, at the newest of them. What trainers read changes here and nowhere else.
+ */
+export const closeBatches = define({
+  input: z.strictObject({ at: z.int().optional() }),
+  async run(world, actor, { at }): Promise<Closed> {
+    requireSystem(actor)
+    const now = world.clock.now()
+    if (at !== undefined && at > now && world.config.production)
+      throw new AppError('invalid', 'That time is still to come, and a tick can’t be closed before its time.')
+    const closed: Closed = { cohorts: 0, batches: 0, failed: 0 }
+    for (const tick of await dueTicks(world, at ?? now)) {
+      closed.cohorts++
+      try {
+        closed.batches += (await closeCohort(world, tick.cohortId, tick.at)) ?? 0
+      } catch (error) {
+        // One cohort's trouble must not hold the others up. Nothing of it was written; the next tick tries again.
+        closed.failed++
+        world.log('closing-failed', { name: error instanceof Error ? error.name : 'error' })
+      }
+    }
+    return closed
+  },
+})
+
+async function dueTicks(world: World, until: number) {
+  const rows = await world.db.read.selectFrom('closing').select(['cohort_id', 'closed_at']).execute()
+  const closedAt = new Map(rows.map((row) => [row.cohort_id, row.closed_at]))
+  return (await latestTicks(world, until)).filter((tick) => tick.at > (closedAt.get(tick.cohortId) ?? Number.NEGATIVE_INFINITY))
+}

@@ -1,0 +1,85 @@
+import { peopleNeeded } from '../cohorts/countable.ts'
+import { stillCounted } from '../cohorts/members.ts'
+import { kOf } from '../cohorts/find-cohort.ts'
+import { type Statement, statement } from '../db/db.ts'
+import { chunksOf } from '../db/in-chunks.ts'
+import { AppError } from '../errors.ts'
+import { stillApart } from '../learners/still-apart.ts'
+import type { World } from '../world.ts'
+import { participationOf } from './bands.ts'
+import { draw } from './picture.ts'
+import { sealReceipt } from './receipts.ts'
+import type { ClosingTable } from './table.ts'
+import { type WaitingAnswer, waitingIn } from './waiting.ts'
+import { whoCounts } from './who-counts.ts'
+
+const TRIES = 5
+
+/**
+ * Closes a cohort's batches at a tick: for each question and wording for which enough people wait, everybody who waits
+ * becomes one frozen batch. The batches, the receipts and the tick are one write, so that nothing is ever counted twice
+ * or lost between; a remainder stays unseen. Gives the number of batches, or null if the tick was closed already.
+ */
+export async function closeCohort(world: World, cohortId: string, at: number): Promise<number | null> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const before = await world.db.read.selectFrom('closing').selectAll().where('cohort_id', '=', cohortId).executeTakeFirst()
+    if (before && before.closed_at >= at) return null
+    const people = await whoCounts(world, cohortId, at)
+    const { answers, tookPart } = await waitingIn(world, cohortId, people, at)
+    const batches = await ripe(world, cohortId, answers)
+    const now = new Set([...tookPart, ...batches.flat().map((a) => a.person)])
+    const joined = (before?.took_part ?? 0) + now.size - tookPart.size
+    const closing = { cohort_id: cohortId, closed_at: at, took_part: joined }
+    const result = await world.db.write([
+      moveOn(world, before, closing),
+      ...guards(world, cohortId, batches.flat()),
+      ...(await count(world, closing, batches)),
+    ])
+    if (result.committed) return batches.length
+  }
+  throw new AppError('unavailable', 'People kept changing while a batch was being closed. It will be tried again.')
+}
+
+/** What waits, by question and wording, where enough people wait. All who wait are in; who is in has no order. */
+async function ripe(world: World, cohortId: string, answers: WaitingAnswer[]): Promise<WaitingAnswer[][]> {
+  const k = await kOf(world.db, cohortId)
+  const groups = Map.groupBy(answers, ({ question }) => `${question.id} ${question.hash}`)
+  return [...groups.values()].filter(([first, ...more]) => first && 1 + more.length >= peopleNeeded(first.question, k))
+}
+
+/** The tick is taken by exactly one worker: whoever moves the cohort on from where both found it. */
+function moveOn({ db }: World, before: ClosingTable | undefined, to: ClosingTable): Statement {
+  if (!before) return statement(db.draft.insertInto('closing').values(to).onConflict((c) => c.doNothing()), 1)
+  const move = db.draft.updateTable('closing').set({ closed_at: to.closed_at, took_part: to.took_part })
+  return statement(move.where('cohort_id', '=', to.cohort_id).where('closed_at', '=', before.closed_at), 1)
+}
+
+/** Whoever is counted must still be there, one person each, and still want to be counted. */
+function guards({ db }: World, cohortId: string, counted: WaitingAnswer[]): Statement[] {
+  const members = [...new Set(counted.flatMap((a) => a.person))]
+  return [
+    ...stillApart(db, members.map((m) => m.root)),
+    ...stillCounted(db, cohortId, members.flatMap((m) => m.learnerIds)),
+  ]
+}
+
+async function count(world: World, closing: ClosingTable, batches: WaitingAnswer[][]): Promise<Statement[]> {
+  const { draft } = world.db
+  const { cohort_id, closed_at } = closing
+  const receipts = await Promise.all(
+    batches.flat().map(async ({ root, question, keys, nth }) => {
+      const content = { cohort: cohort_id, closedAt: closed_at, wording: question.hash, keys }
+      return { learner_id: root, question_id: question.id, nth, sealed: await sealReceipt(world, root, content) }
+    }),
+  )
+  const rows = batches.flatMap(([first, ...more]) => {
+    if (!first) return []
+    const picture = JSON.stringify(draw(first.question, [first, ...more].map((a) => a.value)))
+    const participation = participationOf(closing.took_part)
+    return [{ cohort_id, question_id: first.question.id, wording_hash: first.question.hash, closed_at, participation, picture }]
+  })
+  return [
+    ...chunksOf(receipts).map((chunk) => statement(draft.insertInto('receipt').values(chunk).onConflict((c) => c.doNothing()), chunk.length)),
+    ...chunksOf(rows).map((chunk) => statement(draft.insertInto('batch').values(chunk), chunk.length)),
+  ]
+}

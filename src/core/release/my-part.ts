@@ -1,0 +1,65 @@
+import { answerKey, countableAnswers } from '../answers/countable-answers.ts'
+import { membershipsOf } from '../cohorts/members.ts'
+import { questionsOf } from '../cohorts/set-up.ts'
+import { whereItCounts } from '../cohorts/where-it-counts.ts'
+import { ruleOf } from '../questions/parts.ts'
+import { countedParts, type Question } from '../questions/question.ts'
+import type { World } from '../world.ts'
+import { type CountedKeys, keysOf } from './picture.ts'
+import { readReceipts, wasCounted } from './receipts.ts'
+
+/** What has become of the actor's own answer to one question of a cohort. */
+export interface MyPart {
+  question: { id: string; ask: string }
+  /**
+   * none: not answered. uncounted: its author chose not to be counted. elsewhere: it counts in another cohort.
+   * waiting: no tick has passed since. unseen: one has, or none will come. shown: counted.
+   * changed: counted, and edited since.
+   */
+  state: 'none' | 'uncounted' | 'elsewhere' | 'waiting' | 'unseen' | 'shown' | 'changed'
+  /** Every time it was counted here, oldest first: the tick, and exactly what was counted, in words. */
+  shown: { closedAt: string; lines: string[] }[]
+}
+
+/** The actor's receipt for a cohort: only their own key opens it. Says nothing of how many others answered. */
+export async function myPartIn(world: World, learnerId: string, cohortId: string): Promise<MyPart[]> {
+  const { db, clock } = world
+  const questions = await questionsOf(world, cohortId)
+  const answers = await countableAnswers(world, [learnerId], questions)
+  const receipts = await readReceipts(world, [learnerId])
+  const home = await whereItCounts(db, [learnerId], clock.now())
+  const membership = (await membershipsOf(db, [learnerId])).find((m) => m.cohortId === cohortId)
+  const closing = await db.read.selectFrom('closing').select('closed_at').where('cohort_id', '=', cohortId).executeTakeFirst()
+  return questions.map((question) => {
+    const key = answerKey(learnerId, question.id)
+    const answer = answers.get(key)
+    const all = receipts.get(key) ?? []
+    const here = all.filter((r) => r.cohort === cohortId)
+    return {
+      question: { id: question.id, ask: question.ask },
+      state: stateOf(),
+      shown: here.map((r) => ({ closedAt: new Date(r.closedAt).toISOString(), lines: linesOf(question, r.keys) })),
+    }
+
+    function stateOf(): MyPart['state'] {
+      if (!answer) return here.length ? 'shown' : 'none'
+      if (here.length) return wasCounted(here, answer.question, keysOf(answer.question, answer.value)) ? 'shown' : 'changed'
+      if (!membership?.counted) return 'uncounted'
+      const cohort = all[0]?.cohort ?? home(learnerId, question.id)
+      // No tick to come in any cohort: what was not counted stays unseen.
+      if (cohort !== cohortId) return cohort === null ? 'unseen' : 'elsewhere'
+      return closing && Math.max(answer.savedAt, membership.joinedAt) <= closing.closed_at ? 'unseen' : 'waiting'
+    }
+  })
+}
+
+/** What was counted, in words. A key that the question no longer has is shown as it is. */
+const linesOf = (question: Question, keys: CountedKeys): string[] =>
+  Object.entries(keys).flatMap(([name, chosen]) => {
+    const part = countedParts(question).find((p) => p.name === name)
+    const cells = part ? ruleOf(part).cells(part) : []
+    return chosen.map((key) => {
+      const cell = cells.find((c) => c.key === key)
+      return cell ? [cell.group, cell.label].filter(Boolean).join(': ') : key
+    })
+  })

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import type { Cell } from '../questions/part.ts'
+import { type Part, type PartValue, ruleOf } from '../questions/parts.ts'
+import { type AnswerValue, countedParts, type Question } from '../questions/question.ts'
+import { BANDS, bandOf, meanOf } from './bands.ts'
+
+/** What of a batch is kept and shown: the question's words as they were asked, and bands. */
+export const picture = z.strictObject({
+  ask: z.string(),
+  parts: z.array(
+    z.strictObject({
+      name: z.string(),
+      label: z.string().nullable(),
+      /** Rows of a matrix, ends of a ranking; one without a label for the rest. */
+      groups: z.array(
+        z.strictObject({
+          label: z.string(),
+          cells: z.array(z.strictObject({ key: z.string(), label: z.string(), band: z.enum(BANDS) })),
+        }),
+      ),
+      /** To the nearest half, of a five-point scale, where eight or more people rated. */
+      mean: z.number().nullable(),
+    }),
+  ),
+})
+export type Picture = z.infer<typeof picture>
+
+/** What of an answer is counted: the keys of the cells it falls into, by part. None of it is the learner's own words. */
+export type CountedKeys = Record<string, string[]>
+
+export const keysOf = (question: Question, value: AnswerValue): CountedKeys =>
+  Object.fromEntries(countedParts(question).map((part) => [part.name, ruleOf(part).keys(part, valueOf(part, value)).toSorted()]))
+
+const valueOf = (part: Part, value: AnswerValue): PartValue => value[part.name] ?? ruleOf(part).blank
+
+/**
+ * The picture of a batch. Every cell is there whatever was answered, in the question's own order, and each band is of
+ * all the people in the batch: somebody who left a part out is one of those who didn't choose it.
+ */
+export function draw(question: Question, values: AnswerValue[]): Picture {
+  const keys = values.map((value) => keysOf(question, value))
+  return {
+    ask: question.ask,
+    parts: countedParts(question).map((part) => ({
+      name: part.name,
+      label: part.label ?? null,
+      groups: groupsOf(part).map(({ label, cells }) => ({
+        label,
+        cells: cells.map((cell) => ({
+          key: cell.key,
+          label: cell.label,
+          band: bandOf(keys.filter((k) => k[part.name]?.includes(cell.key)).length, values.length),
+        })),
+      })),
+      mean: meanOfPart(part, values),
+    })),
+  }
+}
+
+const groupsOf = (part: Part): { label: string; cells: Cell[] }[] =>
+  [...Map.groupBy(ruleOf(part).cells(part), (cell) => cell.group)].map(([label, cells]) => ({ label, cells }))
+
+function meanOfPart(part: Part, values: AnswerValue[]): number | null {
+  const { number } = ruleOf(part)
+  if (!number || part.type !== 'scale') return null
+  return meanOf(values.map((value) => number(part, valueOf(part, value))).filter((n) => n !== null), part.points)
+}

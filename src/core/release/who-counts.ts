@@ -1,0 +1,34 @@
+import { type Membership, membersOf } from '../cohorts/members.ts'
+import { staffAround } from '../cohorts/staff.ts'
+import { verifiedLearners } from '../learners/verified.ts'
+import type { World } from '../world.ts'
+
+/** A person who counts: a learner, or several that a mailbox or an account of theirs shows to be one. */
+export type Person = Membership[]
+
+/**
+ * The people whose answers may be counted in a cohort at a tick: they joined by then and chose to be counted, they have
+ * proven who they are, and they run neither this cohort nor one that shares a trainer with it.
+ */
+export async function whoCounts(world: World, cohortId: string, at: number): Promise<Person[]> {
+  const members = (await membersOf(world.db, cohortId)).filter((m) => m.counted && m.joinedAt <= at)
+  const staff = new Set(await staffAround(world.db, cohortId))
+  const byRoot = new Map(members.map((m) => [m.root, m]))
+  const proofs = await verifiedLearners(world.db, [...new Set([...byRoot.keys(), ...staff])])
+  return samePeople(proofs)
+    .filter((roots) => !roots.some((root) => staff.has(root)))
+    .map((roots) => roots.flatMap((root) => byRoot.get(root) ?? []))
+    .filter((person) => person.length > 0)
+}
+
+/** Groups learners who share a proof, such as one mailbox under two spellings. Each group and all of them are in order. */
+export function samePeople(proofs: Map<string, string[]>): string[][] {
+  const groupOf = new Map<string, Set<string>>()
+  for (const root of [...proofs.keys()].sort()) {
+    const keys = proofs.get(root) ?? []
+    const group = new Set([root, ...keys])
+    for (const key of keys) for (const known of groupOf.get(key) ?? []) group.add(known)
+    for (const each of group) groupOf.set(each, group)
+  }
+  return [...new Set(groupOf.values())].map((group) => [...group].filter((each) => proofs.has(each)).sort())
+}

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SYSTEM, VISITOR } from '#core/actor.ts'
+import { type Core, openCore } from '#core/app.ts'
+import { forEachDatabase } from '#tests/support/databases.ts'
+import { openMailbox } from '#tests/support/mailbox.ts'
+import { newLearner } from '#tests/support/open.ts'
+
+const mailbox = await openMailbox()
+
+forEachDatabase((_, fresh) => {
+  let core: Core
+  beforeAll(async () => {
+    core = await openCore(await fresh({ STANDPOINT_SMTP_URL: mailbox.url }), { log: () => {} })
+  })
+  afterAll(() => core.close())
+
+  async function signedIn(email: string) {
+    const { actor, secret } = await newLearner(core)
+    await core.askForCode(actor, { email })
+    return (await core.signIn(actor, { email, code: mailbox.codeFor(email), secret })).secret
+  }
+  const kind = async (secret: string) => (await core.whoIsThis(VISITOR, { secret })).kind
+
+  test('a listed address makes a trainer of whoever has proven it, before or after it was listed', async () => {
+    const before = await signedIn('before@example.org')
+    expect(await kind(before)).toBe('learner')
+    expect(await core.addTrainer(SYSTEM, { email: 'Before@example.org' })).toEqual({ address: 'before@example.org', isNew: true })
+    expect(await kind(before)).toBe('trainer')
+    await core.addTrainer(SYSTEM, { email: 'after@example.org' })
+    expect(await kind(await signedIn('after@example.org'))).toBe('trainer')
+  })
+
+  test('a trainer is one in every browser that was joined, and no longer once the address is removed', async () => {
+    await core.addTrainer(SYSTEM, { email: 'room@example.org' })
+    const secrets = [await signedIn('room@example.org'), await signedIn('room@example.org')]
+    expect(await Promise.all(secrets.map(kind))).toEqual(['trainer', 'trainer'])
+    await core.removeTrainer(SYSTEM, { email: 'room@example.org' })
+    expect(await Promise.all(secrets.map(kind))).toEqual(['learner', 'learner'])
+  })
+
+  test('an address that was asked about but never proven makes no trainer', async () => {
+    await core.addTrainer(SYSTEM, { email: 'asked@example.org' })
+    const { actor, secret } = await newLearner(core)
+    await core.askForCode(actor, { email: 'asked@example.org' })
+    expect(await kind(secret)).toBe('learner')
+  })
+
+  test('the list says who has signed in', async () => {
+    await core.addTrainer(SYSTEM, { email: 'zoe@example.org' })
+    await core.addTrainer(SYSTEM, { email: 'yves@example.org' })
+    await signedIn('yves@example.org')
+    const listed = (await core.listTrainers(SYSTEM, {})).filter(({ address }) => /^(zoe|yves)@/.test(address))
+    expect(listed).toEqual([
+      { address: 'yves@example.org', hasSignedIn: true },
+      { address: 'zoe@example.org', hasSignedIn: false },
+    ])
+  })
+
+  test('nobody but the operator can add, remove or list', async () => {
+    const { actor } = await newLearner(core)
+    for (const call of [
+      core.addTrainer(actor, { email: 'me@example.org' }),
+      core.removeTrainer(actor, { email: 'me@example.org' }),
+      core.listTrainers(actor, {}),
+    ])
+      await expect(call).rejects.toMatchObject({ kind: 'not-found' })
+  })
+
+  test('adding somebody twice and removing somebody who isn’t there are said', async () => {
+    await core.addTrainer(SYSTEM, { email: 'same@example.org' })
+    expect((await core.addTrainer(SYSTEM, { email: 'same@example.org' })).isNew).toBe(false)
+    await expect(core.removeTrainer(SYSTEM, { email: 'nobody@example.org' })).rejects.toMatchObject({ kind: 'not-found' })
+  })
+})
