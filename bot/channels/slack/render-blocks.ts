@@ -1,0 +1,72 @@
+import type { types } from '@slack/bolt'
+import type { Contact } from '#core/content/help.ts'
+import type { Card, Choice, Quoted } from '../../replies/card.ts'
+import { escaped } from './plain-text.ts'
+
+type RichTextBlock = types.RichTextBlock
+type RichTextBlockElement = types.RichTextBlockElement
+type RichTextElement = types.RichTextElement
+
+export interface SlackBody {
+  /** The same words without form, for notifications and screen readers. */
+  text: string
+  blocks: RichTextBlock[]
+}
+
+/**
+ * A card as rich text: what stands in it is shown letter for letter, where Slack's mark-up would make bold and links of
+ * asterisks and brackets in people's words. `site` is the public address, which places of the site are completed with.
+ */
+export function renderBlocks(card: Card, site: string): SlackBody {
+  const { title, paragraphs, contacts = [], quotes = [], after = [], choices = [], links = [], small = [] } = card
+  const elements: RichTextBlockElement[] = [
+    ...(title ? [section([bold(title)])] : []),
+    ...paragraphs.map(plain),
+    ...(contacts.length ? [list(contacts.map(contact))] : []),
+    ...quotes.flatMap((quote) => quoted(quote, site)),
+    ...after.map(plain),
+    ...(choices.length ? [section([text('You can write:')]), list(choices.map(choice))] : []),
+    ...links.map(({ label, href }) => section([{ type: 'link', url: site + href, text: label }])),
+    ...small.map((words) => section([{ type: 'text', text: words, style: { italic: true } }])),
+  ]
+  return { text: escaped(elements.map(wordsOf).join('\n')), blocks: [{ type: 'rich_text', elements }] }
+}
+
+const text = (words: string): RichTextElement => ({ type: 'text', text: words })
+const bold = (words: string): RichTextElement => ({ type: 'text', text: words, style: { bold: true } })
+const section = (elements: RichTextElement[]) => ({ type: 'rich_text_section' as const, elements })
+const plain = (words: string) => section([text(words)])
+const list = (items: RichTextElement[][]): RichTextBlockElement => ({
+  type: 'rich_text_list',
+  style: 'bullet',
+  elements: items.map(section),
+})
+
+const contact = ({ label, tel, note }: Contact): RichTextElement[] => [
+  text(`${label}: `),
+  ...(tel ? [bold(tel)] : []),
+  ...(note ? [text(tel ? ` (${note})` : note)] : []),
+]
+
+const choice = ({ say, label, detail }: Choice): RichTextElement[] => {
+  const more = detail ?? (label && label.toLowerCase() !== say.toLowerCase() ? label.replace(`${say}. `, '') : null)
+  return [bold(say), ...(more ? [text(`: ${more}`)] : [])]
+}
+
+const quoted = ({ leadIn, text: words, parts, label, href, status }: Quoted, site: string): RichTextBlockElement[] => [
+  ...(leadIn ? [plain(leadIn)] : []),
+  {
+    type: 'rich_text_quote',
+    elements: [text(`“${words}”\n`), { type: 'link', url: site + href, text: label }],
+  },
+  ...(parts.length ? [list(parts.map((p) => [text(`“${p.text}” `), text(p.label)]))] : []),
+  ...(status ? [plain(status)] : []),
+]
+
+function wordsOf(element: RichTextBlockElement): string {
+  if (element.type === 'rich_text_list') return element.elements.map((item) => `• ${inline(item.elements)}`).join('\n')
+  return inline(element.elements as RichTextElement[])
+}
+
+const inline = (elements: RichTextElement[]): string =>
+  elements.map((e) => (e.type === 'link' ? `${e.text ?? ''} ${e.url}` : e.type === 'text' ? e.text : '')).join('')

@@ -1,0 +1,92 @@
+import { LogLevel, WebClient } from '@slack/web-api'
+import { type Activity, BotAdapter, type ConversationReference, type ResourceResponse, TurnContext } from 'botbuilder'
+import { SafeWorker } from '../../kernel/safe-worker.ts'
+import { activityOf, type Said } from '../../kernel/said.ts'
+import { type Card, cardsOf } from '../../replies/card.ts'
+import { renderBlocks } from './render-blocks.ts'
+
+export interface SlackSettings {
+  botToken: string
+  apiUrl: string | null
+  /** The public address of this site, for links. */
+  site: string
+}
+
+/** Sends replies through Slack's Web API. A send that fails throws: whoever asked for it decides what then. */
+export class SlackAdapter extends BotAdapter {
+  readonly botkit_worker = SafeWorker
+  readonly #client: WebClient
+  readonly #site: string
+  #own: Promise<string> | null = null
+
+  constructor({ botToken, apiUrl, site }: SlackSettings) {
+    super()
+    this.#site = site
+    this.#client = new WebClient(botToken, {
+      ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+      // Somebody waits for the reply: the client's own default would go on trying for half an hour.
+      retryConfig: { retries: 2, minTimeout: 200, maxTimeout: 1000 },
+      timeout: 10_000,
+      logLevel: LogLevel.ERROR,
+    })
+  }
+
+  /** The companion's own user id in Slack. */
+  async ownUser(): Promise<string> {
+    this.#own ??= this.#client.auth.test().then(({ user_id: id }) => {
+      if (!id) throw new Error('Slack does not say whose token this is.')
+      return id
+    })
+    return this.#own.catch((error) => {
+      this.#own = null
+      throw error
+    })
+  }
+
+  async turn(said: Said, logic: (context: TurnContext) => Promise<void>): Promise<void> {
+    await this.runMiddleware(new TurnContext(this, activityOf(said)), logic)
+  }
+
+  async send({ conversation, thread }: Pick<Said, 'conversation' | 'thread'>, card: Card): Promise<string> {
+    const { ts } = await this.#client.chat.postMessage({
+      channel: conversation,
+      ...(thread ? { thread_ts: thread } : {}),
+      unfurl_links: false,
+      unfurl_media: false,
+      mrkdwn: false,
+      ...renderBlocks(card, this.#site),
+    })
+    return ts ?? ''
+  }
+
+  async sendActivities(
+    { activity: { conversation, channelData } }: TurnContext,
+    activities: Partial<Activity>[],
+  ): Promise<ResourceResponse[]> {
+    const sent: ResourceResponse[] = []
+    for (const card of activities.flatMap((a) => cardsOf(a as Activity)))
+      sent.push({ id: await this.send({ conversation: conversation.id, thread: channelData.thread }, card) })
+    return sent
+  }
+
+  async updateActivity({ activity: { conversation } }: TurnContext, changed: Partial<Activity>): Promise<void> {
+    const [card] = cardsOf(changed as Activity)
+    if (card)
+      await this.#client.chat.update({
+        channel: conversation.id,
+        ts: changed.id ?? '',
+        ...renderBlocks(card, this.#site),
+      })
+  }
+
+  async deleteActivity(
+    { activity: { conversation } }: TurnContext,
+    { activityId }: Partial<ConversationReference>,
+  ): Promise<void> {
+    await this.#client.chat.delete({ channel: conversation.id, ts: activityId ?? '' })
+  }
+
+  async continueConversation(): Promise<void> {
+    throw new Error('Nobody is written to in Slack before they write.')
+  }
+}

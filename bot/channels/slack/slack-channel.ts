@@ -1,0 +1,79 @@
+import type { TurnContext } from 'botbuilder'
+import { type Actor, SYSTEM } from '#core/actor.ts'
+import type { Core } from '#core/app.ts'
+import type { Log } from '#core/log.ts'
+import type { KeyedQueue } from '../../kernel/keyed-queue.ts'
+import { operationOf, type Said } from '../../kernel/said.ts'
+import type { Card } from '../../replies/card.ts'
+import type { Place } from '../../replies/place.ts'
+import { type SlackRequest, whyRefused } from './check-request.ts'
+import { readEvent, type SlackMessage } from './read-event.ts'
+import type { SlackAdapter } from './slack-adapter.ts'
+
+const IN_SLACK: Place = { name: 'Slack', private: true, introduces: true, ownersMayRead: true }
+
+export interface SlackReply {
+  status: number
+  text: string
+}
+
+interface Parts {
+  core: Pick<Core, 'claimEvent' | 'linkAccount'>
+  adapter: SlackAdapter
+  signingSecret: string
+  queue: KeyedQueue
+  logic(context: TurnContext): Promise<void>
+  sorry(error: unknown): Card
+  log: Log
+}
+
+/**
+ * Slack's Events API, for direct messages. Each event is taken once, durably, and acknowledged before any work begins;
+ * when it can't be taken, Slack hears so and delivers it again.
+ */
+export function slackChannel(parts: Parts) {
+  const { core, signingSecret, queue, log } = parts
+  return {
+    async receive(request: SlackRequest): Promise<SlackReply> {
+      const why = whyRefused(request, signingSecret, Date.now())
+      if (why) {
+        log('slack-refused', { why })
+        return { status: 401, text: 'This was not signed by Slack just now.' }
+      }
+      const event = readEvent(request.rawBody)
+      if ('malformed' in event) return { status: 400, text: 'This is not an event that is taken here.' }
+      if ('challenge' in event) return { status: 200, text: event.challenge }
+      if ('message' in event && (await core.claimEvent(SYSTEM, { id: `slack:${event.message.eventId}` })))
+        void queue.run(`slack/${event.message.team}/${event.message.channel}`, () => answer(parts, event.message))
+      return { status: 200, text: '' }
+    },
+  }
+}
+
+/** Works on a message after it was acknowledged. It never rejects: nobody is left to hear it. */
+async function answer({ core, adapter, logic, sorry, log }: Parts, message: SlackMessage): Promise<void> {
+  const { team, user, channel, thread, text, eventId } = message
+  // The acknowledgement leaves first.
+  await new Promise(setImmediate)
+  const own = await adapter.ownUser().catch((error: Error) => void log('slack-not-reached', { name: error.name }))
+  // Without knowing its own name, it would answer itself, and that answer again, without end.
+  if (!own || own === user) return
+  try {
+    const actor: Actor = await core.linkAccount(SYSTEM, { kind: 'slack', subject: `${team}:${user}`, verified: true })
+    const said: Said = {
+      actor,
+      channel: 'slack',
+      conversation: channel,
+      thread,
+      operation: operationOf(`slack:${team}:${eventId}`),
+      text,
+      place: IN_SLACK,
+    }
+    await adapter.turn(said, logic)
+  } catch (error) {
+    const card = sorry(error)
+    await adapter
+      .send({ conversation: channel, thread }, card)
+      .catch((failed: Error) => log('slack-send-failed', { name: failed.name }))
+  }
+}

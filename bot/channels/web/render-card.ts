@@ -1,0 +1,58 @@
+import type { Contact } from '#core/content/help.ts'
+import { type Html, html } from '../../../src/components/html.ts'
+import type { Card, Choice, Quoted } from '../../replies/card.ts'
+
+const PAGE = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M5 3h10l4 4v14H5zM9 12h6M9 16h6"/></svg>`
+
+/** A turn of the conversation: what was said, unless it shouldn't be repeated, and the replies. */
+export function renderTurn(said: string | null, cards: Card[]): Html {
+  const repeated = cards.some((card) => card.tone === 'help') ? null : said
+  const words = repeated ? lines(repeated) : html`<p class="soft">Your message is not repeated here.</p>`
+  return html`<div class="turn-row you"><p class="by">You</p><div class="said">${said !== null && words}</div></div>
+<div class="turn-row"><p class="by">Companion</p><div class="said">${cards.map(renderCard)}</div></div>`
+}
+
+/** One card, in the classes of the look. */
+export function renderCard(card: Card): Html {
+  if (card.tone === 'help') return helpCard(card)
+  const { title, paragraphs, quotes = [], after = [], choices = [], links = [], small = [] } = card
+  const inside = html`${title && html`<p><b>${title}</b></p>`}${paragraphs.map(lines)}${quotes.map(quoted)}${after.map(lines)}${buttons(choices)}${linkList(
+    links,
+  )}${small.map((text) => html`<p class="status-line">${text}</p>`)}`
+  return card.tone === 'trouble' ? html`<div class="problem">${inside}</div>` : inside
+}
+
+const helpCard = ({ title, paragraphs, contacts = [], after = [], choices = [], links = [], small = [] }: Card): Html =>
+  html`<section class="help" aria-label="${title}" data-ch="none"><h2>${title}</h2>${paragraphs.map(lines)}
+<dl class="contacts">${contacts.map(contact)}</dl>${after.map(lines)}
+<div class="acts">${buttons(choices)}${links.map(({ label, href }) => html`<a class="linkrow" href="${href}">${label}</a>`)}</div>
+${small.map((text) => html`<p class="small">${text}</p>`)}</section>`
+
+const contact = ({ label, tel, note }: Contact): Html =>
+  html`<div><dt>${label}${note && html`<span>${note}</span>`}</dt>${tel && html`<dd><a href="tel:${tel.replaceAll(' ', '')}">${tel}</a></dd>`}</div>`
+
+const quoted = ({ leadIn, text, parts, label, href, status }: Quoted): Html =>
+  html`<div class="clause">${leadIn && html`<p class="lead">${leadIn}</p>`}<blockquote>“${multiline(text)}”</blockquote>${
+    parts.length > 0 &&
+    html`<ul>${parts.map((p) => html`<li>“${p.text}” <span class="soft">${p.label}</span></li>`)}</ul>`
+  }<a class="cite" href="${href}">${PAGE}${label}</a></div>${status && html`<p class="status-line">${status}</p>`}`
+
+/** Each choice says its words for the learner. A form, so that it works without script. */
+const buttons = (choices: Choice[]): Html | null =>
+  choices.length > 0
+    ? html`<form class="chips" method="post" action="/api/chat#turns" data-say>${choices.map(button)}</form>`
+    : null
+
+function button({ say, label, detail }: Choice): Html {
+  const words = capital(label ?? say)
+  const inside = detail ? html`<b>${words}</b> ${detail}` : words
+  return html`<button class="btn" type="submit" name="text" value="${say}"><span>${inside}</span></button>`
+}
+
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
+
+const linkList = (links: NonNullable<Card['links']>): Html[] =>
+  links.map(({ label, href }) => html`<p><a href="${href}">${label}</a></p>`)
+
+const lines = (text: string): Html => html`<p>${multiline(text)}</p>`
+const multiline = (text: string): Html[] => text.split('\n').map((line, i) => html`${i > 0 && html`<br>`}${line}`)

@@ -1,0 +1,44 @@
+import type { TurnContext } from 'botbuilder'
+import { type Actor, learnerOf } from '#core/actor.ts'
+import type { Core } from '#core/app.ts'
+import type { Config } from '#core/config.ts'
+import type { Log } from '#core/log.ts'
+import { SlackAdapter } from './channels/slack/slack-adapter.ts'
+import { slackChannel } from './channels/slack/slack-channel.ts'
+import { ON_THE_WEB, type Replied, WebAdapter } from './channels/web/web-adapter.ts'
+import { features } from './features/index.ts'
+import { hearFeatures } from './hear-features.ts'
+import { keyedQueue } from './kernel/keyed-queue.ts'
+import { learnerStorage } from './kernel/learner-storage.ts'
+import { SafeBotkit } from './kernel/safe-botkit.ts'
+import { troubleCard } from './replies/trouble.ts'
+
+/** Puts the companion together: one Botkit, every feature, and a channel for each place it is spoken to. */
+export function startCompanion(core: Core, config: Config, log: Log) {
+  const queue = keyedQueue()
+  const web = new WebAdapter()
+  const controller = new SafeBotkit({ adapter: web, storage: learnerStorage(core) })
+  hearFeatures(controller, core, features)
+  const logic = (context: TurnContext) => controller.handleTurn(context)
+  const sorry = (error: unknown) => troubleCard(error, log)
+  const site = config.url ?? `http://localhost:${config.port}`
+  return {
+    chat(actor: Actor, { text, operation }: { text: string; operation: string }): Promise<Replied> {
+      const said = { actor, channel: 'chat', conversation: 'chat', operation, text, place: ON_THE_WEB } as const
+      // Visitors have no state that two messages could cross.
+      return queue.run(`chat/${learnerOf(actor) ?? operation}`, () => web.turn(said, logic, sorry))
+    },
+    slack: config.slack
+      ? slackChannel({
+          core,
+          adapter: new SlackAdapter({ ...config.slack, site }),
+          signingSecret: config.slack.signingSecret,
+          queue,
+          logic,
+          sorry,
+          log,
+        })
+      : null,
+    idle: () => queue.idle(),
+  }
+}

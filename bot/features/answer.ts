@@ -1,0 +1,59 @@
+import type { Conflict } from '#core/answers/save-answer.ts'
+import { AppError } from '#core/errors.ts'
+import { conflictCard, nothingHeldCard, savedCard, unreadableCard, whichCard } from '../replies/questions.ts'
+import { asksOutright, looksLikeAQuestion } from './ask.ts'
+import { chatPart, isChosen, readReply, wayOf } from './chat-answer.ts'
+import type { Feature, Turn, Words } from './feature.ts'
+
+const SAVE_IT =
+  /^(?:please )?(?:save|keep|store) (?:it|that|this|mine)(?: (?:as|for) (?:my|the|an) answer| in its place)?(?:,? please)?[\s.!]*$/i
+
+/** The answer to the question that was asked, or "save it" for words that were held back. */
+export const answer: Feature = {
+  name: 'answer',
+  hears: (turn) => wordsIn(turn) !== null,
+  async reply(turn) {
+    const { core, actor, channel, dialogue } = turn
+    const { words, sure } = wordsIn(turn) ?? {}
+    const question = words && core.content.question(words.question)
+    const part = question && chatPart(question)
+    if (!words || !question || !part) return nothingHeldCard
+    if (!sure && looksLikeAQuestion(words.text)) {
+      dialogue.held = words
+      return whichCard(words.text)
+    }
+    const read = readReply(part, words.text)
+    if ('problem' in read) return unreadableCard(core.content, question, wayOf(part), read.problem)
+    const { wording, base, rest, operation } = words
+    const value = { ...rest, ...read.value }
+    try {
+      const saved = await core.saveAnswer(actor, { question: question.id, value, base, wording, operation, channel })
+      delete dialogue.awaiting
+      delete dialogue.held
+      dialogue.answered = { ...words, by: turn.operation }
+      return savedCard(core.content, question, saved)
+    } catch (error) {
+      if (!(error instanceof AppError && error.kind === 'conflict')) throw error
+      const { theirs } = error.detail as Conflict
+      const { [part.name]: _theirs, ...others } = theirs.value
+      delete dialogue.awaiting
+      dialogue.held = { ...words, wording: question.hash, base: theirs.revision, rest: others }
+      return conflictCard(core.content, question, theirs)
+    }
+  },
+}
+
+/** The words to save, if this message means any; `sure` when they can't be meant as something else. */
+function wordsIn({ core, text, operation, dialogue }: Turn): { words?: Words; sure: boolean } | null {
+  const { awaiting, held, answered } = dialogue
+  // The same message once more: the save it led to has its name, so the reply is the same too.
+  if (answered?.by === operation) return { words: answered, sure: true }
+  if (SAVE_IT.test(text)) return held ? { words: held, sure: true } : { sure: true }
+  if (!awaiting || asksOutright(text)) return null
+  const question = core.content.question(awaiting.question)
+  const part = question && chatPart(question)
+  if (!part) return null
+  // Where a number is awaited, a question can't be meant as the answer.
+  if (isChosen(part) && looksLikeAQuestion(text) && 'problem' in readReply(part, text)) return null
+  return { words: { ...awaiting, text, operation }, sure: isChosen(part) }
+}

@@ -1,0 +1,18 @@
+import { carryOnCard } from '../replies/questions.ts'
+import type { Feature } from './feature.ts'
+
+const CARRIES_ON =
+  /^(?:(?:ok(?:ay)?|please|no),? )?(?:carry on|go on|continue|false alarm|(?:that|it|this) was a mistake|you(?:['’]ve| have)? misread (?:this|that|it|me))[\s.!,]*$/i
+
+/** "If I've misread this, carry on." Back to what was asked; what was written then can still be saved. */
+export const carryOn: Feature = {
+  name: 'carry on',
+  hears: ({ text }) => CARRIES_ON.test(text),
+  reply({ core, dialogue }) {
+    const { held } = dialogue
+    if (!held) return carryOnCard(undefined)
+    const { text: _text, operation: _operation, ...asked } = held
+    dialogue.awaiting = asked
+    return carryOnCard(core.content.question(held.question))
+  },
+}

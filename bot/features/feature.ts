@@ -1,0 +1,57 @@
+import type { Actor } from '#core/actor.ts'
+import type { Core } from '#core/app.ts'
+import type { AnswerValue } from '#core/questions/question.ts'
+import type { Card } from '../replies/card.ts'
+import type { Place } from '../replies/place.ts'
+
+/** A question that was put to the learner: what their answer will build upon. */
+export interface Asked {
+  question: string
+  /** The hash of the wording they saw. */
+  wording: string
+  /** How many revisions there were. */
+  base: number
+  /** What they had filled in besides the part that chat asks for. */
+  rest: AnswerValue
+}
+
+/** Words for an answer, and the name of the save they lead to. */
+export interface Words extends Asked {
+  text: string
+  operation: string
+}
+
+/** What a conversation remembers from turn to turn. It is sealed under the learner's key. */
+export interface Dialogue {
+  /** The companion has introduced itself. */
+  met?: boolean
+  /** The next message is the answer to this. */
+  awaiting?: Asked
+  /** Words that were not saved and are not lost. */
+  held?: Words
+  /** The last words saved, and the message that saved them: delivered again, it has the same reply. */
+  answered?: Words & { by: string }
+}
+
+/** A message, with what a feature needs to answer it. */
+export interface Turn {
+  core: Core
+  actor: Actor
+  text: string
+  channel: 'chat' | 'slack'
+  operation: string
+  place: Place
+  /** Changed in place; kept when the turn is over. */
+  dialogue: Dialogue
+}
+
+/** One thing a person says: what it sounds like, and the reply, with one core call at most. */
+export interface Feature {
+  name: string
+  /** Comes before anything that is going on. */
+  first?: boolean
+  /** Stands alone: the companion doesn't introduce itself beside it. */
+  alone?: boolean
+  hears(turn: Turn): boolean
+  reply(turn: Turn): Promise<Card> | Card
+}

@@ -1,0 +1,48 @@
+import type { MyAnswer } from '#core/answers/my-answers.ts'
+import type { Question } from '#core/questions/question.ts'
+import { noneLeftCard, questionCard } from '../replies/questions.ts'
+import { chatPart, wayOf } from './chat-answer.ts'
+import type { Asked, Feature } from './feature.ts'
+
+const ASKS =
+  /^(?:please )?(?:(?:(?:give|show|ask|send) me |i(?:['’]d| would) like )?(?:the |my |a |another )?(?:next )?question|next(?: one)?|answer(?: (?:a|the|my) question| one)?|ask me(?: (?:something|one|another))?|another(?: one)?|skip(?: (?:it|this(?: (?:one|question))?|that(?: one)?))?|pass)(?:,? please)?[\s!.?]*$/i
+
+/** Of questions on the way that only their pages can take. */
+const MOST_LINKS = 4
+
+/** "Next question", "answer", "skip": the next one in reading order that chat can take. */
+export const nextQuestion: Feature = {
+  name: 'next question',
+  hears: ({ text }) => ASKS.test(text),
+  async reply({ core, actor, dialogue, place }) {
+    const { questions } = core.content
+    const { answers } = await core.myAnswers(actor, {})
+    const mine = new Map(answers.map((a) => [a.question.id, a]))
+    const asked = dialogue.awaiting?.question
+    const from = questions.findIndex((q) => q.id === asked) + 1
+    // From the one that was asked onwards, and then from the start.
+    const ahead = [...questions.slice(from), ...questions.slice(0, from)].filter(
+      (q) => !q.retired && isOpen(mine.get(q.id)),
+    )
+    const found = ahead.findIndex((q) => chatPart(q) !== null)
+    const question = ahead[found]
+    const part = question && chatPart(question)
+    delete dialogue.held
+    if (!question || !part) {
+      delete dialogue.awaiting
+      return noneLeftCard(core.content, ahead)
+    }
+    dialogue.awaiting = toAsked(question, part.name, mine.get(question.id))
+    return questionCard(core.content, question, wayOf(part), {
+      place,
+      before: ahead.slice(0, Math.min(found, MOST_LINKS)),
+    })
+  },
+}
+
+const isOpen = (answer: MyAnswer | undefined): boolean => !answer || answer.blank
+
+function toAsked(question: Question, part: string, answer: MyAnswer | undefined): Asked {
+  const { [part]: _asked, ...rest } = answer?.value ?? {}
+  return { question: question.id, wording: question.hash, base: answer?.revision ?? 0, rest }
+}

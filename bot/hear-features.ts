@@ -1,0 +1,32 @@
+import type { BotkitMessage } from 'botkit'
+import type { Core } from '#core/app.ts'
+import type { Dialogue, Feature, Turn } from './features/feature.ts'
+import type { SafeBotkit } from './kernel/safe-botkit.ts'
+import { cardMessage } from './replies/card.ts'
+import { welcome } from './replies/welcome.ts'
+
+type Heard = BotkitMessage & { turn: Turn }
+
+/** Gives every feature its turn with Botkit: those that come first interrupt, the others are heard in their order. */
+export function hearFeatures(controller: SafeBotkit, core: Core, features: Feature[]): void {
+  const dialogues = controller.remembers<Dialogue>('dialogue')
+  controller.middleware.receive.use(async (_bot: unknown, message: BotkitMessage) => {
+    const { context, actor, place, incoming_message: activity } = message
+    const dialogue = await dialogues.get(context, {})
+    const { channelId: channel, id: operation } = activity
+    message.turn = { core, actor, place, channel, operation, text: (message.text ?? '').trim(), dialogue } as Turn
+  })
+  for (const feature of features) {
+    const hears = async (message: BotkitMessage) => feature.hears((message as Heard).turn)
+    const listen = (feature.first ? controller.interrupts : controller.hears).bind(controller)
+    listen(hears, 'message', async (bot, message) => {
+      const { turn } = message as Heard
+      const card = await feature.reply(turn)
+      if (turn.place.introduces && !turn.dialogue.met && !feature.alone) {
+        turn.dialogue.met = true
+        await bot.reply(message, cardMessage(welcome(turn.place)))
+      }
+      await bot.reply(message, cardMessage(card))
+    })
+  }
+}

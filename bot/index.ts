@@ -1,0 +1,49 @@
+import type { Actor } from '#core/actor.ts'
+import type { Core } from '#core/app.ts'
+import type { Config } from '#core/config.ts'
+import { type Log, logToStderr } from '#core/log.ts'
+import type { SlackRequest } from './channels/slack/check-request.ts'
+import type { SlackReply } from './channels/slack/slack-channel.ts'
+import type { Replied } from './channels/web/web-adapter.ts'
+
+/** The companion as the web server knows it. */
+export interface Companion {
+  /** One message in the web chat. Throws "signed-out" when a visitor's message needs a notebook to be kept in. */
+  chat(actor: Actor, said: { text: string; operation: string }): Promise<Replied>
+  /** Slack's Events API; null when Slack is off. */
+  slack: { receive(request: SlackRequest): Promise<SlackReply> } | null
+  /** Resolves when no turn is running or waiting. */
+  idle(): Promise<void>
+  /** Waits for the turns in flight. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the companion. Botkit takes a second or two and tens of megabytes, so it is loaded at the first message; at once
+ * when Slack is on, which wants its answer in three seconds.
+ */
+export function openCompanion(core: Core, config: Config, { log = logToStderr }: { log?: Log } = {}): Companion {
+  let loading: ReturnType<typeof load> | null = null
+  const load = async () => (await import('./companion.ts')).startCompanion(core, config, log)
+  const started = () => {
+    loading ??= load()
+    return loading
+  }
+  const idle = async () => {
+    const running = await loading?.catch(() => null)
+    await running?.idle()
+  }
+  if (config.slack) started().catch((error: Error) => log('companion-failed', { name: error.name }))
+  return {
+    chat: async (actor, said) => (await started()).chat(actor, said),
+    slack: config.slack && {
+      async receive(request) {
+        const { slack } = await started()
+        if (!slack) throw new Error('Slack is off.')
+        return slack.receive(request)
+      },
+    },
+    idle,
+    close: idle,
+  }
+}

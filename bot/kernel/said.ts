@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import type { Activity } from 'botbuilder'
+import { type Actor, learnerOf } from '#core/actor.ts'
+
+/** One message to the companion, from whichever channel. */
+export interface Said {
+  actor: Actor
+  channel: 'chat' | 'slack'
+  /** Which conversation of the channel; one learner's dialogue is kept apart for each. */
+  conversation: string
+  /** The message's own id. Delivered again, it has the same. */
+  operation: string
+  text: string
+  /** Where in the conversation the replies belong. */
+  thread?: string | undefined
+  /** Where it is said, as far as the replies depend on it. */
+  place: unknown
+}
+
+export const VISITING = 'visitor'
+
+/** A message as Botkit takes it. The sender is the learner, never the platform's user. */
+export const activityOf = ({ actor, channel, conversation, operation, text, thread, place }: Said): Activity =>
+  ({
+    type: 'message',
+    id: operation,
+    channelId: channel,
+    serviceUrl: 'urn:standpoint',
+    text,
+    from: { id: learnerOf(actor) ?? VISITING },
+    recipient: { id: 'companion' },
+    conversation: { id: conversation },
+    channelData: { actor, place, thread },
+  }) as unknown as Activity
+
+/** A UUID that is always the same for the same name (RFC 9562, version 8), to name the save a message leads to. */
+export function operationOf(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}

@@ -1,0 +1,48 @@
+import type { Contact } from '#core/content/help.ts'
+
+/** Words that somebody else wrote, a standard or the learner, with where they stand. */
+export interface Quoted {
+  /** What the words complete, or answer. */
+  leadIn: string | null
+  text: string
+  /** Points that the words go on to list. */
+  parts: { label: string; text: string }[]
+  /** Where the words stand; `href` leads there. */
+  label: string
+  href: string
+  /** What to know about the source. */
+  status: string | null
+}
+
+/** Something the learner may say next: pressed as a button, or typed. */
+export interface Choice {
+  say: string
+  /** What the button says, when it isn't the same. */
+  label?: string
+  detail?: string
+}
+
+/** A reply, whatever the channel. Addresses begin with a slash: they are places of this site. */
+export interface Card {
+  title?: string
+  paragraphs: string[]
+  contacts?: Contact[]
+  quotes?: Quoted[]
+  /** Said after the quotes. */
+  after?: string[]
+  choices?: Choice[]
+  links?: { label: string; href: string }[]
+  /** The last, small lines: who will see this. */
+  small?: string[]
+  /** help: the fixed card for possible harm. trouble: something could not be done. */
+  tone?: 'help' | 'trouble'
+}
+
+const TYPE = 'application/vnd.standpoint.card+json'
+
+/** A card as a message of Botkit's. */
+export const cardMessage = (card: Card) => ({ type: 'message', attachments: [{ contentType: TYPE, content: card }] })
+
+/** The cards that a message of Botkit's carries. */
+export const cardsOf = (message: { attachments?: { contentType: string; content?: unknown }[] }): Card[] =>
+  (message.attachments ?? []).filter((a) => a.contentType === TYPE).map((a) => a.content as Card)

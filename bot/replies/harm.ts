@@ -1,0 +1,40 @@
+import type { Contact, Help, Nation } from '#core/content/help.ts'
+import type { Card } from './card.ts'
+
+export const SHOW_CONTACTS = 'show me who to contact'
+export const SAVE_IT = 'save it as my answer'
+
+const NUMBERS = { label: 'Numbers for England, Wales, Scotland and Northern Ireland', href: '/help' }
+const NAMES: Record<Nation, string> = {
+  england: 'England',
+  wales: 'Wales',
+  scotland: 'Scotland',
+  'northern-ireland': 'Northern Ireland',
+}
+
+/** The fixed card for possible harm: people's words from content/help.yaml, and nothing else is said or asked. */
+export function harmCard({ harmCard: words, danger, ukWide }: Help, { held = false } = {}): Card {
+  return {
+    tone: 'help',
+    title: words.title,
+    paragraphs: words.body,
+    contacts: [...danger, ...ukWide],
+    after: held ? ['I haven’t saved what you wrote as your answer. It isn’t lost: you can still save it.'] : [],
+    choices: [{ say: SHOW_CONTACTS, label: words.showContacts }, ...(held ? [{ say: SAVE_IT }] : [])],
+    links: [NUMBERS],
+    small: [words.carryOn],
+  }
+}
+
+/** Everybody on the Get help page, and where to find the organisation's own contact. */
+export function contactsCard({ harmCard: words, danger, nations, ukWide }: Help): Card {
+  const ofNation = ([nation, list]: [string, Contact[]]) =>
+    list.map((c) => ({ ...c, label: `${NAMES[nation as Nation]}: ${c.label}` }))
+  return {
+    tone: 'help',
+    title: words.showContacts,
+    paragraphs: [words.noLocalContact],
+    contacts: [...danger, ...Object.entries(nations).flatMap(ofNation), ...ukWide],
+    links: [NUMBERS],
+  }
+}

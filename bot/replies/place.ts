@@ -1,0 +1,11 @@
+/** Where a conversation takes place, as far as what is said there depends on it. */
+export interface Place {
+  /** What people call it, for example "Slack". */
+  name: string
+  /** Nobody else takes part. */
+  private: boolean
+  /** The companion introduces itself here; elsewhere the page around it does. */
+  introduces: boolean
+  /** Whoever runs the platform for an organisation may be able to read what is typed. */
+  ownersMayRead: boolean
+}

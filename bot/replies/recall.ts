@@ -1,0 +1,56 @@
+import type { MyAnswer } from '#core/answers/my-answers.ts'
+import type { Content } from '#core/content/load-content.ts'
+import type { Card } from './card.ts'
+import { placeOf } from './question-place.ts'
+
+const SHOWN = 5
+/** Beyond this many characters the rest is on the page. */
+const LONG = 600
+const date = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'Europe/London',
+})
+const NOTEBOOK = { label: 'My notebook', href: '/notebook' }
+const REST = 'Personal and private answers stay in your notebook; I don’t repeat them in chat.'
+
+/** The learner's own everyday words about something. */
+export const recallCard = (content: Content, answers: MyAnswer[], topic: string | null): Card =>
+  answers.length === 0
+    ? {
+        paragraphs: [
+          topic
+            ? `I find nothing that you wrote about “${topic}” among your everyday answers.`
+            : 'You haven’t answered anything yet that I could show here.',
+        ],
+        after: [REST],
+        choices: [{ say: 'next question' }],
+        links: [NOTEBOOK],
+      }
+    : {
+        paragraphs: [topic ? `Here is what you wrote about “${topic}”.` : 'Here is what you wrote last.'],
+        quotes: answers.slice(0, SHOWN).map((answer) => ({
+          leadIn: answer.asked.ask,
+          text: clipped(answer.lines.join('\n')),
+          parts: [],
+          label: `You, ${date.format(answer.savedAt)}`,
+          href: placeOf(content, answer.question),
+          status: null,
+        })),
+        after: [...(answers.length > SHOWN ? ['There is more in your notebook.'] : []), REST],
+        links: [NOTEBOOK],
+      }
+
+export const notHereCard: Card = {
+  paragraphs: ['I only show you your own words in private. Ask me again in a direct message.'],
+}
+
+function clipped(text: string): string {
+  if (text.length <= LONG) return text
+  const cut = text
+    .slice(0, LONG)
+    .replace(/\s+\S*$/, '')
+    .toWellFormed()
+  return `${cut} …`
+}

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import type { Turn } from '../../bot/features/feature.ts'
+import { features } from '../../bot/features/index.ts'
+import { recall } from '../../bot/features/recall.ts'
+
+/** Which feature answers these words when nothing is going on. */
+function hearer(text: string): string | undefined {
+  const turn = { text, operation: 'one', dialogue: {} } as Turn
+  const ordered = [...features.filter((f) => f.first), ...features.filter((f) => !f.first)]
+  return ordered.find((f) => f.hears(turn))?.name
+}
+
+test.each([
+  ...[
+    'stop',
+    'STOP!!',
+    'Stop.',
+    'please stop',
+    'stop please',
+    'ok stop now',
+    'stop it',
+    'stop this, please',
+    'can you stop',
+  ],
+  ...[
+    'stop asking me questions',
+    'stop messaging me',
+    'don’t ask me',
+    "don't write any more",
+    'stop the questions',
+    'no more questions',
+  ],
+  ...[
+    'quit',
+    'cancel',
+    'enough',
+    'that’s enough for now',
+    'leave me alone',
+    'go away',
+    'unsubscribe',
+    'opt out',
+    'I’m done',
+    'not now',
+    'later',
+  ],
+])('“%s” stops', (text) => expect(hearer(text)).toBe('stop'))
+
+test.each([
+  'How do I stop one councillor taking over every meeting?',
+  'stop and search',
+  'I stopped going to the meetings',
+  'We had to cancel the street party',
+  'Enough people came to fill the hall',
+  'Don’t ask people in the daytime only',
+  'Leave me a message at the desk',
+  'later that year they left',
+])('“%s” is not told as a stop', (text) => expect(hearer(text)).not.toBe('stop'))
+
+test.each([
+  ['help', 'help'],
+  ['Hello!', 'help'],
+  ['Are you a real person?', 'help'],
+  ['is anyone reading this?', 'help'],
+  ['thanks', 'courtesy'],
+  ['Okay, thank you very much!', 'courtesy'],
+  ['what is waiting?', 'waiting'],
+  ["what's next", 'waiting'],
+  ['next question', 'next question'],
+  ['Another question please', 'next question'],
+  ['give me a question', 'next question'],
+  ['answer', 'next question'],
+  ['skip this one', 'next question'],
+  ['What did I say about community?', 'recall'],
+  ['what have I written about “the choir”?', 'recall'],
+  ['show me my answers', 'recall'],
+  ['remind me what I said about power', 'recall'],
+  ['show me who to contact', 'who to contact'],
+  ['who can I talk to?', 'who to contact'],
+  ['carry on', 'carry on'],
+  ['save it as my answer', 'answer'],
+  ['Please save that', 'answer'],
+  ['', 'no words'],
+  ['K31', 'ask'],
+  ['What do the standards say about answers?', 'ask'],
+  ['What help do the standards say groups need?', 'ask'],
+  ['Who should I contact to set up a partnership?', 'ask'],
+  ['my husband hit me', 'possible harm'],
+])('“%s” is heard as %s', (text, name) => expect(hearer(text)).toBe(name))
+
+test('own words are repeated in private only', async () => {
+  const turn = { text: 'my answers', place: { name: 'Slack', private: false }, dialogue: {} } as Turn
+  const card = await recall.reply(turn)
+  expect(card.paragraphs).toEqual(['I only show you your own words in private. Ask me again in a direct message.'])
+  expect(card.quotes).toBeUndefined()
+})

@@ -1,0 +1,126 @@
+import { createHmac } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { createEmulator } from 'emulate'
+
+export const SIGNING_SECRET = 'a signing secret for tests'
+export const BOT_TOKEN = 'xoxb-standpoint'
+const BOT = 'U0STANDPOINT'
+const SCOPES = ['chat:write', 'im:history']
+
+interface Plugin {
+  register(app: unknown, store: unknown, webhooks: Webhooks, ...more: unknown[]): unknown
+}
+interface Webhooks {
+  register(subscription: { url: string; events: string[]; active: boolean; owner: string }): unknown
+  getDeliveries(): { event: string; payload: Event; status_code: number | null }[]
+}
+interface Event {
+  event_id: string
+  event: { user: string; text: string; channel: string }
+}
+
+/** What the emulator keeps of a message. */
+export interface Posted {
+  user: string
+  text: string
+  ts: string
+  thread_ts?: string
+  blocks?: unknown[]
+}
+
+/** The emulator has no public way to say where events go, so its Slack plugin is wrapped while it starts. */
+async function slackPlugin(): Promise<Plugin> {
+  const folder = dirname(fileURLToPath(import.meta.resolve('emulate')))
+  const file = readdirSync(folder).find(
+    (f) => f.endsWith('.js') && readFileSync(join(folder, f), 'utf8').includes('var slackPlugin = '),
+  )
+  if (!file) throw new Error('emulate has no Slack plugin where 0.12.2 has it.')
+  return (await import(pathToFileURL(join(folder, file)).href)).slackPlugin
+}
+
+/** Slack over real HTTP: it signs its events, takes the companion's replies, and people write in it. */
+export async function startSlack(people: string[]) {
+  const plugin = await slackPlugin()
+  const register = plugin.register
+  let webhooks!: Webhooks
+  plugin.register = (app, store, hooks, ...more) => {
+    webhooks = hooks
+    return register.call(plugin, app, store, hooks, ...more)
+  }
+  const emulator = await createEmulator({
+    service: 'slack',
+    port: 0,
+    seed: {
+      slack: {
+        signing_secret: SIGNING_SECRET,
+        oauth_apps: [
+          {
+            client_id: '1.2',
+            client_secret: 'secret',
+            name: 'Standpoint',
+            bot_id: 'B0STANDPOINT',
+            bot_user_id: BOT,
+            redirect_uris: [],
+            scopes: SCOPES,
+          },
+        ],
+        users: people.map((name) => ({ name, real_name: name, email: `${name}@example.org` })),
+        tokens: [
+          { token: BOT_TOKEN, type: 'bot', user: BOT, bot_id: 'B0STANDPOINT', bot_user_id: BOT, scopes: SCOPES },
+          ...people.map((name) => ({ token: `xoxp-${name}`, user: name })),
+        ],
+      },
+    },
+  } as never)
+  plugin.register = register
+
+  const api = async (method: string, body: object, token = BOT_TOKEN): Promise<Record<string, never>> => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+    const reply = await fetch(`${emulator.url}/api/${method}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    const json = await reply.json()
+    if (!json.ok) throw new Error(`${method}: ${JSON.stringify(json)}`)
+    return json
+  }
+
+  return {
+    apiUrl: `${emulator.url}/api/`,
+    /** Where events go, from now on. */
+    subscribe: (url: string) => webhooks.register({ url, events: ['*'], active: true, owner: 'slack' }),
+    /** The direct messages between somebody and the companion. */
+    async open(name: string) {
+      const { members } = (await api('users.list', {})) as unknown as { members: { id: string; name: string }[] }
+      const user = members.find((m) => m.name === name)?.id ?? ''
+      const opened = (await api('conversations.open', { users: user })) as unknown as { channel: { id: string } }
+      const channel = opened.channel.id
+      const replies = async (): Promise<Posted[]> => {
+        const history = (await api('conversations.history', { channel, limit: 200 })) as unknown as {
+          messages: Posted[]
+        }
+        return history.messages.filter((m) => m.user === BOT).reverse()
+      }
+      // Slack's own programs escape what people type before they send it.
+      const typed = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+      const write = (text: string) => api('chat.postMessage', { channel, text: typed(text) }, `xoxp-${name}`)
+      return { user, channel, replies, write }
+    },
+    /** Every event that was sent, with the status it met. */
+    deliveries: () => webhooks.getDeliveries(),
+    close: () => emulator.close(),
+  }
+}
+
+/** The headers of a request that Slack signed at this time, in seconds. */
+export function signed(
+  body: string,
+  seconds = Math.floor(Date.now() / 1000),
+  secret = SIGNING_SECRET,
+): Record<string, string> {
+  const signature = createHmac('sha256', secret).update(`v0:${seconds}:${body}`).digest('hex')
+  return {
+    'content-type': 'application/json',
+    'x-slack-request-timestamp': String(seconds),
+    'x-slack-signature': `v0=${signature}`,
+  }
+}
