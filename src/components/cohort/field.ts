@@ -1,0 +1,37 @@
+import { flag, type Html, html } from '../html.ts'
+import { warning } from '../question/icons.ts'
+
+/** What somebody sent, and what is wrong with it, when a form comes back. */
+export interface Sent {
+  values: Record<string, string[]>
+  problems: Record<string, string>
+  /** What is wrong as a whole. */
+  message?: string
+}
+
+export const NOTHING_SENT: Sent = { values: {}, problems: {} }
+
+export const wrongWords = (sent: Sent, name: string): Html | null =>
+  sent.problems[name] ? html`<span class="wrong" id="${name}.wrong">${warning}<span>${sent.problems[name]}</span></span>` : null
+
+/** A one-line field under its label; what was typed stays in it. */
+export function textField(sent: Sent, name: string, label: string, more: { type?: string; hint?: string; value?: string; index?: number } = {}): Html {
+  const index = more.index ?? 0
+  const value = sent.values[name]?.[index] ?? more.value ?? ''
+  const id = index ? `${name}.${index}` : name
+  const described = [sent.problems[name] && `${name}.wrong`, more.hint && `${id}.hint`].filter(Boolean).join(' ')
+  return html`<label class="lab" for="${id}">${label}${more.hint && html`<span class="small soft" id="${id}.hint">${more.hint}</span>`}${index === 0 && wrongWords(sent, name)}
+<input class="field" id="${id}" name="${name}" type="${more.type ?? 'text'}" value="${value}"${described && html` aria-describedby="${described}"`}${flag('aria-invalid="true"', Boolean(sent.problems[name]))}></label>`
+}
+
+/** One row to tick or choose. */
+export const choice = (sent: Sent, type: 'radio' | 'checkbox', name: string, value: string, words: Html | string): Html =>
+  html`<label class="opt"><input type="${type}" name="${name}" value="${value}"${flag('checked', sent.values[name]?.includes(value) ?? false)}><span class="grow">${words}</span></label>`
+
+/** What has to be put right, at the top of the form, with a way to each field. */
+export function problemList(sent: Sent): Html | null {
+  const found = Object.entries(sent.problems)
+  if (found.length === 0 && !sent.message) return null
+  return html`<div class="problem" role="group" aria-labelledby="problem" tabindex="-1" autofocus><p class="problem-title" id="problem">${found.length > 1 ? `${found.length} things to put right` : 'One thing to put right'}</p>
+${found.length ? found.map(([name, words]) => html`<p><a href="#${name}">${words}</a></p>`) : html`<p>${sent.message}</p>`}<p>Everything you typed is still here.</p></div>`
+}

@@ -1,0 +1,47 @@
+import type { Insights, QuestionInsights, ReleasedPicture } from '#core/insights/cohort-insights.ts'
+import type { Participation } from '#core/release/bands.ts'
+import { type Html, html } from '../html.ts'
+import { bandRows } from './band-rows.ts'
+import { participationLadder } from './participation-ladder.ts'
+import { tickWords } from './tick-words.ts'
+
+/** Where a question stands in the book: for its ink and its heading. */
+export interface ChapterPlace {
+  id: string
+  number: number
+  title: string
+}
+
+/** Everything that was released of a cohort. It shows what it is given, and it is given bands. */
+export function insightsView({ questions, participation }: Insights, chapters: ChapterPlace[]): Html {
+  const open = questions.filter((q) => q.pictures.length > 0)
+  const shut = questions.filter((q) => q.pictures.length === 0)
+  return html`${open.map((question) => questionScreen(question, participation, chapters))}${shut.length > 0 && notYet(shut)}`
+}
+
+function questionScreen(question: QuestionInsights, participation: Participation, chapters: ChapterPlace[]): Html {
+  const [newest, ...earlier] = question.pictures.toReversed() as [ReleasedPicture, ...ReleasedPicture[]]
+  const chapter = chapters.find((c) => c.id === question.chapter)
+  return html`<section class="screen" data-ch="${chapter?.number ?? 'none'}" aria-labelledby="${question.id}">
+<div class="top">${chapter && html`<span><b>Chapter ${chapter.number}, ${chapter.title}</b></span>`}</div>
+<div class="mid"><h2 id="${question.id}">${newest.ask}</h2>${parts(newest)}
+${earlier.length > 0 && html`<details class="fold"><summary>Earlier pictures of this question</summary>${earlier.map(
+    (p) => html`<h3>${tickWords(p.closedAt)}</h3><p>${p.ask}</p>${parts(p)}`,
+  )}</details>`}</div>
+<div class="bot"><span>People who have taken part in this course</span>${participationLadder(participation)}<span>Closed on ${tickWords(newest.closedAt)}</span></div>
+</section>`
+}
+
+const parts = (picture: ReleasedPicture): Html =>
+  html`${picture.parts.map(
+    ({ label, groups, mean }) =>
+      html`<div>${label && html`<h3>${label}</h3>`}${groups.map(
+        (group) => html`${group.label && html`<p><b>${group.label}</b></p>`}${bandRows(group.cells)}`,
+      )}${mean !== null && html`<p>The average is about <b>${mean}</b> out of 5, to the nearest half.</p>`}</div>`,
+  )}`
+
+function notYet(questions: QuestionInsights[]): Html {
+  return html`<section class="form" aria-labelledby="not-yet"><div class="block"><h2 id="not-yet">Not enough answers yet</h2>
+<p>A question opens only when enough people have answered it: never fewer than the number beside it, and a personal one never with fewer than 8. Nobody is told how many are missing. You could talk about one of them in pairs instead. Please don’t ask who has or hasn’t written.</p>
+<ul>${questions.map((q) => html`<li>${q.ask} <span class="soft small">(opens from ${q.needs} people)</span></li>`)}</ul></div></section>`
+}

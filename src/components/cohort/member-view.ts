@@ -1,0 +1,43 @@
+import type { CohortForLearner } from '#core/cohorts/cohort-for-learner.ts'
+import type { MyPart } from '#core/release/my-part.ts'
+import { type Html, html } from '../html.ts'
+import { tickWords } from './tick-words.ts'
+import { whoWillSee } from './who-will-see.ts'
+
+/** A course as one of its learners sees it: the choice to be counted, what was shown of theirs, and the way out. */
+export function memberView(course: CohortForLearner): Html {
+  const { id, name, counted, verified, mine } = course
+  return html`<div class="form"><header><h1>${name}</h1></header>
+<section class="block" aria-labelledby="counted-h"><h2 id="counted-h">${counted ? 'Your answers may be counted' : 'Your answers are not counted'}</h2>
+<p>${counted ? 'They become part of pictures of the whole group, never by themselves.' : 'You have kept them to yourself. You can take part in everything all the same.'}</p>
+${counted && !verified && html`<p>They can’t be counted yet, because you haven’t shown who you are. <a href="/sign-in">Keep your notebook safe with an e-mail code</a>, and what you have already written counts too. The trainer never sees your address.</p>`}
+<form method="post" action="/api/cohorts/${id}/counted"><input type="hidden" name="counted" value="${counted ? 'no' : 'yes'}"><button class="btn" type="submit">${counted ? 'Stop counting my answers' : 'Count my answers'}</button></form></section>
+<section class="block" aria-labelledby="mine-h"><h2 id="mine-h">What has been shown of yours</h2>
+<p class="small soft">Only you can see this. Below the number of people a question needs, answers stay unseen; nobody is told how many are missing.</p>
+<dl>${mine.filter((m) => m.state !== 'none').map((m) => html`<dt>${m.question.ask}</dt>${lines(m).map((line) => html`<dd>${line}</dd>`)}`)}</dl>
+${mine.every((m) => m.state === 'none') && html`<p>You haven’t answered any of its questions yet.</p>`}</section>
+${whoWillSee(course)}
+<section class="block" aria-labelledby="leave-h"><h2 id="leave-h">Leave this course</h2>
+<p>What waits will not be counted here. Pictures that were already made stay as they are; nothing in them leads to you. The trainer isn’t told. Your notebook stays yours.</p>
+<form method="post" action="/api/cohorts/${id}/leave"><button class="btn" type="submit">Leave this course</button></form></section></div>`
+}
+
+const STATE: Record<MyPart['state'], string | null> = {
+  none: null,
+  uncounted: 'Not counted, as you chose.',
+  elsewhere: 'This answer counts in another course that you joined. An answer counts in one course only.',
+  waiting: 'Waits for the next time that pictures are made.',
+  unseen: 'Not shown. Too few answers were there when pictures were made, or it came after that.',
+  shown: null,
+  changed: 'You have changed your answer since. The new one waits; the old picture stays as it was.',
+}
+
+/** What becomes of one answer, in sentences. */
+function lines({ state, shown }: MyPart): string[] {
+  const counted = shown.map(({ closedAt, lines: chosen }) => {
+    const what = chosen.length ? `“${chosen.join('”, “')}”` : 'that you answered, and chose none of the options'
+    return `Counted in a picture of ${tickWords(closedAt)}: ${what}.`
+  })
+  const now = STATE[state]
+  return now ? [...counted, now] : counted
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { answer, chooses, names, newCourse, newMembers, newPerson, newPlace, newTrainer, joins, SECOND_TICK, TICK, tick, worlds } from './group.ts'
+import { trainerSees } from './views.ts'
+
+test('T1: five were released and the target is the sixth: nothing the trainer can fetch moves', async () => {
+  const place = await newPlace()
+  const trainer = await newTrainer(place.core)
+  const course = await newCourse(place.core, trainer)
+  for (const [i, member] of (await newMembers(place.core, course, names(5))).entries())
+    await answer(place.core, member, chooses(i < 2 ? 'to' : 'with'))
+  const target = await newPerson(place.core, 'target')
+  await joins(place.core, target, course)
+  await tick(place, TICK)
+  place.at('2026-03-04T12:00:00Z')
+  const before = await trainerSees(place.core, trainer)
+  expect(before).toContain('some')
+
+  const { first, second } = await worlds(place, 'first', 'second')
+  await answer(first.core, target, chooses('to'))
+  await answer(second.core, target, chooses('by'))
+  for (const world of [first, second]) expect(await trainerSees(world.core, trainer)).toBe(before)
+  for (const world of [first, second]) await tick(world, SECOND_TICK)
+  expect(await trainerSees(first.core, trainer)).toBe(await trainerSees(second.core, trainer))
+  for (const world of [first, second]) world.at('2026-03-04T12:00:00Z')
+  expect(await trainerSees(first.core, trainer)).toBe(before)
+})

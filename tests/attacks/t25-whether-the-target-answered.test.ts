@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import type { Actor } from '#core/actor.ts'
+import { answer, chooses, joins, names, newCourse, newMembers, newPerson, newPlace, newTrainer, type Place, rates, SECOND_TICK, THIRD_TICK, TICK, tick, worlds } from './group.ts'
+import { memberSees, trainerSees } from './views.ts'
+
+/** A course of six honest people, four whom the attacker owns, and a target who has a notebook. */
+async function group() {
+  const place = await newPlace()
+  const trainer = await newTrainer(place.core)
+  const course = await newCourse(place.core, trainer)
+  const honest = await newMembers(place.core, course, names(6))
+  const owned = await newMembers(place.core, course, names(4, 100))
+  const target = await newPerson(place.core, 'target')
+  for (const person of [...honest, ...owned]) await answer(place.core, person, chooses('with'))
+  // Below five in every world, with or without the target.
+  for (const person of owned.slice(0, 3)) await answer(place.core, person, rates(4))
+  const attackerSees = async ({ core }: Place) =>
+    [await trainerSees(core, trainer), ...(await Promise.all(owned.map((member) => memberSees(core, member, course))))].join('\n\n')
+  return { place, trainer, course, target, owned, attackerSees }
+}
+
+/** What the target does in one world and not in the other. */
+const DEEDS: [string, (core: Place['core'], g: Awaited<ReturnType<typeof group>>) => Promise<unknown>][] = [
+  ['joins', (core, { target, course }) => joins(core, target, course)],
+  ['joins and keeps everything to themselves', (core, { target, course }) => joins(core, target, course, false)],
+  [
+    'joins and answers',
+    async (core, { target, course }) => {
+      await joins(core, target, course)
+      await answer(core, target, chooses('with'))
+      await answer(core, target, rates(2))
+    },
+  ],
+  [
+    'answers without joining',
+    (core, { target }) => answer(core, target, chooses('by')),
+  ],
+]
+
+test('T25: the target joins, answers, or neither: the trainer, and four members who help, see the same', async () => {
+  const g = await group()
+  const others = await worlds(g.place, 'without', ...DEEDS.map(([deed]) => deed))
+  const without = others.without as Place
+  for (const [deed, act] of DEEDS) await act((others[deed] as Place).core, g)
+  for (const time of ['2026-03-02T12:00:00Z', TICK, '2026-03-05T12:00:00Z', SECOND_TICK]) {
+    await tick(without, time)
+    const seen = await g.attackerSees(without)
+    for (const [deed] of DEEDS) {
+      await tick(others[deed] as Place, time)
+      expect(await g.attackerSees(others[deed] as Place), deed).toBe(seen)
+    }
+  }
+  expect(await g.attackerSees(without)).toContain('most')
+})
+
+const UNDOING: [string, (core: Place['core'], target: Actor, cohort: string) => Promise<unknown>][] = [
+  ['leaves', (core, target, cohort) => core.leaveCohort(target, { cohort })],
+  ['stops being counted', (core, target, cohort) => core.setCounted(target, { cohort, counted: false })],
+  ['deletes everything', (core, target) => core.eraseMe(target, { sure: 'delete everything' })],
+  ['proves who they are another way', (core) => newPerson(core, 'elsewhere')],
+]
+
+test('T25: a target who was counted leaves, stops being counted or deletes everything: nobody can tell', async () => {
+  const g = await group()
+  await joins(g.place.core, g.target, g.course)
+  await answer(g.place.core, g.target, chooses('with'))
+  await answer(g.place.core, g.target, rates(2))
+  await tick(g.place, TICK)
+  const others = await worlds(g.place, 'without', ...UNDOING.map(([deed]) => deed))
+  const without = others.without as Place
+  for (const [deed, act] of UNDOING) await act((others[deed] as Place).core, g.target, g.course.id)
+  for (const time of ['2026-03-05T12:00:00Z', SECOND_TICK, THIRD_TICK]) {
+    await tick(without, time)
+    const seen = await g.attackerSees(without)
+    for (const [deed] of UNDOING) {
+      await tick(others[deed] as Place, time)
+      expect(await g.attackerSees(others[deed] as Place), deed).toBe(seen)
+    }
+  }
+})
+
+test('T25: whether a time can be added doesn’t depend on whether anybody has answered', async () => {
+  const place = await newPlace()
+  const trainer = await newTrainer(place.core)
+  const course = await newCourse(place.core, trainer)
+  const [target] = await newMembers(place.core, course, ['target'])
+  const { silent, answered } = await worlds(place, 'silent', 'answered')
+  await answer(answered.core, target as Actor, chooses('with'))
+  const trial = async ({ core }: Place) =>
+    Promise.all(
+      ['2026-03-02T18:00:00Z', '2026-03-04T18:00:00Z', TICK].map((time) =>
+        core.addTicks(trainer, { cohort: course.id, ticks: [time] }).then(
+          (setUp) => JSON.stringify(setUp.nextTicks),
+          (error: Error) => error.message,
+        ),
+      ),
+    )
+  expect((await trial(answered)).sort()).toEqual((await trial(silent)).sort())
+})

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { openMail } from '#core/learners/send-mail.ts'
+import { readConfig } from '#core/config.ts'
+import { openMailbox } from '#tests/support/mailbox.ts'
+import { forEachDatabase } from '#tests/support/databases.ts'
+import { newLearner, open } from '#tests/support/open.ts'
+
+const mailbox = await openMailbox()
+
+forEachDatabase((name, fresh) => {
+  if (name === 'PostgreSQL') return
+
+  test('the letter says where the code belongs and how long it works, and comes from the address in the settings', async () => {
+    const core = await open(
+      await fresh({
+        STANDPOINT_SMTP_URL: mailbox.url,
+        STANDPOINT_URL: 'http://standpoint.example',
+        STANDPOINT_MAIL_FROM: 'courses@example.org',
+      }),
+    )
+    const { actor } = await newLearner(core)
+    await core.saveAnswer(actor, { question: 'community.belong', value: { story: 'A secret chair.' }, channel: 'web' })
+    await core.askForCode(actor, { email: 'letter@example.org' })
+    const [letter] = mailbox.letters.filter(({ to }) => to.includes('letter@example.org'))
+    expect(letter?.headers).toMatch(/^From: .*<courses@example.org>$/m)
+    expect(letter?.headers).toContain('Auto-Submitted: auto-generated')
+    expect(letter?.subject).toBe('Your code for Standpoint')
+    expect(letter?.text).toMatch(/^\d{6}$/m)
+    expect(letter?.text).toContain('(http://standpoint.example/sign-in). It works for 10 minutes, and only in that browser.')
+    expect(letter?.text).not.toContain('chair')
+    expect(await core.askForCode(actor, { email: 'letter@example.org' })).toMatchObject({ printed: false })
+  })
+})
+
+test('without a mail server the letter is printed, and the print says so', async () => {
+  const lines: string[] = []
+  const mail = openMail(readConfig({}), (line) => lines.push(line))
+  await mail({ to: 'me@example.org', subject: 'Your code', text: 'Your code:\n\n123456\n' })
+  expect(lines).toEqual([
+    'No mail server is set (STANDPOINT_SMTP_URL), so this letter to me@example.org is printed here instead of being sent:\n  | Subject: Your code\n  | \n  | Your code:\n  | \n  | 123456',
+  ])
+})
