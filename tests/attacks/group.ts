@@ -27,7 +27,8 @@ export async function openAt(config: Config, iso = START): Promise<Place> {
   const clock = join(config.dataDir, '..', 'clock')
   mkdirSync(config.dataDir, { recursive: true })
   writeFileSync(clock, iso)
-  const settled = { ...config, testClock: clock }
+  // One address for all worlds, whatever port they listen on.
+  const settled = { ...config, testClock: clock, url: 'http://standpoint.example' }
   const core = await openCore(settled, { log: () => {} })
   let open = true
   const close = core.close

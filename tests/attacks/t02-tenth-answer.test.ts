@@ -16,9 +16,9 @@ test('T2: nine wait, a tick closes them, a tenth arrives: its answer is in nothi
   await answer(second.core, target, chooses('by'))
   for (const time of [TICK, SECOND_TICK]) {
     for (const world of [first, second, silent]) await tick(world, time)
-    const seen = await trainerSees(silent.core, trainer)
-    expect(seen).toContain('most')
-    expect(await trainerSees(first.core, trainer)).toBe(seen)
-    expect(await trainerSees(second.core, trainer)).toBe(seen)
+    const seen = await trainerSees(silent, trainer)
+    expect(seen).toContain('wd">most')
+    expect(await trainerSees(first, trainer)).toBe(seen)
+    expect(await trainerSees(second, trainer)).toBe(seen)
   }
 })

@@ -18,7 +18,7 @@ test('T3: the target edits or takes back a released answer: neither value shows,
   await back.core.saveAnswer(target as never, { question: 'cd.doing-with', value: { place: null }, channel: 'web' })
   for (const time of [TICK, SECOND_TICK, THIRD_TICK]) {
     for (const world of [still, edited, otherwise, back]) await tick(world, time)
-    const seen = await trainerSees(still.core, trainer)
-    for (const world of [edited, otherwise, back]) expect(await trainerSees(world.core, trainer)).toBe(seen)
+    const seen = await trainerSees(still, trainer)
+    for (const world of [edited, otherwise, back]) expect(await trainerSees(world, trainer)).toBe(seen)
   }
 })

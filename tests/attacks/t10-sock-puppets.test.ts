@@ -63,7 +63,7 @@ test('T10: four puppets and the target are no batch, whatever the puppets are', 
   for (const { kind, trainer, course } of groups) {
     const insights = await first.core.cohortInsights(trainer, { cohort: course.id })
     expect(insights.questions.flatMap((q) => q.pictures), kind).toEqual([])
-    expect(await trainerSees(first.core, trainer), kind).toBe(await trainerSees(second.core, trainer))
+    expect(await trainerSees(first, trainer), kind).toBe(await trainerSees(second, trainer))
   }
 })
 
@@ -87,5 +87,5 @@ test('T10: puppets with nothing proven can’t move the bands of a batch either'
     await answer(crowded.core, puppet, chooses('to'))
   }
   for (const world of [alone, crowded]) expect(await tick(world, TICK)).toMatchObject({ batches: 1 })
-  expect(await trainerSees(crowded.core, trainer)).toBe(await trainerSees(alone.core, trainer))
+  expect(await trainerSees(crowded, trainer)).toBe(await trainerSees(alone, trainer))
 })

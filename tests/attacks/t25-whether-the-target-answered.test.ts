@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '#core/actor.ts'
-import { answer, chooses, joins, names, newCourse, newMembers, newPerson, newPlace, newTrainer, type Place, rates, SECOND_TICK, THIRD_TICK, TICK, tick, worlds } from './group.ts'
-import { memberSees, trainerSees } from './views.ts'
+import { answer, chooses, joins, names, newCourse, newMembers, newPerson, newPlace, newTrainer, type Place, rates, SECOND_TICK, TICK, tick, worlds } from './group.ts'
+import { memberSees, strangerSees, trainerSees } from './views.ts'
+
+/** Five worlds, each asked for thirty addresses three times. */
+const BUSY = { timeout: 120_000 }
 
 /** A course of six honest people, four whom the attacker owns, and a target who has a notebook. */
 async function group() {
@@ -14,8 +17,11 @@ async function group() {
   for (const person of [...honest, ...owned]) await answer(place.core, person, chooses('with'))
   // Below five in every world, with or without the target.
   for (const person of owned.slice(0, 3)) await answer(place.core, person, rates(4))
-  const attackerSees = async ({ core }: Place) =>
-    [await trainerSees(core, trainer), ...(await Promise.all(owned.map((member) => memberSees(core, member, course))))].join('\n\n')
+  const attackerSees = async (place: Place) => {
+    const members: string[] = []
+    for (const member of owned) members.push(await memberSees(place, member, course))
+    return [await trainerSees(place, trainer), await strangerSees(place, course), ...members].join('\n\n')
+  }
   return { place, trainer, course, target, owned, attackerSees }
 }
 
@@ -37,12 +43,12 @@ const DEEDS: [string, (core: Place['core'], g: Awaited<ReturnType<typeof group>>
   ],
 ]
 
-test('T25: the target joins, answers, or neither: the trainer, and four members who help, see the same', async () => {
+test('T25: the target joins, answers, or neither: the trainer, and four members who help, see the same', BUSY, async () => {
   const g = await group()
   const others = await worlds(g.place, 'without', ...DEEDS.map(([deed]) => deed))
   const without = others.without as Place
   for (const [deed, act] of DEEDS) await act((others[deed] as Place).core, g)
-  for (const time of ['2026-03-02T12:00:00Z', TICK, '2026-03-05T12:00:00Z', SECOND_TICK]) {
+  for (const time of ['2026-03-02T12:00:00Z', TICK, SECOND_TICK]) {
     await tick(without, time)
     const seen = await g.attackerSees(without)
     for (const [deed] of DEEDS) {
@@ -50,7 +56,7 @@ test('T25: the target joins, answers, or neither: the trainer, and four members 
       expect(await g.attackerSees(others[deed] as Place), deed).toBe(seen)
     }
   }
-  expect(await g.attackerSees(without)).toContain('most')
+  expect(await g.attackerSees(without)).toContain('wd">most')
 })
 
 const UNDOING: [string, (core: Place['core'], target: Actor, cohort: string) => Promise<unknown>][] = [
@@ -60,7 +66,7 @@ const UNDOING: [string, (core: Place['core'], target: Actor, cohort: string) => 
   ['proves who they are another way', (core) => newPerson(core, 'elsewhere')],
 ]
 
-test('T25: a target who was counted leaves, stops being counted or deletes everything: nobody can tell', async () => {
+test('T25: a target who was counted leaves, stops being counted or deletes everything: nobody can tell', BUSY, async () => {
   const g = await group()
   await joins(g.place.core, g.target, g.course)
   await answer(g.place.core, g.target, chooses('with'))
@@ -69,7 +75,7 @@ test('T25: a target who was counted leaves, stops being counted or deletes every
   const others = await worlds(g.place, 'without', ...UNDOING.map(([deed]) => deed))
   const without = others.without as Place
   for (const [deed, act] of UNDOING) await act((others[deed] as Place).core, g.target, g.course.id)
-  for (const time of ['2026-03-05T12:00:00Z', SECOND_TICK, THIRD_TICK]) {
+  for (const time of ['2026-03-05T12:00:00Z', SECOND_TICK]) {
     await tick(without, time)
     const seen = await g.attackerSees(without)
     for (const [deed] of UNDOING) {

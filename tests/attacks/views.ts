@@ -1,33 +1,32 @@
-import type { Actor } from '#core/actor.ts'
-import { VISITOR } from '#core/actor.ts'
-import type { Core } from '#core/app.ts'
+import { type Actor, VISITOR } from '#core/actor.ts'
 import type { SetUp } from '#core/cohorts/set-up.ts'
-import { insightsView } from '../../src/components/cohort/insights-view.ts'
-import { joinForm } from '../../src/components/cohort/join-form.ts'
-import { memberView } from '../../src/components/cohort/member-view.ts'
-import { roomHead } from '../../src/components/cohort/room-head.ts'
-import { roomList } from '../../src/components/cohort/room-list.ts'
+import type { Place } from './group.ts'
+import { browserOf, fetchAll } from './http.ts'
 
-const SITE = 'https://standpoint.example'
-
-/** Everything that a trainer can fetch, as one text: every answer of the core, and every page made of it. */
-export async function trainerSees(core: Core, trainer: Actor): Promise<string> {
-  const mine = await core.myCohorts(trainer, {})
-  const rooms = await Promise.all(
-    mine.cohorts.map(async ({ id, joinCode }) => {
-      const insights = await core.cohortInsights(trainer, { cohort: id })
-      const json = [insights, await core.cohortSetUp(trainer, { cohort: id }), await core.cohortToJoin(trainer, { code: joinCode })]
-      const page = `${roomHead(insights.setUp, SITE)}${insightsView(insights, core.content.chapters)}`
-      return `${JSON.stringify(json)}\n${page}`
-    }),
-  )
-  return [JSON.stringify(mine), roomList(mine.cohorts).text, ...rooms].join('\n')
+/** Everything that a trainer can fetch from the real server, as one text: pages, JSON, and the headers of each. */
+export async function trainerSees(place: Place, trainer: Actor): Promise<string> {
+  const client = await browserOf(place, trainer)
+  const { cohorts } = (await (await client.get('/api/cohorts')).json()) as { cohorts: { id: string; joinCode: string }[] }
+  const rooms = cohorts.flatMap(({ id, joinCode }) => [
+    `/trainer/cohorts/${id}`,
+    `/api/cohorts/${id}`,
+    `/api/cohorts/${id}/insights`,
+    // Not a member: the same as if there were nothing.
+    `/api/cohorts/${id}/mine`,
+    `/cohort/${id}`,
+    `/join/${joinCode}`,
+    `/api/join/${joinCode}`,
+  ])
+  return fetchAll(client, ['/trainer', '/api/cohorts', '/cohort', ...rooms])
 }
 
-/** Everything that a member can fetch of a course, and what somebody who only holds its code can. */
-export async function memberSees(core: Core, member: Actor, course: SetUp): Promise<string> {
-  const mine = await core.cohortForLearner(member, { cohort: course.id })
-  const outside = await core.cohortToJoin(VISITOR, { code: course.joinCode })
-  const list = await core.joinedCohorts(member, {})
-  return [JSON.stringify([mine, outside, list]), memberView(mine).text, joinForm(outside).text].join('\n')
+/** Everything that a member can fetch about a course. */
+export async function memberSees(place: Place, member: Actor, { id, joinCode }: SetUp): Promise<string> {
+  const paths = [`/cohort/${id}`, `/api/cohorts/${id}/mine`, '/cohort', `/join/${joinCode}`]
+  return fetchAll(await browserOf(place, member), paths)
+}
+
+/** What somebody can fetch who only holds the join code. */
+export async function strangerSees(place: Place, { joinCode }: SetUp): Promise<string> {
+  return fetchAll(await browserOf(place, VISITOR), [`/join/${joinCode}`, `/api/join/${joinCode}`])
 }

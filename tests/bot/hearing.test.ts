@@ -87,6 +87,10 @@ test.each([
   ['my husband hit me', 'possible harm'],
 ])('“%s” is heard as %s', (text, name) => expect(hearer(text)).toBe(name))
 
+test('possible harm and stop come before anything that is going on, in this order', () => {
+  expect(features.filter((f) => f.first).map((f) => f.name)).toEqual(['possible harm', 'stop', 'who to contact'])
+})
+
 test('own words are repeated in private only', async () => {
   const turn = { text: 'my answers', place: { name: 'Slack', private: false }, dialogue: {} } as Turn
   const card = await recall.reply(turn)

@@ -100,6 +100,8 @@ forEachDatabase((_name, fresh) => {
     expect(posted).toHaveLength(1)
     for (const line of [title, ...body, carryOn, '999']) expect(posted[0]?.text).toContain(line)
     expect(posted[0]?.text).toContain('I haven’t saved what you wrote')
+    // It has stopped asking: what comes next is no answer.
+    await gus.say('It has been going on for a while')
     expect(await mine(core, gus.actor)).toEqual([])
     expect(words(await gus.say('show me who to contact'))).toContain('National Domestic Abuse Helpline')
     expect(words(await gus.say('save it as my answer'))).toContain('Thanks, saved')

@@ -109,6 +109,7 @@ test('what is no event is refused, and what is not for the companion is left', a
   ])
     expect((await post(event('hello', more))).status).toBe(200)
   await nothingCameOfIt()
+  expect(slack.served.logged.filter((line) => !line.startsWith('slack-refused'))).toEqual([])
 })
 
 test('one event delivered four times at once, and again after a restart, has one effect', async () => {

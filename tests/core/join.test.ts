@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type Actor, VISITOR } from '#core/actor.ts'
 import { type Core, openCore } from '#core/app.ts'
+import type { Config } from '#core/config.ts'
+import { connect } from '#core/db/connect.ts'
 import type { AppError } from '#core/errors.ts'
+import { joinLearners, rootOf } from '#core/learners/join-learners.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
 import { openMailbox } from '#tests/support/mailbox.ts'
 import { movableClock } from '#tests/support/movable-clock.ts'
@@ -13,8 +16,9 @@ forEachDatabase((_, fresh) => {
   const clock = movableClock()
   let core: Core
   let questions: string[]
+  let config: Config
   beforeAll(async () => {
-    const config = await fresh({ STANDPOINT_SMTP_URL: mailbox.url, STANDPOINT_TEST_CLOCK: clock.file })
+    config = await fresh({ STANDPOINT_SMTP_URL: mailbox.url, STANDPOINT_TEST_CLOCK: clock.file })
     core = await openCore(config, { log: () => {} })
     questions = core.content.questions.filter((q) => q.parts[0]?.type === 'long-text').map((q) => q.id)
   })
@@ -109,6 +113,24 @@ forEachDatabase((_, fresh) => {
     const [first, second] = await Promise.all(done.map(({ secret }) => look({ ...a, secret })))
     expect(first?.actor).toEqual(second?.actor)
     expect(await texts(first as Browser)).toEqual([['from a', 'from b']])
+  })
+
+  test('of two joins in opposite directions, and of two into different people, exactly one stands', async () => {
+    const db = await connect(config)
+    onTestFinished(() => db.close())
+    const learner = async () => ((await browser()).actor as { learnerId: string }).learnerId
+    const stood = async (joins: [string, string][]) =>
+      (await Promise.all(joins.map(([from, into]) => db.write(joinLearners(db, from, into))))).filter((r) => r.committed)
+    for (let i = 0; i < 20; i++) {
+      const [a, b, c] = [await learner(), await learner(), await learner()]
+      expect(await stood([[a, b], [b, a]])).toHaveLength(1)
+      const root = (await rootOf(db, a)) as string
+      expect(await rootOf(db, b)).toBe(root)
+      expect(await stood([[root, c], [root, await learner()]])).toHaveLength(1)
+      expect(await rootOf(db, a)).toBe(await rootOf(db, b))
+      const last = (await rootOf(db, a)) as string
+      expect(await rootOf(db, last)).toBe(last)
+    }
   })
 
   test('an answer saved while its browser is being joined is kept', async () => {

@@ -50,7 +50,7 @@ async function signInByHand(page: Page, email: string): Promise<void> {
   await page.locator('input[name="email"]').fill(email)
   await page.locator('input[name="email"]').press('Enter')
   await page.locator('input[name="code"]').waitFor()
-  await page.locator('input[name="code"]').fill(codeFor(server, email))
+  await page.locator('input[name="code"]').fill(await codeFor(server, email))
   await page.locator('input[name="code"]').press('Enter')
   await page.waitForURL((url) => url.pathname !== '/sign-in' && !url.pathname.startsWith('/api/'))
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
 import { BrowserClient } from '#tests/support/browser-client.ts'
 import type { TestServer } from '#tests/support/server.ts'
 
@@ -14,18 +15,22 @@ export async function runTool(server: TestServer, file: string, args: string[], 
   return printed
 }
 
-/** The newest code in the letters that the server printed to an address. */
-export function codeFor(server: TestServer, email: string): string {
-  const letters = server.output().split(`To: ${email}\n`)
-  const code = /^\W*(\d{6})$/m.exec(letters.at(-1) ?? '')?.[1]
-  if (letters.length < 2 || !code) throw new Error(`No letter to ${email} was printed.`)
-  return code
+/** The newest code in the letters that the server printed to an address; what it prints may come after its reply. */
+export async function codeFor(server: TestServer, email: string): Promise<string> {
+  const deadline = Date.now() + 10_000
+  while (Date.now() < deadline) {
+    const letters = server.output().split(`letter to ${email} `)
+    const code = letters.length > 1 && /^\W*(\d{6})$/m.exec(letters.at(-1) as string)?.[1]
+    if (code) return code
+    await setTimeout(20)
+  }
+  throw new Error(`No letter to ${email} was printed:\n${server.output()}`)
 }
 
 /** Signs a browser in with an e-mail code, over the server's own HTTP. */
 export async function signIn(server: TestServer, client: BrowserClient, email: string): Promise<BrowserClient> {
   await expectOk(await client.post('/api/sign-in/code', { email }))
-  await expectOk(await client.post('/api/sign-in', { email, code: codeFor(server, email) }))
+  await expectOk(await client.post('/api/sign-in', { email, code: await codeFor(server, email) }))
   return client
 }
 

@@ -17,7 +17,8 @@ const square = (path: string, filled: boolean): Html =>
 
 /** One row for each option: its words, three squares, and the band in words. Every row is there whatever was chosen. */
 export function bandRows(cells: { label: string; band: Band }[]): Html {
-  return html`<dl class="bands">${cells.map(
+  // In two columns on a wide screen, so that a question stays on one.
+  return html`<dl class="bands${cells.length > 4 && ' two'}">${cells.map(
     ({ label, band }) =>
       html`<div class="band"><dt>${label}</dt><dd class="pic">${SQUARES.map((path, i) => square(path, i < FILLED[band]))}</dd><dd class="wd">${WORDS[band]}</dd></div>`,
   )}</dl>`

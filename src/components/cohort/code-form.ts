@@ -1,5 +1,6 @@
 import { type Html, html } from '../html.ts'
-import { type Sent, NOTHING_SENT, problemList, textField } from './field.ts'
+import { problemList, textField } from '../form/field.ts'
+import { NOTHING_SENT, type Sent } from '../form/sent.ts'
 
 /** Asks for the code of a course. */
 export function codeForm(sent: Sent = NOTHING_SENT): Html {

@@ -1,5 +1,6 @@
 import { type Html, html } from '../html.ts'
-import { choice, NOTHING_SENT, problemList, type Sent, textField, wrongWords } from './field.ts'
+import { choice, problemList, textField, wrongWords } from '../form/field.ts'
+import { NOTHING_SENT, type Sent } from '../form/sent.ts'
 
 /** A chapter that can be chosen. */
 export interface ChapterChoice {

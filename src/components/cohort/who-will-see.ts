@@ -25,6 +25,7 @@ export function whoWillSee(course: Course): Html {
 <p class="small">There is a limit. If several people in a small group work together with the trainer, they may be able to work out more about the others, even that somebody answered. <a href="/who-sees-what#trainer">More about who sees what</a></p></section>
 <section class="block" aria-labelledby="when-h"><h2 id="when-h">When pictures are made</h2>${nextTicks(course)}
 <p>What was gathered then never changes. If you change an answer later, the old picture stays as it was.</p></section>
-<section class="block" aria-labelledby="asks-h"><h2 id="asks-h">What it asks</h2><ul>${questions.map((q) => html`<li>${q.ask} <span class="soft small">(shown from ${q.needs} people)</span></li>`)}</ul>
+<section class="block" aria-labelledby="asks-h"><h2 id="asks-h">What it asks</h2>
+<details class="fold"><summary>${questions.length === 1 ? 'One question' : `${questions.length} questions`}</summary><ul>${questions.map((q) => html`<li>${q.ask} <span class="soft small">(shown from ${q.needs} people)</span></li>`)}</ul></details>
 <p class="small soft">Every question can be skipped. Private questions are never counted.</p></section>`
 }

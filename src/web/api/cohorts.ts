@@ -1,7 +1,6 @@
 import type { Core } from '#core/app.ts'
-import type { Sent } from '../../components/cohort/field.ts'
-import type { Problem } from '../problem.ts'
-import type { ApiRequest, Handler, Reply, Route } from '../route.ts'
+import { formAgain } from '../form-again.ts'
+import type { ApiRequest, Handler, Route } from '../route.ts'
 
 type Input<Verb extends keyof Core> = Core[Verb] extends (actor: never, input: infer I) => unknown ? I : never
 
@@ -72,31 +71,18 @@ const cohortToJoin: Handler = async ({ core, actor, params }) => ({
   json: await core.cohortToJoin(actor, { code: params.code ?? '' }),
 })
 
-/** The page that the form was on, with what was typed and what is wrong with it. */
-const backTo =
-  (path: (request: ApiRequest) => string, kinds: Problem['kind'][] = ['invalid']) =>
-  (request: ApiRequest, error: unknown, problem: Problem): Reply => {
-    if (request.wantsJson || !kinds.includes(problem.kind)) throw error
-    const { form } = request
-    const sent: Sent = {
-      values: Object.fromEntries([...new Set(form.keys())].map((name) => [name, form.getAll(name)])),
-      problems: Object.fromEntries(Object.entries(problem.fields).map(([name, words]) => [name.split('.')[0], words])),
-      message: problem.message,
-    }
-    return { status: problem.status, page: { path: path(request), locals: { sent } } }
-  }
 const toRoom = ({ params }: ApiRequest) => `/trainer/cohorts/${encodeURIComponent(params.cohort ?? '')}`
 const toCode = ({ form }: ApiRequest) => `/join/${encodeURIComponent(form.get('code')?.trim() || '-')}`
 
 export const cohortRoutes: Route[] = [
   { method: 'GET', path: '/api/cohorts', handle: myCohorts },
-  { method: 'POST', path: '/api/cohorts', handle: createCohort, trouble: backTo(() => '/trainer') },
+  { method: 'POST', path: '/api/cohorts', handle: createCohort, trouble: formAgain('/trainer') },
   { method: 'GET', path: '/api/cohorts/:cohort', handle: cohortSetUp },
   { method: 'GET', path: '/api/cohorts/:cohort/insights', handle: cohortInsights },
-  { method: 'POST', path: '/api/cohorts/:cohort/ticks', handle: addTicks, trouble: backTo(toRoom) },
+  { method: 'POST', path: '/api/cohorts/:cohort/ticks', handle: addTicks, trouble: formAgain(toRoom) },
   { method: 'GET', path: '/api/cohorts/:cohort/mine', handle: cohortForLearner },
   { method: 'POST', path: '/api/cohorts/:cohort/counted', handle: setCounted },
   { method: 'POST', path: '/api/cohorts/:cohort/leave', handle: leaveCohort },
   { method: 'GET', path: '/api/join/:code', handle: cohortToJoin },
-  { method: 'POST', path: '/api/join', handle: joinCohort, starts: true, trouble: backTo(toCode, ['invalid', 'not-found']) },
+  { method: 'POST', path: '/api/join', handle: joinCohort, starts: true, trouble: formAgain(toCode, ['invalid', 'not-found']) },
 ]

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { type Actor, VISITOR } from '#core/actor.ts'
+import type { Companion } from '#bot/index.ts'
+import { allRoutes } from '../../src/web/routes.ts'
+import type { Site } from '../../src/web/site.ts'
+import { answer, chooses, names, newCourse, newMembers, newPerson, newPlace, newTrainer, THIRD_TICK, TICK, tells, tick } from './group.ts'
+import { browserOf, everythingOf } from './http.ts'
+
+interface Address {
+  method: 'GET' | 'POST'
+  /** With :places, as the route table has them, or [places], as the pages have them. */
+  pattern: string
+}
+
+const pages: Address[] = (JSON.parse(readFileSync('dist/routes.json', 'utf8')) as { pattern: string; prerendered: boolean }[])
+  .filter((page) => !page.prerendered)
+  .map(({ pattern }) => ({ method: 'GET', pattern }))
+const routes: Address[] = allRoutes({ slack: null } as Companion, { listed: [] as string[] } as Site).map(({ method, path }) => ({ method, pattern: path }))
+/** Every address that isn't a built page for everybody. What signs somebody in or out, or erases, is another test's. */
+const addresses = [...routes, ...pages].filter(({ pattern }) => !/sign-in|sign-out|account|delete|erase|slack|chat|ask$/.test(pattern))
+
+const PLACE = /:\w+|\[\w+\]/
+const withPlace = addresses.filter(({ pattern }) => PLACE.test(pattern))
+const without = addresses.filter(({ pattern, method }) => !PLACE.test(pattern) && method === 'GET')
+
+/** What a write would take, were it allowed. */
+const BODY = { counted: false, ticks: [THIRD_TICK.replace('2026-03-17', '2026-04-17')], name: 'x', code: 'x' }
+
+test('the route table has places to try, and all of a cohort’s addresses are among them', () => {
+  expect(withPlace.map(({ method, pattern }) => `${method} ${pattern}`)).toEqual(
+    expect.arrayContaining(['GET /api/cohorts/:cohort/insights', 'POST /api/cohorts/:cohort/leave', 'GET /trainer/cohorts/[id]', 'GET /cohort/[id]']),
+  )
+})
+
+test('T21: on every route, for every role, another cohort’s ids are the same as ids of nothing', { timeout: 120_000 }, async () => {
+  const place = await newPlace()
+  const { core } = place
+  const [ours, theirs] = [await newTrainer(core), await newTrainer(core)]
+  const own = await newCourse(core, ours, { name: 'Our own course', trainer: 'Own Trainer' })
+  const foreign = await newCourse(core, theirs, { name: 'Beekeepers of Barmouth', trainer: 'Bertha Foreign' })
+  const [member] = await newMembers(core, own, ['member'])
+  const beekeepers = await newMembers(core, foreign, names(8))
+  for (const [i, person] of beekeepers.entries()) {
+    await answer(core, person, chooses(i < 4 ? 'with' : 'by'))
+    await answer(core, person, tells('Smoke and honey.', 'food-or-fun'))
+  }
+  await tick(place, TICK)
+  const secrets = ['Beekeepers', 'Bertha', foreign.joinCode, foreign.id, 'Smoke and honey']
+  const insightsBefore = await core.cohortInsights(theirs, { cohort: foreign.id })
+
+  const roles: Record<string, Actor> = {
+    visitor: VISITOR,
+    learner: await newPerson(core, 'stranger'),
+    'member of another cohort': member as Actor,
+    'trainer of another cohort': ours,
+  }
+  const nothing = `${foreign.id.slice(0, -4)}none`
+  const leaks: string[] = []
+  for (const [role, actor] of Object.entries(roles)) {
+    const client = await browserOf(place, actor)
+    const ask = async ({ method, pattern }: Address, id: string) => {
+      const path = pattern.replace(PLACE, id)
+      const response = method === 'GET' ? await client.get(path) : await client.post(path, BODY)
+      return { status: response.status, text: (await everythingOf(response)).replaceAll(id, 'ID') }
+    }
+    for (const address of withPlace) {
+      const real = await ask(address, foreign.id)
+      const none = await ask(address, nothing)
+      const where = `${address.method} ${address.pattern} as ${role}`
+      if (real.text !== none.text) leaks.push(`${where}: ${real.status} differs from ${none.status}`)
+      if (real.status < 400) leaks.push(`${where}: ${real.status}`)
+      if (secrets.some((secret) => real.text.includes(secret))) leaks.push(`${where}: foreign data`)
+    }
+    for (const address of without) {
+      const { text } = await ask(address, '')
+      if (secrets.some((secret) => text.includes(secret))) leaks.push(`GET ${address.pattern} as ${role}: foreign data`)
+    }
+  }
+  expect(leaks).toEqual([])
+  expect(await core.cohortInsights(theirs, { cohort: foreign.id })).toEqual(insightsBefore)
+  for (const person of beekeepers) expect((await core.joinedCohorts(person, {})).cohorts).toMatchObject([{ id: foreign.id, counted: true }])
+})
