@@ -31,7 +31,7 @@ export const answer: Feature = {
       delete dialogue.awaiting
       delete dialogue.held
       dialogue.answered = { ...words, by: turn.operation }
-      return savedCard(core.content, question, saved)
+      return savedCard(core.content, question, saved, turn.place)
     } catch (error) {
       if (!(error instanceof AppError && error.kind === 'conflict')) throw error
       const { theirs } = error.detail as Conflict

@@ -2,6 +2,7 @@ import { answer } from './answer.ts'
 import { ask } from './ask.ts'
 import { carryOn } from './carry-on.ts'
 import { courtesy } from './courtesy.ts'
+import { deleteMyData } from './delete-my-data.ts'
 import type { Feature } from './feature.ts'
 import { findCourse } from './find-course.ts'
 import { help } from './help.ts'
@@ -23,6 +24,7 @@ export const features: Feature[] = [
   carryOn,
   help,
   courtesy,
+  deleteMyData,
   joinCourse,
   findCourse,
   waiting,

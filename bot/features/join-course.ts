@@ -8,8 +8,8 @@ const JOINS =
 export const joinCourse: Feature = {
   name: 'join course',
   hears: ({ text }) => JOINS.test(text),
-  async reply({ core, actor, text }) {
+  async reply({ core, actor, text, place }) {
     const { code = '', counted } = JOINS.exec(text)?.groups ?? {}
-    return joinedCard(await core.joinCohort(actor, { code, counted: counted !== undefined }))
+    return joinedCard(await core.joinCohort(actor, { code, counted: counted !== undefined }), place)
   },
 }

@@ -30,10 +30,11 @@ export function courseCard({ name, trainers, k, questions, joinCode, joined, id 
   }
 }
 
-export const joinedCard = ({ id, name, counted }: Joined): Card => ({
+export const joinedCard = ({ id, name, counted }: Joined, { sameNotebook }: Place): Card => ({
   paragraphs: [
-    `You have joined ${name}. ${counted ? 'Your answers may be counted as part of the group.' : 'Your answers stay with you.'} You can change this at any time on the course’s page.`,
+    `You have joined ${name}. ${counted ? 'Your answers may be counted as part of the group.' : 'Your answers stay with you.'}`,
+    `You can change this at any time${sameNotebook ? ' on the course’s page.' : ': write the other choice.'}`,
   ],
   choices: [{ say: 'next question' }],
-  links: [{ label: name, href: `/cohort/${id}` }],
+  links: sameNotebook ? [{ label: name, href: `/cohort/${id}` }] : [],
 })

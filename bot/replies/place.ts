@@ -6,6 +6,8 @@ export interface Place {
   private: boolean
   /** The companion introduces itself here; elsewhere the page around it does. */
   introduces: boolean
+  /** Pages of this site show the same notebook: it is the same browser. Elsewhere the conversation has one of its own. */
+  sameNotebook: boolean
   /** Whoever runs the platform for an organisation may be able to read what is typed. */
   ownersMayRead: boolean
 }

@@ -33,10 +33,13 @@ export const questionCard = (
   small: whoSees(question, place),
 })
 
-export const savedCard = (content: Content, question: Question, answer: Answer): Card => ({
-  paragraphs: ['Thanks, saved. It’s the same answer as on its page.', ...afterwards(question, answer.value)],
+export const savedCard = (content: Content, question: Question, answer: Answer, { sameNotebook }: Place): Card => ({
+  paragraphs: [
+    sameNotebook ? 'Thanks, saved. It’s the same answer as on its page.' : 'Thanks, saved.',
+    ...afterwards(question, answer.value),
+  ],
   choices: [NEXT],
-  links: [{ label: 'See or change it on its page', href: placeOf(content, question) }],
+  links: sameNotebook ? [{ label: 'See or change it on its page', href: placeOf(content, question) }] : [],
 })
 
 /** One thing to turn over, once: the author's feedback, or else the first nudge to go deeper. */
@@ -44,7 +47,7 @@ function afterwards(question: Question, value: AnswerValue): string[] {
   const fitting = question.after.filter((a) => fits(question, value, a)).map((a) => a.text)
   const nudge = question.deeper[0]
   if (fitting.length) return fitting
-  return nudge ? [`If you’d like to go a bit deeper some time: ${nudge} You can add to your answer on its page.`] : []
+  return nudge ? [`If you’d like to go a bit deeper some time: ${nudge}`] : []
 }
 
 function fits(question: Question, value: AnswerValue, { part: name, is }: Question['after'][number]): boolean {

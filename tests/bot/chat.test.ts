@@ -215,6 +215,8 @@ test('the question route gives the answer as data, and refuses what is no questi
   expect(answer).toMatchObject({ kind: 'lookup', quotes: [{ clause: 'SC-NETWORKS:K15', label: 'SC-NETWORKS K15' }] })
   const harm = await (await ada.post('/api/ask', { question: 'My stepdad hits me and I am scared to go home' })).json()
   expect(harm).toMatchObject({ kind: 'harm', quotes: [], card: { tone: 'help', title: 'Thank you for saying that' } })
+  const plain = await ada.post('/api/ask', new URLSearchParams({ question: 'My stepdad hits me at home' }))
+  expect(await plain.text()).toContain('<section class="help"')
   const blank = await ada.post('/api/ask', { question: ' ' })
   expect(blank.status).toBe(422)
   expect(await blank.json()).toMatchObject({ fields: { question: 'Please type a question.' } })

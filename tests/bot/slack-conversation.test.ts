@@ -9,7 +9,7 @@ const mine = async (core: Core, actor: Actor) =>
   (await core.myAnswers(actor, {})).answers.map((a) => [a.question.id, a.lines.join(' / '), a.channel])
 
 forEachDatabase((_name, fresh) => {
-  const people = ['ada', 'ben', 'cleo', 'dev', 'eve', 'fay', 'gus', 'hal', 'ida']
+  const people = ['ada', 'ben', 'cleo', 'dev', 'eve', 'fay', 'gus', 'hal', 'ida', 'jo']
   let slack: Awaited<ReturnType<typeof slackAndCompanion>>
   let core: Core
   beforeAll(async () => {
@@ -113,6 +113,17 @@ forEachDatabase((_name, fresh) => {
     const said = words(await hal.say('What is the weather going to be like in Leeds tomorrow?'))
     expect(said).toContain('I don’t have that')
     expect(said).toContain('You could try')
+  })
+
+  test('“delete my data” says what that means, and then deletes everything at once; a new message starts anew', async () => {
+    const jo = await slack.talk('jo')
+    await jo.say('next question')
+    await jo.say('words to be forgotten')
+    expect(words(await jo.say('delete everything'))).toContain('It can’t be undone')
+    expect(await mine(core, jo.actor)).toHaveLength(1)
+    expect(words(await jo.say('delete everything'))).toContain('Everything of yours is deleted')
+    expect(await mine(core, jo.actor)).toEqual([])
+    expect(words(await jo.say('my answers'))).toMatch(/I’m a program[^]*haven’t answered anything yet/)
   })
 
   test('a conversation goes on after the program was closed and opened again', async () => {

@@ -29,12 +29,20 @@ forEachDatabase((_, fresh) => {
     secret: string
   }
   const browser = (): Promise<Browser> => newLearner(core)
-  const look = async ({ secret }: Browser): Promise<Browser> => ({ secret, actor: await core.whoIsThis(VISITOR, { secret }) })
+  const look = async ({ secret }: Browser): Promise<Browser> => ({
+    secret,
+    actor: await core.whoIsThis(VISITOR, { secret }),
+  })
 
   async function keepUnder(from: Browser, email: string, together = false): Promise<Browser & { joined: boolean }> {
     clock.forward({ seconds: 20 })
     await core.askForCode(from.actor, { email })
-    const { secret, joined } = await core.signIn(from.actor, { email, code: mailbox.codeFor(email), secret: from.secret, together })
+    const { secret, joined } = await core.signIn(from.actor, {
+      email,
+      code: mailbox.codeFor(email),
+      secret: from.secret,
+      together,
+    })
     return { ...(await look({ ...from, secret })), joined }
   }
 
@@ -84,7 +92,13 @@ forEachDatabase((_, fresh) => {
   test('a chain of three becomes one, and everybody who was joined before comes along', async () => {
     const [a, b, c] = [await browser(), await browser(), await browser()]
     const anonymous = await browser()
-    for (const [one, text] of [[a, 'a'], [b, 'b'], [c, 'c'], [anonymous, 'd']] as const) await write(one, 0, text)
+    for (const [one, text] of [
+      [a, 'a'],
+      [b, 'b'],
+      [c, 'c'],
+      [anonymous, 'd'],
+    ] as const)
+      await write(one, 0, text)
     const atC = await keepUnder(c, 'chain-c@example.org')
     const atB = await keepUnder(b, 'chain-b@example.org')
     const joinedToB = await keepUnder(anonymous, 'chain-b@example.org')
@@ -120,13 +134,25 @@ forEachDatabase((_, fresh) => {
     onTestFinished(() => db.close())
     const learner = async () => ((await browser()).actor as { learnerId: string }).learnerId
     const stood = async (joins: [string, string][]) =>
-      (await Promise.all(joins.map(([from, into]) => db.write(joinLearners(db, from, into))))).filter((r) => r.committed)
+      (await Promise.all(joins.map(([from, into]) => db.write(joinLearners(db, from, into))))).filter(
+        (r) => r.committed,
+      )
     for (let i = 0; i < 20; i++) {
       const [a, b, c] = [await learner(), await learner(), await learner()]
-      expect(await stood([[a, b], [b, a]])).toHaveLength(1)
+      expect(
+        await stood([
+          [a, b],
+          [b, a],
+        ]),
+      ).toHaveLength(1)
       const root = (await rootOf(db, a)) as string
       expect(await rootOf(db, b)).toBe(root)
-      expect(await stood([[root, c], [root, await learner()]])).toHaveLength(1)
+      expect(
+        await stood([
+          [root, c],
+          [root, await learner()],
+        ]),
+      ).toHaveLength(1)
       expect(await rootOf(db, a)).toBe(await rootOf(db, b))
       const last = (await rootOf(db, a)) as string
       expect(await rootOf(db, last)).toBe(last)
@@ -153,8 +179,14 @@ forEachDatabase((_, fresh) => {
     await core.askForCode(first.actor, { email: 'next-user@example.org' })
     const code = mailbox.codeFor('next-user@example.org')
     const next = { email: 'next-user@example.org', code, secret: first.secret }
-    const error: AppError = await core.signIn(first.actor, next).then(() => Promise.reject(new Error('joined')), (e) => e)
-    expect(error).toMatchObject({ kind: 'invalid', fields: { together: expect.stringContaining('first-user@example.org') } })
+    const error: AppError = await core.signIn(first.actor, next).then(
+      () => Promise.reject(new Error('joined')),
+      (e) => e,
+    )
+    expect(error).toMatchObject({
+      kind: 'invalid',
+      fields: { together: expect.stringContaining('first-user@example.org') },
+    })
     expect((await core.myAccount(first.actor, {})).addresses).toEqual(['first-user@example.org'])
     expect(await core.signIn(first.actor, { ...next, together: true })).toMatchObject({ joined: false })
   })

@@ -1,4 +1,4 @@
-import { onTestFinished, expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { SYSTEM } from '#core/actor.ts'
 import { connect } from '#core/db/connect.ts'
 import { addressOf, mailboxOf } from '#core/learners/mailbox.ts'

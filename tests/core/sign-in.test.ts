@@ -1,5 +1,5 @@
-import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { VISITOR } from '#core/actor.ts'
@@ -87,7 +87,9 @@ forEachDatabase((name, fresh) => {
     const email = 'flood@example.org'
     await core.askForCode(actor, { email })
     const code = mailbox.codeFor(email)
-    await Promise.all(Array.from({ length: 30 }, () => failed(core.signIn(actor, { email, code: wrong(code), secret }))))
+    await Promise.all(
+      Array.from({ length: 30 }, () => failed(core.signIn(actor, { email, code: wrong(code), secret }))),
+    )
     // However few of the thirty were looked at, three more are one too many.
     for (let i = 0; i < 3; i++) await failed(core.signIn(actor, { email, code: wrong(code), secret }))
     expect((await failed(core.signIn(actor, { email, code, secret }))).detail).toEqual({ triesLeft: 0 })
@@ -133,7 +135,9 @@ forEachDatabase((name, fresh) => {
     await core.askForCode(mine.actor, { email })
     const code = mailbox.codeFor(email)
     for (const typed of [code, wrong(code), wrong(code), wrong(code)])
-      expect((await failed(core.signIn(theirs.actor, { email, code: typed, secret: theirs.secret }))).kind).toBe('invalid')
+      expect((await failed(core.signIn(theirs.actor, { email, code: typed, secret: theirs.secret }))).kind).toBe(
+        'invalid',
+      )
     expect(await core.signIn(mine.actor, { email, code, secret: mine.secret })).toMatchObject({ joined: false })
   })
 
@@ -173,8 +177,8 @@ forEachDatabase((name, fresh) => {
       await core.askForCode(actor, { email: 'nobody-yet@example.org' }),
     ]
     expect(replies[0]).toEqual(replies[1])
-    const texts = ['known@example.org', 'nobody-yet@example.org'].map(
-      (a) => mailbox.letters.findLast(({ to }) => to.includes(a))?.text.replace(/\d{6}/, ''),
+    const texts = ['known@example.org', 'nobody-yet@example.org'].map((a) =>
+      mailbox.letters.findLast(({ to }) => to.includes(a))?.text.replace(/\d{6}/, ''),
     )
     expect(texts[0]).toBe(texts[1])
   })

@@ -24,7 +24,10 @@ forEachDatabase((_, fresh) => {
   test('a listed address makes a trainer of whoever has proven it, before or after it was listed', async () => {
     const before = await signedIn('before@example.org')
     expect(await kind(before)).toBe('learner')
-    expect(await core.addTrainer(SYSTEM, { email: 'Before@example.org' })).toEqual({ address: 'before@example.org', isNew: true })
+    expect(await core.addTrainer(SYSTEM, { email: 'Before@example.org' })).toEqual({
+      address: 'before@example.org',
+      isNew: true,
+    })
     expect(await kind(before)).toBe('trainer')
     await core.addTrainer(SYSTEM, { email: 'after@example.org' })
     expect(await kind(await signedIn('after@example.org'))).toBe('trainer')
@@ -69,6 +72,8 @@ forEachDatabase((_, fresh) => {
   test('adding somebody twice and removing somebody who isn’t there are said', async () => {
     await core.addTrainer(SYSTEM, { email: 'same@example.org' })
     expect((await core.addTrainer(SYSTEM, { email: 'same@example.org' })).isNew).toBe(false)
-    await expect(core.removeTrainer(SYSTEM, { email: 'nobody@example.org' })).rejects.toMatchObject({ kind: 'not-found' })
+    await expect(core.removeTrainer(SYSTEM, { email: 'nobody@example.org' })).rejects.toMatchObject({
+      kind: 'not-found',
+    })
   })
 })

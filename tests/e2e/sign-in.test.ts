@@ -21,7 +21,8 @@ const send = async (page: Page, field: string, value: string) => {
   await page.locator(`input[name="${field}"]`).fill(value)
   await Promise.all([page.waitForEvent('load'), page.locator(`input[name="${field}"]`).press('Enter')])
 }
-const cookie = async (page: Page) => (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join()
+const cookie = async (page: Page) =>
+  (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join()
 
 test('keeping a notebook safe: each state of the pages says what to do, and axe finds nothing in any of them', async () => {
   await using watched = await watchedPage(browser, server.url)
@@ -77,7 +78,10 @@ test('an answer written before signing in is there in another browser afterwards
   await phone.page.goto('/chapters/community')
   const question = phone.page.locator('[id="community.belong"]')
   await question.locator('textarea').fill('They kept me a chair.')
-  await Promise.all([phone.page.waitForEvent('load'), question.getByRole('button', { name: 'Save', exact: true }).click()])
+  await Promise.all([
+    phone.page.waitForEvent('load'),
+    question.getByRole('button', { name: 'Save', exact: true }).click(),
+  ])
   await signIn(phone.page)
   await using laptop = await open(false)
   await signIn(laptop.page)

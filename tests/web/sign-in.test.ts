@@ -37,7 +37,11 @@ async function post({ actor, secret }: Browser, path: string, fields: Record<str
   } as unknown as ApiRequest
   return route.handle(request).catch((error) => {
     if (!route.trouble) throw error
-    return route.trouble(request, error, toProblem(error, () => {}))
+    return route.trouble(
+      request,
+      error,
+      toProblem(error, () => {}),
+    )
   })
 }
 
@@ -57,12 +61,18 @@ test('what can’t be taken comes back with what was typed, and says what to do'
   const address = await post(browser, '/api/sign-in/code', { email: 'no address' })
   expect(address).toMatchObject({
     status: 422,
-    page: { path: '/sign-in', locals: { sent: { values: { email: ['no address'] }, problems: { email: expect.any(String) } } } },
+    page: {
+      path: '/sign-in',
+      locals: { sent: { values: { email: ['no address'] }, problems: { email: expect.any(String) } } },
+    },
   })
   const code = await post(browser, '/api/sign-in', { email: 'form@example.org', code: '12 34' })
   expect(code).toMatchObject({
     status: 422,
-    page: { path: '/sign-in', locals: { sent: { values: { code: ['12 34'] }, problems: { code: 'The code has 6 digits.' } } } },
+    page: {
+      path: '/sign-in',
+      locals: { sent: { values: { code: ['12 34'] }, problems: { code: 'The code has 6 digits.' } } },
+    },
   })
   expect(code.device).toBeUndefined()
 })
@@ -79,7 +89,10 @@ test('signing out forgets the cookie; deleting everything does too, and only wit
   expect(out).toMatchObject({ device: null, redirect: '/' })
   expect(await core.whoIsThis(VISITOR, { secret: signedIn.secret })).toEqual(VISITOR)
   const erased = await post(signedIn, '/api/erase', { sure: ' Delete everything ' })
-  expect(erased).toMatchObject({ device: null, page: { path: '/deleted', locals: { receipt: { erasedAt: expect.any(Number) } } } })
+  expect(erased).toMatchObject({
+    device: null,
+    page: { path: '/deleted', locals: { receipt: { erasedAt: expect.any(Number) } } },
+  })
   const { receipt } = erased.page?.locals as { receipt: { erasedAt: number; completeBy: number } }
   expect(receipt.completeBy - receipt.erasedAt).toBe(24 * 60 * 60 * 1000)
 })

@@ -6,7 +6,13 @@ import { type Card, cardsOf } from '../../replies/card.ts'
 import type { Place } from '../../replies/place.ts'
 
 /** The page introduces the companion and says who sees what, so the conversation needn't. */
-export const ON_THE_WEB: Place = { name: 'the web', private: true, introduces: false, ownersMayRead: false }
+export const ON_THE_WEB: Place = {
+  name: 'the web',
+  private: true,
+  introduces: false,
+  sameNotebook: true,
+  ownersMayRead: false,
+}
 
 export interface Replied {
   cards: Card[]

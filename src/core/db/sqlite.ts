@@ -58,7 +58,10 @@ export async function openSqlite(file: string): Promise<Db> {
         })
       } catch (error) {
         const why = { detail: (error as Error).message }
-        for (const w of batch) w.reject(new AppError('unavailable', 'This couldn’t be saved just now. Nothing was changed; please try again.', why))
+        for (const w of batch)
+          w.reject(
+            new AppError('unavailable', 'This couldn’t be saved just now. Nothing was changed; please try again.', why),
+          )
       }
     }
   }

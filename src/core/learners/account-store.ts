@@ -1,4 +1,4 @@
-import { type CleanedWhere, createAdapterFactory, type CustomAdapter } from 'better-auth/adapters'
+import { type CleanedWhere, type CustomAdapter, createAdapterFactory } from 'better-auth/adapters'
 import type { Compilable, ExpressionBuilder, Kysely } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { statement } from '../db/db.ts'
@@ -25,27 +25,33 @@ export function accountStore({ db, clock }: World) {
     return result.committed ? (result.changes[0] as number) : 0
   }
   const find = (model: string, where: CleanedWhere[] = []) => read.selectFrom(model).selectAll().where(matching(where))
-  const adapter = (columnOf: (name: { model: string; field: string }) => string) => ({
-    async create({ model, data }) {
-      await write(draft.insertInto(model).values(data))
-      return data
-    },
-    findOne: async ({ model, where }) => ((await find(model, where).limit(1).executeTakeFirst()) ?? null) as never,
-    async findMany({ model, where, limit, offset, sortBy }) {
-      let query = find(model, where).limit(limit)
-      if (sortBy) query = query.orderBy(columnOf({ model, field: sortBy.field }), sortBy.direction)
-      if (offset) query = query.offset(offset)
-      return (await query.execute()) as never
-    },
-    async update({ model, where, update }) {
-      await write(draft.updateTable(model).set(update as Row).where(matching(where)))
-      return ((await find(model, where).limit(1).executeTakeFirst()) ?? null) as never
-    },
-    updateMany: ({ model, where, update }) => write(draft.updateTable(model).set(update).where(matching(where))),
-    delete: async ({ model, where }) => void (await write(draft.deleteFrom(model).where(matching(where)))),
-    deleteMany: ({ model, where }) => write(draft.deleteFrom(model).where(matching(where))),
-    count: async ({ model, where }) => (await find(model, where).execute()).length,
-  }) satisfies CustomAdapter
+  const adapter = (columnOf: (name: { model: string; field: string }) => string) =>
+    ({
+      async create({ model, data }) {
+        await write(draft.insertInto(model).values(data))
+        return data
+      },
+      findOne: async ({ model, where }) => ((await find(model, where).limit(1).executeTakeFirst()) ?? null) as never,
+      async findMany({ model, where, limit, offset, sortBy }) {
+        let query = find(model, where).limit(limit)
+        if (sortBy) query = query.orderBy(columnOf({ model, field: sortBy.field }), sortBy.direction)
+        if (offset) query = query.offset(offset)
+        return (await query.execute()) as never
+      },
+      async update({ model, where, update }) {
+        await write(
+          draft
+            .updateTable(model)
+            .set(update as Row)
+            .where(matching(where)),
+        )
+        return ((await find(model, where).limit(1).executeTakeFirst()) ?? null) as never
+      },
+      updateMany: ({ model, where, update }) => write(draft.updateTable(model).set(update).where(matching(where))),
+      delete: async ({ model, where }) => void (await write(draft.deleteFrom(model).where(matching(where)))),
+      deleteMany: ({ model, where }) => write(draft.deleteFrom(model).where(matching(where))),
+      count: async ({ model, where }) => (await find(model, where).execute()).length,
+    }) satisfies CustomAdapter
   return createAdapterFactory({
     config: {
       adapterId: 'standpoint',

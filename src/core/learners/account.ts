@@ -34,9 +34,7 @@ export async function proveAddress(world: World, learnerId: string, address: str
   try {
     const { user } = await api.signInEmailOTP({ body: { email: address, otp: bound(learnerId, code) } })
     // Browsers are remembered by rows of our own; better-auth's session was never handed to anybody.
-    await world.db.write([
-      statement(world.db.draft.deleteFrom('account_session').where('account_id', '=', user.id)),
-    ])
+    await world.db.write([statement(world.db.draft.deleteFrom('account_session').where('account_id', '=', user.id))])
     return { proven: true }
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'APIError') throw error

@@ -10,7 +10,10 @@ export const addTrainer = define({
   async run({ db, clock }, actor, { email }): Promise<{ address: string; isNew: boolean }> {
     requireSystem(actor)
     const row = { address: email, added_at: clock.now() }
-    const insert = db.draft.insertInto('trainer').values(row).onConflict((c) => c.doNothing())
+    const insert = db.draft
+      .insertInto('trainer')
+      .values(row)
+      .onConflict((c) => c.doNothing())
     const result = await db.write([statement(insert, 1)])
     return { address: email, isNew: result.committed }
   },

@@ -10,7 +10,9 @@ export function openMail(config: Config, say: (line: string) => void): Mail {
   if (smtpUrl === null)
     return async ({ to, subject, text }) => {
       const letter = [`Subject: ${subject}`, '', text.trimEnd()].join('\n').replace(/^/gm, '  | ')
-      say(`No mail server is set (STANDPOINT_SMTP_URL), so this letter to ${to} is printed here instead of being sent:\n${letter}`)
+      say(
+        `No mail server is set (STANDPOINT_SMTP_URL), so this letter to ${to} is printed here instead of being sent:\n${letter}`,
+      )
     }
   return async (letter) => {
     const { createTransport } = await import('nodemailer')

@@ -104,7 +104,13 @@ async function keep(world: World, learnerId: string, email: string, secret: stri
 
 const newIdentity = ({ db }: World, learner_id: string, subject: string, verified_at: number): Statement => {
   const row = { kind: 'email' as const, subject, learner_id, verified_at, mailbox: mailboxOf(subject) }
-  return statement(db.draft.insertInto('identity').values(row).onConflict((c) => c.doNothing()), 1)
+  return statement(
+    db.draft
+      .insertInto('identity')
+      .values(row)
+      .onConflict((c) => c.doNothing()),
+    1,
+  )
 }
 
 const proveAgain = ({ db, clock }: World, subject: string): Statement =>

@@ -35,19 +35,29 @@ export const signOut: Handler = async (request) => {
   const everywhere = sentOf(request).everywhere === 'yes' || sentOf(request).everywhere === true
   await request.core.signOut(request.actor, { secret: request.deviceSecret, everywhere })
   const clear = { 'clear-site-data': '"storage"' }
-  return request.wantsJson ? { json: {}, device: null, headers: clear } : { redirect: '/', device: null, headers: clear }
+  return request.wantsJson
+    ? { json: {}, device: null, headers: clear }
+    : { redirect: '/', device: null, headers: clear }
 }
 
 /** Deletes everything of the acting learner, and shows when it was done. */
 export const eraseMe: Handler = async (request) => {
-  const sure = String(sentOf(request).sure ?? '').trim().toLowerCase()
+  const sure = String(sentOf(request).sure ?? '')
+    .trim()
+    .toLowerCase()
   const receipt = await request.core.eraseMe(request.actor, { sure: sure as 'delete everything' })
   const gone = { device: null, headers: { 'clear-site-data': '"storage"' } }
   return request.wantsJson ? { json: receipt, ...gone } : { page: { path: '/deleted', locals: { receipt } }, ...gone }
 }
 
 export const signInRoutes: Route[] = [
-  { method: 'POST', path: '/api/sign-in/code', handle: askForCode, starts: true, trouble: formAgain('/sign-in', [...ON]) },
+  {
+    method: 'POST',
+    path: '/api/sign-in/code',
+    handle: askForCode,
+    starts: true,
+    trouble: formAgain('/sign-in', [...ON]),
+  },
   { method: 'POST', path: '/api/sign-in', handle: signIn, trouble: formAgain('/sign-in', [...ON]) },
   { method: 'POST', path: '/api/sign-out', handle: signOut, trouble: formAgain('/account') },
   { method: 'POST', path: '/api/erase', handle: eraseMe, trouble: formAgain('/account') },
