@@ -15,9 +15,9 @@ export const deleteMyData: Feature = {
       dialogue.deleting = true
       return deleteCard(place)
     }
-    await core.eraseMe(actor, { sure: 'delete everything' })
+    const { completeBy } = await core.eraseMe(actor, { sure: 'delete everything' })
     // Nothing is remembered either, so that nothing is kept when this turn is over.
     for (const thing of Object.keys(dialogue)) delete dialogue[thing as keyof typeof dialogue]
-    return deletedCard(place)
+    return deletedCard(place, completeBy)
   },
 }

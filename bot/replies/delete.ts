@@ -15,9 +15,11 @@ export const deleteCard = ({ name }: Place): Card => ({
   choices: [{ say: 'delete everything' }],
 })
 
-export const deletedCard = ({ name }: Place): Card => ({
+const hour = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' })
+
+export const deletedCard = ({ name }: Place, completeBy: number): Card => ({
   paragraphs: [
-    'Everything of yours is deleted. The last copies of your key, in backups, are gone within 24 hours; until then nobody can read your answers without them.',
+    `Everything of yours is deleted. By ${hour.format(completeBy)} the last backup of the key that your words were locked with is gone too.`,
     `What stands in ${name} itself stays there. If you write to me again, we start anew.`,
   ],
 })

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { type Activity, BotAdapter, type ResourceResponse, type Storage, TurnContext } from 'botbuilder'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { VISITOR } from '#core/actor.ts'
@@ -89,6 +90,17 @@ test('middleware that throws rejects the turn', async () => {
 test('Botkit opens no web server of its own, where an unsigned request could end the process', () => {
   const { bot } = wired()
   expect([bot.http, bot.webserver]).toEqual([undefined, undefined])
+})
+
+test('nothing of Botkit is loaded before somebody writes, so that a start without Slack stays light', () => {
+  const look = `
+    await import('./src/web/api/companion.ts')
+    const { openCompanion } = await import('./bot/index.ts')
+    openCompanion({}, { slack: null })
+    const loaded = Object.keys((await import('node:module')).createRequire(import.meta.url).cache)
+    console.log(loaded.filter((file) => /node_modules.(botkit|botbuilder|@slack)/.test(file)).length)`
+  const printed = execFileSync(process.execPath, ['--input-type=module', '-e', look], { encoding: 'utf8' })
+  expect(printed.trim()).toBe('0')
 })
 
 test('a queue runs one key’s tasks in order, other keys beside it, and goes on after a failure', async () => {

@@ -123,7 +123,7 @@ forEachDatabase((_name, fresh) => {
     expect(await mine(core, jo.actor)).toHaveLength(1)
     expect(words(await jo.say('delete everything'))).toContain('Everything of yours is deleted')
     expect(await mine(core, jo.actor)).toEqual([])
-    expect(words(await jo.say('my answers'))).toMatch(/I’m a program[^]*haven’t answered anything yet/)
+    expect(words(await jo.say('my answers'))).toMatch(/I’m a program[\s\S]*haven’t answered anything yet/)
   })
 
   test('a conversation goes on after the program was closed and opened again', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Actor, VISITOR } from '#core/actor.ts'
 import { type Core, openCore } from '#core/app.ts'
 import { readConfig } from '#core/config.ts'
+import type { Receipt } from '#core/privacy/erase-me.ts'
 import { temporaryFolder } from '#tests/support/databases.ts'
 import { openMailbox } from '#tests/support/mailbox.ts'
 import { newLearner } from '#tests/support/open.ts'
@@ -93,6 +94,6 @@ test('signing out forgets the cookie; deleting everything does too, and only wit
     device: null,
     page: { path: '/deleted', locals: { receipt: { erasedAt: expect.any(Number) } } },
   })
-  const { receipt } = erased.page?.locals as { receipt: { erasedAt: number; completeBy: number } }
+  const receipt = erased.page?.locals.receipt as Receipt
   expect(receipt.completeBy - receipt.erasedAt).toBe(24 * 60 * 60 * 1000)
 })
