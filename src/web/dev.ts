@@ -53,7 +53,7 @@ async function openFront() {
     },
   }
   const routes = allRoutes(companion, site)
-  const front: Front = { core, config, routes, site, astro, log: logToStderr, session: sessions(core, config) }
+  const front: Front = { core, config, routes, site, astro, log: logToStderr, session: sessions(core, config), limits: new Map() }
   return {
     async answer(request: IncomingMessage, response: ServerResponse, next: () => void) {
       const url = new URL(request.url ?? '/', 'http://standpoint.invalid')

@@ -1,6 +1,7 @@
 import { AppError } from '#core/errors.ts'
 import { problemPage } from '../components/page/problem.ts'
 import { siteUrl } from './astro-pages.ts'
+import { clientAddress } from './client-address.ts'
 import { writeCookie } from './cookie.ts'
 import { checkSameSite } from './guard.ts'
 import type { Match } from './match-route.ts'
@@ -40,6 +41,7 @@ export async function handleApi(front: Front, visit: Visit, { route, params }: M
 
 /** Calls the handler, and once more with a notebook if that is what was missing. */
 async function run(front: Front, visit: Visit, route: Route, request: ApiRequest): Promise<Reply> {
+  front.limits.get(route)?.(clientAddress(visit.request, front.config.trustProxy))
   try {
     return await route.handle(request)
   } catch (error) {

@@ -56,6 +56,8 @@ export interface Route {
   starts?: boolean
   /** Comes from another server with a signature of its own: no cookie, no check of the origin. */
   signed?: boolean
+  /** How often a minute one address may call it. */
+  perMinute?: number
   /** The largest body taken, in bytes. 256 KB when absent. */
   limit?: number
 }

@@ -7,6 +7,7 @@ import { handlePage } from './handle-page.ts'
 import { secure } from './headers.ts'
 import { matchRoute } from './match-route.ts'
 import type { AstroPages } from './astro-pages.ts'
+import { rateLimit } from './rate-limit.ts'
 import { sendProblem } from './send-problem.ts'
 import type { Session } from './session.ts'
 import { sessions } from './session.ts'
@@ -23,6 +24,8 @@ export interface Front {
   astro: AstroPages
   log: Log
   session: ReturnType<typeof sessions>
+  /** For routes with a limit: notes a call from an address, or refuses it. */
+  limits: Map<Route, (address: string) => void>
 }
 
 /** One request on its way through the server. */
@@ -34,10 +37,14 @@ export interface Visit {
 }
 
 /** The server in front of everything: built pages from memory, a learner's answers spliced in, and every /api route. */
-export function createFrontServer(parts: Omit<Front, 'session'>): Server {
-  const front: Front = { ...parts, session: sessions(parts.core, parts.config) }
+export function createFrontServer(parts: Omit<Front, 'session' | 'limits'>): Server {
+  const limits = new Map(parts.routes.flatMap((route) => (route.perMinute ? [[route, rateLimit(route.perMinute)] as const] : [])))
+  const front: Front = { ...parts, session: sessions(parts.core, parts.config), limits }
   return createServer((request, response) => {
-    void answer(front, request, response).catch((error) => sendProblem(front, request, response, error))
+    answer(front, request, response)
+      .catch((error) => sendProblem(front, request, response, error))
+      // Not even the problem could be said: the connection ends, the server lives.
+      .catch(() => response.destroy())
   })
 }
 

@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import type { Actor } from '#core/actor.ts'
 import { answer, chooses, idOf, joins, names, newCourse, newPerson, newPlace, newTrainer, type Place, rates, SECOND_TICK, START, THIRD_TICK, TICK, tells, tick, worlds } from './group.ts'
@@ -58,7 +59,6 @@ test('T14: what is stored for the trainer holds no count, no learner, no UUID an
   await answerInOrder(place, people, [0, 1, 2, 3, 4, 5, 6, 7])
   await tick(place, '2026-03-03T09:41:12.345Z')
   await place.core.close()
-  const { DatabaseSync } = await import('node:sqlite')
   const db = new DatabaseSync(`${place.config.dataDir}/standpoint.db`, { readOnly: true })
   const rows = db.prepare('select * from batch').all()
   db.close()
@@ -70,6 +70,7 @@ test('T14: what is stored for the trainer holds no count, no learner, no UUID an
     const { closed_at, picture, ...rest } = row
     expect(closed_at).toBe(Date.parse(TICK))
     expect(numbers(rest)).toEqual([])
+    expect(rest.participation).toBe('5-9')
     // The only number in a picture is a mean of eight or more.
     expect(numbers(JSON.parse(String(picture))).every((n) => n >= 1.5 && n <= 4.5 && (n * 2) % 1 === 0)).toBe(true)
   }

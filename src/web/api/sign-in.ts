@@ -56,6 +56,8 @@ export const signInRoutes: Route[] = [
     path: '/api/sign-in/code',
     handle: askForCode,
     starts: true,
+    // A classroom behind one address; each mail address has limits of its own in the core.
+    perMinute: 60,
     trouble: formAgain('/sign-in', [...ON]),
   },
   { method: 'POST', path: '/api/sign-in', handle: signIn, trouble: formAgain('/sign-in', [...ON]) },
