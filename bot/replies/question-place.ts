@@ -1,4 +1,4 @@
-import type { Content } from '#core/content/load-content.ts'
+import type { Content } from '#core/content/content.ts'
 import type { Question } from '#core/questions/question.ts'
 
 /** Where a question stands: in its chapter, or in the notebook when it is no longer asked. */

@@ -1,5 +1,5 @@
 import type { Answer } from '#core/answers/answer.ts'
-import type { Content } from '#core/content/load-content.ts'
+import type { Content } from '#core/content/content.ts'
 import { ruleOf } from '#core/questions/parts.ts'
 import type { AnswerValue, Question } from '#core/questions/question.ts'
 import type { Card, Choice } from './card.ts'

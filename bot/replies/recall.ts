@@ -1,5 +1,5 @@
 import type { MyAnswer } from '#core/answers/my-answers.ts'
-import type { Content } from '#core/content/load-content.ts'
+import type { Content } from '#core/content/content.ts'
 import type { Card } from './card.ts'
 import { placeOf } from './question-place.ts'
 

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
-import type { Content } from './content/load-content.ts'
+import type { Content } from './content/content.ts'
 import type { Db } from './db/db.ts'
 import type { Mail } from './learners/mail.ts'
 import type { Log } from './log.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { problemHtml } from './problem-html.ts'
 import { toProblem } from './problem.ts'
-import type { Front, Visit } from './server.ts'
+import type { Front, Visit } from './front.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void, locals: App.Locals) => Promise<void>
 

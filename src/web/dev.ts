@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AstroIntegration } from 'astro'
 import type { AstroPages } from './astro-pages.ts'
-import type { Front, Visit } from './server.ts'
+import type { Front, Visit } from './front.ts'
 
 /**
  * `npm run dev`: Astro's own server, with our routes in front of it and answers spliced into its pages by the same

@@ -9,7 +9,7 @@ import { parseBody, readBody } from './read-body.ts'
 import { toProblem } from './problem.ts'
 import type { ApiRequest, Reply, Route } from './route.ts'
 import { HTML, JSON_TYPE, sendOwn } from './send.ts'
-import type { Front, Visit } from './server.ts'
+import type { Front, Visit } from './front.ts'
 
 const LIMIT = 256 * 1024
 

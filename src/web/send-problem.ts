@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { toProblem } from './problem.ts'
 import { problemHtml } from './problem-html.ts'
 import { HTML, JSON_TYPE, sendOwn } from './send.ts'
-import type { Front } from './server.ts'
+import type { Front } from './front.ts'
 
 /** Says what went wrong, as a plain page with a way on, or as JSON to a script that asked for it. */
 export function sendProblem(front: Front, request: IncomingMessage, response: ServerResponse, error: unknown): void {

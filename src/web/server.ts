@@ -1,40 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { Core } from '#core/app.ts'
-import type { Config } from '#core/config.ts'
-import type { Log } from '#core/log.ts'
+import type { Front, Visit } from './front.ts'
 import { handleApi } from './handle-api.ts'
 import { handlePage } from './handle-page.ts'
 import { secure } from './headers.ts'
 import { matchRoute } from './match-route.ts'
-import type { AstroPages } from './astro-pages.ts'
 import { rateLimit } from './rate-limit.ts'
 import { sendProblem } from './send-problem.ts'
-import type { Session } from './session.ts'
 import { sessions } from './session.ts'
 import { sendFile } from './send.ts'
-import type { Route } from './route.ts'
-import type { Site } from './site.ts'
-
-/** What the front server is made of. */
-export interface Front {
-  core: Core
-  config: Config
-  routes: Route[]
-  site: Site
-  astro: AstroPages
-  log: Log
-  session: ReturnType<typeof sessions>
-  /** For routes with a limit: notes a call from an address, or refuses it. */
-  limits: Map<Route, (address: string) => void>
-}
-
-/** One request on its way through the server. */
-export interface Visit {
-  request: IncomingMessage
-  response: ServerResponse
-  url: URL
-  session: Session
-}
 
 /** The server in front of everything: built pages from memory, a learner's answers spliced in, and every /api route. */
 export function createFrontServer(parts: Omit<Front, 'session' | 'limits'>): Server {

@@ -5,8 +5,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { onTestFinished } from 'vitest'
 import { type Actor, SYSTEM, VISITOR } from '#core/actor.ts'
 import { type Core, openCore } from '#core/app.ts'
-import { type Config, readConfig } from '#core/config.ts'
 import type { SetUp } from '#core/cohorts/set-up.ts'
+import { type Config, readConfig } from '#core/config.ts'
 import { removeFolder } from './remove-folder.ts'
 
 /** An installation whose clock the test moves. */
@@ -44,7 +44,9 @@ export async function openAt(config: Config, iso = START): Promise<Place> {
 export async function newPlace(): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'standpoint-attack-'))
   onTestFinished(() => removeFolder(folder))
-  return openAt(readConfig({ STANDPOINT_DATA_DIR: join(folder, 'data'), STANDPOINT_SECRET_FILE: join(folder, 'data.key') }))
+  return openAt(
+    readConfig({ STANDPOINT_DATA_DIR: join(folder, 'data'), STANDPOINT_SECRET_FILE: join(folder, 'data.key') }),
+  )
 }
 
 /** Installations that are the same to the last byte, one for each name; the one they were copied from is closed. */
@@ -56,7 +58,12 @@ export async function worlds<Name extends string>(place: Place, ...of: Name[]): 
     onTestFinished(() => removeFolder(folder))
     cpSync(from, folder, { recursive: true })
     const clock = join(folder, 'clock')
-    const config = { ...place.config, dataDir: join(folder, 'data'), secretFile: join(folder, 'data.key'), testClock: clock }
+    const config = {
+      ...place.config,
+      dataDir: join(folder, 'data'),
+      secretFile: join(folder, 'data.key'),
+      testClock: clock,
+    }
     const core = await openCore(config, { log: () => {} })
     onTestFinished(() => core.close())
     return { config, core, at: (iso: string) => writeFileSync(clock, iso) }
@@ -105,7 +112,10 @@ export const chooses = (option: string): Choice => ({ question: 'cd.doing-with',
 /** `cd.my-role`: a scale from 1 to 5, with a reason in the learner's own words. */
 export const rates = (point: number, move = ''): Choice => ({ question: 'cd.my-role', value: { place: point, move } })
 /** `community.belong`: a personal story, with tags. */
-export const tells = (story: string, ...themes: string[]): Choice => ({ question: 'community.belong', value: { story, themes } })
+export const tells = (story: string, ...themes: string[]): Choice => ({
+  question: 'community.belong',
+  value: { story, themes },
+})
 export const QUESTIONS = ['cd.doing-with', 'cd.my-role', 'community.belong']
 
 export const answer = (core: Core, actor: Actor, { question, value }: Choice) =>

@@ -47,11 +47,24 @@ export async function browserOf(place: Place, actor: Actor): Promise<BrowserClie
   if (actor.kind === 'visitor') return client
   const secret = `${randomUUID()}${randomUUID()}`
   const id = idOf(actor)
-  alter(place, 'insert into device (id, learner_id, secret_hash, started_at, expires_at) values (?, ?, ?, 0, ?)', randomUUID(), id, hashSecret(secret), FAR)
+  alter(
+    place,
+    'insert into device (id, learner_id, secret_hash, started_at, expires_at) values (?, ?, ?, 0, ?)',
+    randomUUID(),
+    id,
+    hashSecret(secret),
+    FAR,
+  )
   if (actor.kind === 'trainer') {
     const address = `${id}@trainers.example`
     alter(place, 'insert or ignore into trainer (address, added_at) values (?, 0)', address)
-    alter(place, "insert or ignore into identity (kind, subject, learner_id, verified_at, mailbox) values ('email', ?, ?, 1, ?)", address, id, address)
+    alter(
+      place,
+      "insert or ignore into identity (kind, subject, learner_id, verified_at, mailbox) values ('email', ?, ?, 1, ?)",
+      address,
+      id,
+      address,
+    )
   }
   client.cookie = `standpoint=${secret}`
   return client

@@ -1,5 +1,19 @@
 import { expect, test } from 'vitest'
-import { answer, chooses, names, newCourse, newMembers, newPerson, newPlace, newTrainer, joins, SECOND_TICK, TICK, tick, worlds } from './group.ts'
+import {
+  answer,
+  chooses,
+  joins,
+  names,
+  newCourse,
+  newMembers,
+  newPerson,
+  newPlace,
+  newTrainer,
+  SECOND_TICK,
+  TICK,
+  tick,
+  worlds,
+} from './group.ts'
 import { trainerSees } from './views.ts'
 
 test('T1: five were released and the target is the sixth: nothing the trainer can fetch moves', async () => {

@@ -1,5 +1,19 @@
 import { expect, test } from 'vitest'
-import { answer, chooses, joins, names, newCourse, newMembers, newPerson, newPlace, newTrainer, SECOND_TICK, TICK, tick, worlds } from './group.ts'
+import {
+  answer,
+  chooses,
+  joins,
+  names,
+  newCourse,
+  newMembers,
+  newPerson,
+  newPlace,
+  newTrainer,
+  SECOND_TICK,
+  TICK,
+  tick,
+  worlds,
+} from './group.ts'
 import { trainerSees } from './views.ts'
 
 test('T2: nine wait, a tick closes them, a tenth arrives: its answer is in nothing, before or after the next tick', async () => {

@@ -1,5 +1,18 @@
 import { expect, test } from 'vitest'
-import { answer, chooses, names, newCourse, newMembers, newPlace, newTrainer, SECOND_TICK, THIRD_TICK, TICK, tick, worlds } from './group.ts'
+import {
+  answer,
+  chooses,
+  names,
+  newCourse,
+  newMembers,
+  newPlace,
+  newTrainer,
+  SECOND_TICK,
+  THIRD_TICK,
+  TICK,
+  tick,
+  worlds,
+} from './group.ts'
 import { trainerSees } from './views.ts'
 
 test('T3: the target edits or takes back a released answer: neither value shows, nor that anything happened', async () => {

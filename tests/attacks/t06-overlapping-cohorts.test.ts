@@ -1,6 +1,22 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '#core/actor.ts'
-import { answer, chooses, joins, names, newCourse, newMembers, newPerson, newPlace, newTrainer, type Place, SECOND_TICK, THIRD_TICK, TICK, tick, worlds } from './group.ts'
+import {
+  answer,
+  chooses,
+  joins,
+  names,
+  newCourse,
+  newMembers,
+  newPerson,
+  newPlace,
+  newTrainer,
+  type Place,
+  SECOND_TICK,
+  THIRD_TICK,
+  TICK,
+  tick,
+  worlds,
+} from './group.ts'
 import { trainerSees } from './views.ts'
 
 /** Cohorts A and B of different trainers, the same eight people in both, the target in B only. */

@@ -2,7 +2,23 @@ import { expect, test } from 'vitest'
 import { type Actor, SYSTEM } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
 import type { SetUp } from '#core/cohorts/set-up.ts'
-import { alter, answer, chooses, idOf, joins, newCourse, newPerson, newPlace, newTrainer, newVisitor, type Place, SECOND_TICK, TICK, tick, worlds } from './group.ts'
+import {
+  alter,
+  answer,
+  chooses,
+  idOf,
+  joins,
+  newCourse,
+  newPerson,
+  newPlace,
+  newTrainer,
+  newVisitor,
+  type Place,
+  SECOND_TICK,
+  TICK,
+  tick,
+  worlds,
+} from './group.ts'
 import { trainerSees } from './views.ts'
 
 const FOUR = [1, 2, 3, 4]
@@ -16,10 +32,13 @@ function hasAddress(place: Place, learner: Actor, address: string, mailbox: stri
 const PUPPETS: Record<string, (place: Place, trainer: Actor) => Promise<Actor[]>> = {
   'browsers with no account': ({ core }) => Promise.all(FOUR.map(() => newVisitor(core))),
   'accounts that prove nothing': ({ core }) =>
-    Promise.all(FOUR.map((n) => core.linkAccount(SYSTEM, { kind: 'slack', subject: `T0NOBODY:U${n}`, verified: false }))),
+    Promise.all(
+      FOUR.map((n) => core.linkAccount(SYSTEM, { kind: 'slack', subject: `T0NOBODY:U${n}`, verified: false })),
+    ),
   'notebooks joined into one person’s': async (place) => {
     const people = await Promise.all(FOUR.map((n) => newPerson(place.core, `puppet${n}`)))
-    for (const person of people) alter(place, 'update learner set root_id = ? where id = ?', idOf(people[0] as Actor), idOf(person))
+    for (const person of people)
+      alter(place, 'update learner set root_id = ? where id = ?', idOf(people[0] as Actor), idOf(person))
     return people
   },
   'spellings of one mailbox': async (place) => {
@@ -31,13 +50,19 @@ const PUPPETS: Record<string, (place: Place, trainer: Actor) => Promise<Actor[]>
     const colleagues = await Promise.all(FOUR.map((n) => newPerson(place.core, `colleague${n}`)))
     const shared = await newCourse(place.core, trainer)
     for (const colleague of colleagues)
-      alter(place, "insert into staff (cohort_id, learner_id, name) values (?, ?, 'Colleague')", shared.id, idOf(colleague))
+      alter(
+        place,
+        "insert into staff (cohort_id, learner_id, name) values (?, ?, 'Colleague')",
+        shared.id,
+        idOf(colleague),
+      )
     return colleagues
   },
   'the trainer under other spellings': async (place, trainer) => {
     hasAddress(place, trainer, 'trainer@example.org', 'trainer@example.org')
     const people = await Promise.all(FOUR.map((n) => newPerson(place.core, `other${n}`)))
-    for (const [i, person] of people.entries()) hasAddress(place, person, `trainer+${i}@example.org`, 'trainer@example.org')
+    for (const [i, person] of people.entries())
+      hasAddress(place, person, `trainer+${i}@example.org`, 'trainer@example.org')
     return people
   },
 }
@@ -62,7 +87,10 @@ test('T10: four puppets and the target are no batch, whatever the puppets are', 
   for (const world of [first, second]) for (const time of [TICK, SECOND_TICK]) await tick(world, time)
   for (const { kind, trainer, course } of groups) {
     const insights = await first.core.cohortInsights(trainer, { cohort: course.id })
-    expect(insights.questions.flatMap((q) => q.pictures), kind).toEqual([])
+    expect(
+      insights.questions.flatMap((q) => q.pictures),
+      kind,
+    ).toEqual([])
     expect(await trainerSees(first, trainer), kind).toBe(await trainerSees(second, trainer))
   }
 })

@@ -1,12 +1,29 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '#core/actor.ts'
-import { answer, type Choice, chooses, names, newCourse, newMembers, newPlace, newTrainer, rates, TICK, tells, tick, worlds } from './group.ts'
+import {
+  answer,
+  type Choice,
+  chooses,
+  names,
+  newCourse,
+  newMembers,
+  newPlace,
+  newTrainer,
+  rates,
+  TICK,
+  tells,
+  tick,
+  worlds,
+} from './group.ts'
 import { trainerSees } from './views.ts'
 
 const ranks = (...order: string[]): Choice => ({ question: 'cd.values-rank', value: { order } })
 const feels = (strength: string): Choice => ({
   question: 'community.four-elements',
-  value: { community: 'My street', ratings: ['membership', 'influence', 'needs', 'connection'].map((row) => ({ row, cells: { strength } })) },
+  value: {
+    community: 'My street',
+    ratings: ['membership', 'influence', 'needs', 'connection'].map((row) => ({ row, cells: { strength } })),
+  },
 })
 
 const CASES: [string, number, Choice, Choice][] = [
@@ -15,7 +32,12 @@ const CASES: [string, number, Choice, Choice][] = [
   ['a rating, in the middle', 5, rates(3), rates(4)],
   ['a rating of eight at an end, where there may be a mean', 8, rates(1), rates(5)],
   ['tags', 8, tells('Words.', 'asked-to-help'), tells('Others.', 'listened-to')],
-  ['a ranking', 5, ranks('social-justice', 'anti-discrimination', 'empowerment', 'collective-action', 'learning-together'), ranks('learning-together', 'empowerment', 'anti-discrimination', 'collective-action', 'social-justice')],
+  [
+    'a ranking',
+    5,
+    ranks('social-justice', 'anti-discrimination', 'empowerment', 'collective-action', 'learning-together'),
+    ranks('learning-together', 'empowerment', 'anti-discrimination', 'collective-action', 'social-justice'),
+  ],
   ['a grid', 5, feels('5'), feels('1')],
   ['a choice, and one who would rather not say', 5, chooses('with'), chooses('rather-not')],
 ]

@@ -1,7 +1,26 @@
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import type { Actor } from '#core/actor.ts'
-import { answer, chooses, idOf, joins, names, newCourse, newPerson, newPlace, newTrainer, type Place, rates, SECOND_TICK, START, THIRD_TICK, TICK, tells, tick, worlds } from './group.ts'
+import {
+  answer,
+  chooses,
+  idOf,
+  joins,
+  names,
+  newCourse,
+  newPerson,
+  newPlace,
+  newTrainer,
+  type Place,
+  rates,
+  SECOND_TICK,
+  START,
+  THIRD_TICK,
+  TICK,
+  tells,
+  tick,
+  worlds,
+} from './group.ts'
 import { memberSees, trainerSees } from './views.ts'
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i
@@ -64,7 +83,11 @@ test('T14: what is stored for the trainer holds no count, no learner, no UUID an
   db.close()
   expect(rows).toHaveLength(3)
   const numbers = (value: unknown): number[] =>
-    typeof value === 'number' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(numbers) : []
+    typeof value === 'number'
+      ? [value]
+      : value && typeof value === 'object'
+        ? Object.values(value).flatMap(numbers)
+        : []
   for (const row of rows) {
     expect(JSON.stringify(row)).not.toMatch(UUID)
     const { closed_at, picture, ...rest } = row

@@ -1,10 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { type Actor, VISITOR } from '#core/actor.ts'
 import type { Companion } from '#bot/index.ts'
+import { type Actor, VISITOR } from '#core/actor.ts'
 import { allRoutes } from '../../src/web/routes.ts'
 import type { Site } from '../../src/web/site.ts'
-import { answer, chooses, names, newCourse, newMembers, newPerson, newPlace, newTrainer, THIRD_TICK, TICK, tells, tick } from './group.ts'
+import {
+  answer,
+  chooses,
+  names,
+  newCourse,
+  newMembers,
+  newPerson,
+  newPlace,
+  newTrainer,
+  THIRD_TICK,
+  TICK,
+  tells,
+  tick,
+} from './group.ts'
 import { browserOf, everythingOf } from './http.ts'
 
 interface Address {
@@ -13,12 +26,18 @@ interface Address {
   pattern: string
 }
 
-const pages: Address[] = (JSON.parse(readFileSync('dist/routes.json', 'utf8')) as { pattern: string; prerendered: boolean }[])
+const pages: Address[] = (
+  JSON.parse(readFileSync('dist/routes.json', 'utf8')) as { pattern: string; prerendered: boolean }[]
+)
   .filter((page) => !page.prerendered)
   .map(({ pattern }) => ({ method: 'GET', pattern }))
-const routes: Address[] = allRoutes({ slack: null } as Companion, { listed: [] as string[] } as Site).map(({ method, path }) => ({ method, pattern: path }))
+const routes: Address[] = allRoutes({ slack: null } as Companion, { listed: [] as string[] } as Site).map(
+  ({ method, path }) => ({ method, pattern: path }),
+)
 /** Every address that isn't a built page for everybody. What signs somebody in or out, or erases, is another test's. */
-const addresses = [...routes, ...pages].filter(({ pattern }) => !/sign-in|sign-out|account|delete|erase|slack|chat|ask$/.test(pattern))
+const addresses = [...routes, ...pages].filter(
+  ({ pattern }) => !/sign-in|sign-out|account|delete|erase|slack|chat|ask$/.test(pattern),
+)
 
 const PLACE = /:\w+|\[\w+\]/
 const withPlace = addresses.filter(({ pattern }) => PLACE.test(pattern))
@@ -29,11 +48,18 @@ const BODY = { counted: false, ticks: [THIRD_TICK.replace('2026-03-17', '2026-04
 
 test('the route table has places to try, and all of a cohort’s addresses are among them', () => {
   expect(withPlace.map(({ method, pattern }) => `${method} ${pattern}`)).toEqual(
-    expect.arrayContaining(['GET /api/cohorts/:cohort/insights', 'POST /api/cohorts/:cohort/leave', 'GET /trainer/cohorts/[id]', 'GET /cohort/[id]']),
+    expect.arrayContaining([
+      'GET /api/cohorts/:cohort/insights',
+      'POST /api/cohorts/:cohort/leave',
+      'GET /trainer/cohorts/[id]',
+      'GET /cohort/[id]',
+    ]),
   )
 })
 
-test('T21: on every route, for every role, another cohort’s ids are the same as ids of nothing', { timeout: 120_000 }, async () => {
+test('T21: on every route, for every role, another cohort’s ids are the same as ids of nothing', {
+  timeout: 120_000,
+}, async () => {
   const place = await newPlace()
   const { core } = place
   const [ours, theirs] = [await newTrainer(core), await newTrainer(core)]
@@ -79,5 +105,6 @@ test('T21: on every route, for every role, another cohort’s ids are the same a
   }
   expect(leaks).toEqual([])
   expect(await core.cohortInsights(theirs, { cohort: foreign.id })).toEqual(insightsBefore)
-  for (const person of beekeepers) expect((await core.joinedCohorts(person, {})).cohorts).toMatchObject([{ id: foreign.id, counted: true }])
+  for (const person of beekeepers)
+    expect((await core.joinedCohorts(person, {})).cohorts).toMatchObject([{ id: foreign.id, counted: true }])
 })

@@ -1,6 +1,22 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '#core/actor.ts'
-import { answer, chooses, joins, names, newCourse, newMembers, newPerson, newPlace, newTrainer, type Place, rates, SECOND_TICK, TICK, tick, worlds } from './group.ts'
+import {
+  answer,
+  chooses,
+  joins,
+  names,
+  newCourse,
+  newMembers,
+  newPerson,
+  newPlace,
+  newTrainer,
+  type Place,
+  rates,
+  SECOND_TICK,
+  TICK,
+  tick,
+  worlds,
+} from './group.ts'
 import { memberSees, strangerSees, trainerSees } from './views.ts'
 
 /** Five worlds, each asked for thirty addresses three times. */
@@ -37,27 +53,28 @@ const DEEDS: [string, (core: Place['core'], g: Awaited<ReturnType<typeof group>>
       await answer(core, target, rates(2))
     },
   ],
-  [
-    'answers without joining',
-    (core, { target }) => answer(core, target, chooses('by')),
-  ],
+  ['answers without joining', (core, { target }) => answer(core, target, chooses('by'))],
 ]
 
-test('T25: the target joins, answers, or neither: the trainer, and four members who help, see the same', BUSY, async () => {
-  const g = await group()
-  const others = await worlds(g.place, 'without', ...DEEDS.map(([deed]) => deed))
-  const without = others.without as Place
-  for (const [deed, act] of DEEDS) await act((others[deed] as Place).core, g)
-  for (const time of ['2026-03-02T12:00:00Z', TICK, SECOND_TICK]) {
-    await tick(without, time)
-    const seen = await g.attackerSees(without)
-    for (const [deed] of DEEDS) {
-      await tick(others[deed] as Place, time)
-      expect(await g.attackerSees(others[deed] as Place), deed).toBe(seen)
+test(
+  'T25: the target joins, answers, or neither: the trainer, and four members who help, see the same',
+  BUSY,
+  async () => {
+    const g = await group()
+    const others = await worlds(g.place, 'without', ...DEEDS.map(([deed]) => deed))
+    const without = others.without as Place
+    for (const [deed, act] of DEEDS) await act((others[deed] as Place).core, g)
+    for (const time of ['2026-03-02T12:00:00Z', TICK, SECOND_TICK]) {
+      await tick(without, time)
+      const seen = await g.attackerSees(without)
+      for (const [deed] of DEEDS) {
+        await tick(others[deed] as Place, time)
+        expect(await g.attackerSees(others[deed] as Place), deed).toBe(seen)
+      }
     }
-  }
-  expect(await g.attackerSees(without)).toContain('wd">most')
-})
+    expect(await g.attackerSees(without)).toContain('wd">most')
+  },
+)
 
 const UNDOING: [string, (core: Place['core'], target: Actor, cohort: string) => Promise<unknown>][] = [
   ['leaves', (core, target, cohort) => core.leaveCohort(target, { cohort })],
@@ -66,24 +83,28 @@ const UNDOING: [string, (core: Place['core'], target: Actor, cohort: string) => 
   ['proves who they are another way', (core) => newPerson(core, 'elsewhere')],
 ]
 
-test('T25: a target who was counted leaves, stops being counted or deletes everything: nobody can tell', BUSY, async () => {
-  const g = await group()
-  await joins(g.place.core, g.target, g.course)
-  await answer(g.place.core, g.target, chooses('with'))
-  await answer(g.place.core, g.target, rates(2))
-  await tick(g.place, TICK)
-  const others = await worlds(g.place, 'without', ...UNDOING.map(([deed]) => deed))
-  const without = others.without as Place
-  for (const [deed, act] of UNDOING) await act((others[deed] as Place).core, g.target, g.course.id)
-  for (const time of ['2026-03-05T12:00:00Z', SECOND_TICK]) {
-    await tick(without, time)
-    const seen = await g.attackerSees(without)
-    for (const [deed] of UNDOING) {
-      await tick(others[deed] as Place, time)
-      expect(await g.attackerSees(others[deed] as Place), deed).toBe(seen)
+test(
+  'T25: a target who was counted leaves, stops being counted or deletes everything: nobody can tell',
+  BUSY,
+  async () => {
+    const g = await group()
+    await joins(g.place.core, g.target, g.course)
+    await answer(g.place.core, g.target, chooses('with'))
+    await answer(g.place.core, g.target, rates(2))
+    await tick(g.place, TICK)
+    const others = await worlds(g.place, 'without', ...UNDOING.map(([deed]) => deed))
+    const without = others.without as Place
+    for (const [deed, act] of UNDOING) await act((others[deed] as Place).core, g.target, g.course.id)
+    for (const time of ['2026-03-05T12:00:00Z', SECOND_TICK]) {
+      await tick(without, time)
+      const seen = await g.attackerSees(without)
+      for (const [deed] of UNDOING) {
+        await tick(others[deed] as Place, time)
+        expect(await g.attackerSees(others[deed] as Place), deed).toBe(seen)
+      }
     }
-  }
-})
+  },
+)
 
 test('T25: whether a time can be added doesn’t depend on whether anybody has answered', async () => {
   const place = await newPlace()

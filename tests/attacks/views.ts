@@ -6,7 +6,9 @@ import { browserOf, fetchAll } from './http.ts'
 /** Everything that a trainer can fetch from the real server, as one text: pages, JSON, and the headers of each. */
 export async function trainerSees(place: Place, trainer: Actor): Promise<string> {
   const client = await browserOf(place, trainer)
-  const { cohorts } = (await (await client.get('/api/cohorts')).json()) as { cohorts: { id: string; joinCode: string }[] }
+  const { cohorts } = (await (await client.get('/api/cohorts')).json()) as {
+    cohorts: { id: string; joinCode: string }[]
+  }
   const rooms = cohorts.flatMap(({ id, joinCode }) => [
     `/trainer/cohorts/${id}`,
     `/api/cohorts/${id}`,

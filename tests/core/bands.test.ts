@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BANDS, bandOf, meanOf, participationOf } from '#core/release/bands.ts'
 
-const batch = fc.integer({ min: 5, max: 500 }).chain((people) => fc.tuple(fc.integer({ min: 0, max: people }), fc.constant(people)))
+const batch = fc
+  .integer({ min: 5, max: 500 })
+  .chain((people) => fc.tuple(fc.integer({ min: 0, max: people }), fc.constant(people)))
 
 describe('bands', () => {
   test.each([
@@ -44,14 +46,16 @@ describe('bands', () => {
   test('more people never lower a band', () => {
     fc.assert(
       fc.property(batch, ([count, people]) => {
-        if (count < people) expect(BANDS.indexOf(bandOf(count + 1, people))).toBeGreaterThanOrEqual(BANDS.indexOf(bandOf(count, people)))
+        if (count < people)
+          expect(BANDS.indexOf(bandOf(count + 1, people))).toBeGreaterThanOrEqual(BANDS.indexOf(bandOf(count, people)))
       }),
     )
   })
 })
 
 describe('means', () => {
-  const ratings = (min: number, max: number) => fc.array(fc.integer({ min: 1, max: 5 }), { minLength: min, maxLength: max })
+  const ratings = (min: number, max: number) =>
+    fc.array(fc.integer({ min: 1, max: 5 }), { minLength: min, maxLength: max })
 
   test('there is none below eight people, and none of a scale that has not five points', () => {
     fc.assert(
@@ -85,10 +89,15 @@ describe('means', () => {
 
   test('everybody at an end, and everybody but one, look the same', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 8, max: 60 }), fc.constantFrom(1, 5), fc.integer({ min: 1, max: 5 }), (people, end, other) => {
-        const all = Array<number>(people).fill(end)
-        expect(meanOf(all, 5)).toBe(meanOf([...all.slice(1), other], 5))
-      }),
+      fc.property(
+        fc.integer({ min: 8, max: 60 }),
+        fc.constantFrom(1, 5),
+        fc.integer({ min: 1, max: 5 }),
+        (people, end, other) => {
+          const all = Array<number>(people).fill(end)
+          expect(meanOf(all, 5)).toBe(meanOf([...all.slice(1), other], 5))
+        },
+      ),
     )
   })
 })

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
-import { draw, keysOf } from '#core/release/picture.ts'
 import { type AnswerValue, type QuestionDefinition, questionDefinition, toQuestion } from '#core/questions/question.ts'
+import { draw, keysOf } from '#core/release/picture.ts'
 
 const question = (more: Partial<Record<keyof QuestionDefinition, unknown>>) =>
-  toQuestion(questionDefinition.parse({ id: 'cd.try', ask: 'Well?', sensitivity: 'S0', aggregate: 'distribution', ...more }))
+  toQuestion(
+    questionDefinition.parse({ id: 'cd.try', ask: 'Well?', sensitivity: 'S0', aggregate: 'distribution', ...more }),
+  )
 const options = [
   { id: 'a', label: 'A' },
   { id: 'b', label: 'B' },
@@ -19,7 +21,13 @@ const bands = (picture: ReturnType<typeof draw>) =>
   picture.parts.map((p) => [p.name, ...p.groups.flatMap((g) => g.cells.map((c) => `${c.key} ${c.band}`))].join(', '))
 
 test('a band is of everybody in the batch: a part that one person answered doesn’t show that person', () => {
-  const values: AnswerValue[] = [{ one: 'a', more: ['b'], why: 'mine' }, { one: 'a' }, { one: 'a' }, { one: 'b' }, { one: 'rather-not' }]
+  const values: AnswerValue[] = [
+    { one: 'a', more: ['b'], why: 'mine' },
+    { one: 'a' },
+    { one: 'a' },
+    { one: 'b' },
+    { one: 'rather-not' },
+  ]
   expect(bands(draw(two, values))).toEqual(['one, a some, b few-or-none', 'more, a few-or-none, b few-or-none'])
 })
 
@@ -33,7 +41,9 @@ test('only what may be counted is in the picture, with the words it was asked in
 test('of a question whose words are its answer, only tags are counted; of a private one, nothing', () => {
   const parts = [{ name: 'story', type: 'long-text' }]
   const tagged = question({ aggregate: 'theme', parts, themes: options })
-  expect(bands(draw(tagged, Array(5).fill({ story: 'mine', themes: ['a'] })))).toEqual(['themes, a most, b few-or-none, something-else few-or-none'])
+  expect(bands(draw(tagged, Array(5).fill({ story: 'mine', themes: ['a'] })))).toEqual([
+    'themes, a most, b few-or-none, something-else few-or-none',
+  ])
   const secret = question({ sensitivity: 'S2', aggregate: 'theme', parts, themes: options })
   expect(draw(secret, Array(9).fill({ story: 'mine', themes: ['a'] })).parts).toEqual([])
 })
@@ -41,13 +51,22 @@ test('of a question whose words are its answer, only tags are counted; of a priv
 test('a grid’s rows and a ranking’s ends stand apart, each in the author’s order', () => {
   const grid = question({
     parts: [
-      { name: 'grid', type: 'matrix', rows: options, columns: [{ id: 'felt', label: 'Felt', type: 'choice', options: [...options].reverse() }] },
+      {
+        name: 'grid',
+        type: 'matrix',
+        rows: options,
+        columns: [{ id: 'felt', label: 'Felt', type: 'choice', options: [...options].reverse() }],
+      },
       { name: 'order', type: 'ranking', options, top: 'Easiest', bottom: 'Hardest' },
     ],
   })
   const value = { grid: [{ row: 'b', cells: { felt: 'a' } }], order: ['b', 'a'] } as unknown as AnswerValue
   const picture = draw(grid, Array(5).fill(value))
-  expect(picture.parts.flatMap((p) => p.groups.map((g) => [g.label, ...g.cells.map((c) => `${c.label} ${c.band}`)].join(', ')))).toEqual([
+  expect(
+    picture.parts.flatMap((p) =>
+      p.groups.map((g) => [g.label, ...g.cells.map((c) => `${c.label} ${c.band}`)].join(', ')),
+    ),
+  ).toEqual([
     'A, B few-or-none, A few-or-none',
     'B, B few-or-none, A most',
     'Easiest, A few-or-none, B most',

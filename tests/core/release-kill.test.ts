@@ -7,7 +7,19 @@ import { connect } from '#core/db/connect.ts'
 import type { Db } from '#core/db/db.ts'
 import { openKeyStore } from '#core/privacy/key-store.ts'
 import { closeCohort } from '#core/release/close-cohort.ts'
-import { answer, chooses, names, newCourse, newMembers, newPlace, newTrainer, openAt, rates, TICK, tells } from '#tests/attacks/group.ts'
+import {
+  answer,
+  chooses,
+  names,
+  newCourse,
+  newMembers,
+  newPlace,
+  newTrainer,
+  openAt,
+  rates,
+  TICK,
+  tells,
+} from '#tests/attacks/group.ts'
 
 const KILLS = 8
 
@@ -27,7 +39,15 @@ test('everything of a closing is one write, so that there is no moment between c
     units.push(unit.map(({ sql }) => /(?:into|update) "(\w+)"/.exec(sql)?.[1] ?? sql))
     return db.write(unit)
   }
-  const world = { db: { ...db, write }, keys, clock, config, content: loadContent(), mail: async () => {}, log: () => {} }
+  const world = {
+    db: { ...db, write },
+    keys,
+    clock,
+    config,
+    content: loadContent(),
+    mail: async () => {},
+    log: () => {},
+  }
   expect(await closeCohort(world, course.id, clock.now())).toBe(2)
   expect(units).toEqual([['closing', 'learner', 'member', 'receipt', 'batch']])
   expect(await closeCohort(world, course.id, clock.now())).toBeNull()

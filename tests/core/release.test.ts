@@ -1,12 +1,34 @@
 import { expect, test } from 'vitest'
 import { SYSTEM } from '#core/actor.ts'
 import type { Insights } from '#core/insights/cohort-insights.ts'
-import { answer, chooses, joins, names, newCourse, newMembers, newPerson, newTrainer, newVisitor, openAt, rates, SECOND_TICK, THIRD_TICK, TICK, tells, tick } from '#tests/attacks/group.ts'
+import {
+  answer,
+  chooses,
+  joins,
+  names,
+  newCourse,
+  newMembers,
+  newPerson,
+  newTrainer,
+  newVisitor,
+  openAt,
+  rates,
+  SECOND_TICK,
+  THIRD_TICK,
+  TICK,
+  tells,
+  tick,
+} from '#tests/attacks/group.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
 
-const pictures = (insights: Insights, question = 'cd.doing-with') => insights.questions.find((q) => q.id === question)?.pictures ?? []
+const pictures = (insights: Insights, question = 'cd.doing-with') =>
+  insights.questions.find((q) => q.id === question)?.pictures ?? []
 const bands = (insights: Insights, question = 'cd.doing-with', n = 0) =>
-  Object.fromEntries((pictures(insights, question)[n]?.parts ?? []).flatMap((p) => p.groups.flatMap((g) => g.cells.map((c) => [c.key, c.band]))))
+  Object.fromEntries(
+    (pictures(insights, question)[n]?.parts ?? []).flatMap((p) =>
+      p.groups.flatMap((g) => g.cells.map((c) => [c.key, c.band])),
+    ),
+  )
 
 forEachDatabase((_name, fresh) => {
   test('nothing shows before the tick; at it, five proven people become one batch of bands', async () => {
@@ -20,7 +42,13 @@ forEachDatabase((_name, fresh) => {
     expect(pictures(await core.cohortInsights(trainer, { cohort: course.id }))).toEqual([])
     expect(await tick(place, '2026-03-03T09:41:12.345Z')).toEqual({ cohorts: 1, batches: 1, failed: 0 })
     const insights = await core.cohortInsights(trainer, { cohort: course.id })
-    expect(bands(insights)).toEqual({ to: 'few-or-none', for: 'some', with: 'some', by: 'few-or-none', varies: 'few-or-none' })
+    expect(bands(insights)).toEqual({
+      to: 'few-or-none',
+      for: 'some',
+      with: 'some',
+      by: 'few-or-none',
+      varies: 'few-or-none',
+    })
     expect(pictures(insights)[0]).toMatchObject({ closedAt: TICK, ask: core.content.question('cd.doing-with')?.ask })
     expect(insights.participation).toBe('5-9')
   })
@@ -32,10 +60,13 @@ forEachDatabase((_name, fresh) => {
     const course = await newCourse(core, trainer)
     const members = await newMembers(core, course, names(6))
     for (const member of members.slice(0, 4)) await answer(core, member, chooses('with'))
-    const mine = async (i: number) => 
-      (await core.cohortForLearner(members[i] as never, { cohort: course.id })).mine.find((m) => m.question.id === 'cd.doing-with')?.state
+    const mine = async (i: number) =>
+      (await core.cohortForLearner(members[i] as never, { cohort: course.id })).mine.find(
+        (m) => m.question.id === 'cd.doing-with',
+      )?.state
     expect([await mine(0), await mine(5)]).toEqual(['waiting', 'none'])
-    for (const time of [TICK, SECOND_TICK, THIRD_TICK]) expect(await tick(place, time)).toMatchObject({ cohorts: 1, batches: 0 })
+    for (const time of [TICK, SECOND_TICK, THIRD_TICK])
+      expect(await tick(place, time)).toMatchObject({ cohorts: 1, batches: 0 })
     expect(pictures(await core.cohortInsights(trainer, { cohort: course.id }))).toEqual([])
     expect([await mine(0), await mine(5)]).toEqual(['unseen', 'none'])
   })
@@ -46,7 +77,8 @@ forEachDatabase((_name, fresh) => {
     const trainer = await newTrainer(core)
     const course = await newCourse(core, trainer, { k: 6 })
     const members = await newMembers(core, course, names(8))
-    for (const member of members.slice(0, 7)) await answer(core, member, tells('A chair was kept for me.', 'asked-to-help'))
+    for (const member of members.slice(0, 7))
+      await answer(core, member, tells('A chair was kept for me.', 'asked-to-help'))
     for (const member of members.slice(0, 5)) await answer(core, member, chooses('with'))
     expect(await tick(place, TICK)).toMatchObject({ batches: 0 })
     await answer(core, members[7] as never, tells('Me too.', 'asked-to-help'))
@@ -61,7 +93,9 @@ forEachDatabase((_name, fresh) => {
   test('private questions can’t be asked of a cohort, and are in none by way of their chapter', async () => {
     const { core } = await openAt(await fresh())
     const trainer = await newTrainer(core)
-    await expect(newCourse(core, trainer, { questions: ['community.my-communities'] })).rejects.toMatchObject({ kind: 'invalid' })
+    await expect(newCourse(core, trainer, { questions: ['community.my-communities'] })).rejects.toMatchObject({
+      kind: 'invalid',
+    })
     const { questions } = await newCourse(core, trainer, { questions: [], chapters: ['community'] })
     const asked = questions.map((q) => core.content.question(q.id))
     expect(asked.length).toBeGreaterThan(2)
@@ -115,7 +149,10 @@ forEachDatabase((_name, fresh) => {
     expect(await tick(place, THIRD_TICK)).toMatchObject({ batches: 1 })
     const both = pictures(await core.cohortInsights(trainer, { cohort: course.id }), 'cd.my-role')
     expect(both.slice(0, 1)).toEqual(first)
-    expect(bands(await core.cohortInsights(trainer, { cohort: course.id }), 'cd.my-role', 1)).toMatchObject({ 2: 'most', 4: 'few-or-none' })
+    expect(bands(await core.cohortInsights(trainer, { cohort: course.id }), 'cd.my-role', 1)).toMatchObject({
+      2: 'most',
+      4: 'few-or-none',
+    })
     const { mine } = await core.cohortForLearner(members[0] as never, { cohort: course.id })
     expect(mine.find((m) => m.question.id === 'cd.my-role')).toMatchObject({
       state: 'shown',
@@ -131,7 +168,8 @@ forEachDatabase((_name, fresh) => {
     const { core } = place
     const trainer = await newTrainer(core)
     const course = await newCourse(core, trainer)
-    for (const [i, member] of (await newMembers(core, course, names(8))).entries()) await answer(core, member, rates([4, 4, 4, 3, 3, 2, 2, 2][i] as number))
+    for (const [i, member] of (await newMembers(core, course, names(8))).entries())
+      await answer(core, member, rates([4, 4, 4, 3, 3, 2, 2, 2][i] as number))
     await tick(place, TICK)
     const [picture] = pictures(await core.cohortInsights(trainer, { cohort: course.id }), 'cd.my-role')
     expect(picture?.parts.map((p) => p.mean)).toEqual([3])

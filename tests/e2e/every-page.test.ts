@@ -1,22 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '#tests/support/browser.ts'
-import { startServer, type TestServer } from '#tests/support/server.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { everyPlace, type Place, patterns, prepare, type World } from './pages.ts'
+import { runProduct } from './product.ts'
 import { visit } from './visit.ts'
 
-let server: TestServer
-let browser: Browser
+const product = runProduct()
 let world: World
 let places: Place[]
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-  world = await prepare(server)
-  places = await everyPlace(server, world)
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.[Symbol.asyncDispose]()
+  world = await prepare(product.server)
+  places = await everyPlace(product.server, world)
 })
 
 test('no page is left out: every address pattern has a place that is visited', () => {
@@ -30,13 +22,13 @@ test('every page: nothing axe finds, in light and dark, no console error, no bre
   const clauses = places.filter(isClause)
   const sample = new Set(clauses.filter((_, i) => i % 20 === 0))
   const chosen = places.filter((p) => !isClause(p) || sample.has(p))
-  expect(await visit(browser, server, world, chosen, () => true)).toEqual([])
+  expect(await visit(product.browser, product.server, world, chosen, () => true)).toEqual([])
 }, 240_000)
 
 test('every address of the sitemap answers, and none of it asks another host for anything', async () => {
   const paths = [...new Set(places.filter((p) => p.as === 'visitor').map((p) => p.path))]
   for (const path of paths) {
-    const page = await (await fetch(server.url + path)).text()
+    const page = await (await fetch(product.server.url + path)).text()
     const loaded = [...page.matchAll(/<(?:link|script|img|iframe|source)\b[^>]*\b(?:href|src)="(https?:)?\/\/[^"]+"/g)]
     expect(loaded.map((m) => m[0]), path).toEqual([])
   }

@@ -1,19 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '#tests/support/browser.ts'
-import { startServer, type TestServer } from '#tests/support/server.ts'
+import { expect, test } from 'vitest'
 import { expectOk, newClient } from './people.ts'
+import { runProduct } from './product.ts'
 import { watchedPage } from './watched-page.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.[Symbol.asyncDispose]()
-})
+const product = runProduct()
 
 const RUN = 'window.ran=1'
 const HOSTILE = [
@@ -36,17 +26,17 @@ const HOSTILE = [
 
 test('whatever people type is shown as they typed it, runs nowhere, and asks no other host for anything', async () => {
   for (const text of HOSTILE) {
-    const client = newClient(server)
+    const client = newClient(product.server)
     await expectOk(await client.save('community.belong', { story: text }, 0))
     await expectOk(await client.save('community.belong', { story: `${text} again` }, 1))
     await expectOk(await client.save('community.working-definition', { definition: text }, 0))
     await expectOk(await client.save('community.practice', { plan: { when: text, will: text } }, 0))
     const row = { row: text.slice(0, 190), cells: { kind: 'place', closeness: 'near', tie: 'linking' } }
     await expectOk(await client.save('community.my-communities', { communities: [row] }, 0))
-    await using watched = await watchedPage(browser, server.url)
+    await using watched = await watchedPage(product.browser, product.server.url)
     const { page, problems } = watched
     const [name, value] = client.cookie.split('=') as [string, string]
-    await page.context().addCookies([{ name, value, url: server.url }])
+    await page.context().addCookies([{ name, value, url: product.server.url }])
     for (const path of ['/chapters/community', '/chapters/cd', '/notebook', '/standards/sc-networks/k14']) {
       await page.goto(path)
       expect(await page.evaluate(() => 'ran' in window), `${path}: ${text}`).toBe(false)

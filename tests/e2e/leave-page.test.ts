@@ -1,22 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '#tests/support/browser.ts'
-import { startServer, type TestServer } from '#tests/support/server.ts'
+import { expect, test } from 'vitest'
+import { runProduct } from './product.ts'
 import { watchedPage } from './watched-page.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.[Symbol.asyncDispose]()
-})
+const product = runProduct()
 
 /** A browser in which the safe place answers, since nothing outside this machine does. */
 async function withSafePlace() {
-  const watched = await watchedPage(browser, server.url)
+  const watched = await watchedPage(product.browser, product.server.url)
   await watched.page.context().route(/bbc\.co\.uk/, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }))
   return watched
 }
@@ -42,7 +32,7 @@ test('Shift three times leaves from anywhere, while writing too', async () => {
 })
 
 test('without script it is a link to the same place', async () => {
-  await using watched = await watchedPage(browser, server.url, { javaScriptEnabled: false })
+  await using watched = await watchedPage(product.browser, product.server.url, { javaScriptEnabled: false })
   await watched.page.goto('/notebook')
   expect(await watched.page.getByRole('link', { name: 'Leave this page' }).getAttribute('href')).toMatch(/^https:\/\/www\.bbc\.co\.uk\//)
 })

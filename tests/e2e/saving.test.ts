@@ -1,18 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '#tests/support/browser.ts'
-import { startServer, type TestServer } from '#tests/support/server.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { runProduct } from './product.ts'
 import { watchedPage } from './watched-page.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.[Symbol.asyncDispose]()
-})
+const product = runProduct()
 
 const CHAPTER = '/chapters/community'
 const sheet = (page: Page) => page.locator('[id="community.belong"]')
@@ -21,7 +12,7 @@ const status = (page: Page) => sheet(page).locator('.status')
 const says = (page: Page, words: RegExp) => status(page).filter({ hasText: words }).waitFor()
 
 test('what a learner writes is saved as they write, and is there when they come back', async () => {
-  await using watched = await watchedPage(browser, server.url)
+  await using watched = await watchedPage(product.browser, product.server.url)
   const { page, problems } = watched
   await page.goto(CHAPTER)
   expect(await page.context().cookies()).toEqual([])
@@ -34,7 +25,7 @@ test('what a learner writes is saved as they write, and is there when they come 
 })
 
 test('when the network drops the words stay, the page says so, and they are saved when it is back', async () => {
-  await using watched = await watchedPage(browser, server.url)
+  await using watched = await watchedPage(product.browser, product.server.url)
   const { page } = watched
   await page.goto(CHAPTER)
   await box(page).fill('first')
@@ -50,7 +41,7 @@ test('when the network drops the words stay, the page says so, and they are save
 })
 
 test('words that could not be sent are back in the box after the tab was closed, and are sent then', async () => {
-  await using watched = await watchedPage(browser, server.url)
+  await using watched = await watchedPage(product.browser, product.server.url)
   const context = watched.page.context()
   await watched.page.goto(CHAPTER)
   await box(watched.page).fill('first')
@@ -67,7 +58,7 @@ test('words that could not be sent are back in the box after the tab was closed,
 })
 
 test('the same answer changed in two tabs shows both texts, and neither is lost', async () => {
-  await using watched = await watchedPage(browser, server.url)
+  await using watched = await watchedPage(product.browser, product.server.url)
   const { page, problems } = watched
   await page.goto(CHAPTER)
   await box(page).fill('start')
@@ -86,19 +77,19 @@ test('the same answer changed in two tabs shows both texts, and neither is lost'
 })
 
 test('without script a form saves, comes back to the question, and shows the words and when they were saved', async () => {
-  await using watched = await watchedPage(browser, server.url, { javaScriptEnabled: false })
+  await using watched = await watchedPage(product.browser, product.server.url, { javaScriptEnabled: false })
   const { page, problems } = watched
   await page.goto(CHAPTER)
   await box(page).fill('Plain old form.')
   await sheet(page).getByRole('button', { name: 'Save', exact: true }).click()
-  expect(page.url()).toBe(`${server.url}${CHAPTER}#community.belong`)
+  expect(page.url()).toBe(`${product.server.url}${CHAPTER}#community.belong`)
   expect(await box(page).inputValue()).toBe('Plain old form.')
   expect(await status(page).innerText()).toMatch(/Saved, /)
   expect(problems).toEqual([])
 })
 
 test('without script, words that are too long come back in the box with the limit', async () => {
-  await using watched = await watchedPage(browser, server.url, { javaScriptEnabled: false })
+  await using watched = await watchedPage(product.browser, product.server.url, { javaScriptEnabled: false })
   const { page } = watched
   await page.goto(CHAPTER)
   const long = 'x'.repeat(10_001)
@@ -109,7 +100,7 @@ test('without script, words that are too long come back in the box with the limi
 })
 
 test('an answer can be given, changed and taken back by keyboard alone', async () => {
-  await using watched = await watchedPage(browser, server.url)
+  await using watched = await watchedPage(product.browser, product.server.url)
   const { page, problems } = watched
   await page.goto(`${CHAPTER}#community.belong`)
   await box(page).focus()
@@ -124,7 +115,7 @@ test('an answer can be given, changed and taken back by keyboard alone', async (
 })
 
 test('an earlier answer comes back where it helps, across chapters', async () => {
-  await using watched = await watchedPage(browser, server.url)
+  await using watched = await watchedPage(product.browser, product.server.url)
   const { page, problems } = watched
   await page.goto(CHAPTER)
   await page.locator('[id="community.working-definition"] textarea').fill('People who would notice if you were gone.')

@@ -1,20 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { axeInBothSchemes } from '#tests/support/axe.ts'
-import { launchBrowser } from '#tests/support/browser.ts'
-import { startServer, type TestServer } from '#tests/support/server.ts'
 import { codeFor } from './people.ts'
+import { runProduct } from './product.ts'
 import { watchedPage } from './watched-page.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.[Symbol.asyncDispose]()
-})
+const product = runProduct()
 
 const main = (page: Page) => page.locator('main').innerText()
 const send = async (page: Page, field: string, value: string) => {
@@ -25,7 +16,7 @@ const cookie = async (page: Page) =>
   (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join()
 
 test('keeping a notebook safe: each state of the pages says what to do, and axe finds nothing in any of them', async () => {
-  await using watched = await watchedPage(browser, server.url)
+  await using watched = await watchedPage(product.browser, product.server.url)
   const { page, problems } = watched
   const look = async (words: string | RegExp) => {
     expect(await main(page)).toMatch(words)
@@ -39,8 +30,8 @@ test('keeping a notebook safe: each state of the pages says what to do, and axe 
   await look('Please write an e-mail address')
   expect(await page.locator('input[name="email"]').inputValue()).toBe('kim@example')
   await send(page, 'email', 'kim@example.org')
-  await look('This copy of Standpoint has no mail server.')
-  const code = await codeFor(server, 'kim@example.org')
+  await look('This copy of Standpoint has no mail product.server.')
+  const code = await codeFor(product.server, 'kim@example.org')
   const wrong = code === '000000' ? '000001' : '000000'
   await send(page, 'code', wrong)
   await look('2 tries are left')
@@ -52,10 +43,10 @@ test('keeping a notebook safe: each state of the pages says what to do, and axe 
 
   await page.goto('/sign-in')
   await send(page, 'email', 'kim@work.example')
-  await send(page, 'code', await codeFor(server, 'kim@work.example'))
+  await send(page, 'code', await codeFor(product.server, 'kim@work.example'))
   await look(/If that isn’t yours, sign out first/)
   await page.locator('input[name="together"]').check()
-  await send(page, 'code', await codeFor(server, 'kim@work.example'))
+  await send(page, 'code', await codeFor(product.server, 'kim@work.example'))
   await look('kim@example.org and kim@work.example')
 
   await send(page, 'sure', 'yes')
@@ -68,11 +59,11 @@ test('keeping a notebook safe: each state of the pages says what to do, and axe 
 
 test('an answer written before signing in is there in another browser afterwards, without script', async () => {
   const email = 'lee@example.org'
-  const open = (javaScriptEnabled: boolean) => watchedPage(browser, server.url, { javaScriptEnabled })
+  const open = (javaScriptEnabled: boolean) => watchedPage(product.browser, product.server.url, { javaScriptEnabled })
   const signIn = async (page: Page) => {
     await page.goto('/sign-in')
     await send(page, 'email', email)
-    await send(page, 'code', await codeFor(server, email))
+    await send(page, 'code', await codeFor(product.server, email))
   }
   await using phone = await open(false)
   await phone.page.goto('/chapters/community')

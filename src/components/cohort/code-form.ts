@@ -1,6 +1,6 @@
-import { type Html, html } from '../html.ts'
 import { problemList, textField } from '../form/field.ts'
 import { NOTHING_SENT, type Sent } from '../form/sent.ts'
+import { type Html, html } from '../html.ts'
 
 /** Asks for the code of a course. */
 export function codeForm(sent: Sent = NOTHING_SENT): Html {

@@ -25,9 +25,12 @@ function questionScreen(question: QuestionInsights, participation: Participation
   return html`<section class="screen" data-ch="${chapter?.number ?? 'none'}" aria-labelledby="${question.id}">
 <div class="top">${chapter && html`<span><b>Chapter ${chapter.number}, ${chapter.title}</b></span>`}</div>
 <div class="mid"><h2 id="${question.id}">${newest.ask}</h2>${parts(newest)}
-${earlier.length > 0 && html`<details class="fold"><summary>Earlier pictures of this question</summary>${earlier.map(
+${
+  earlier.length > 0 &&
+  html`<details class="fold"><summary>Earlier pictures of this question</summary>${earlier.map(
     (p) => html`<h3>${tickWords(p.closedAt)}</h3><p>${p.ask}</p>${parts(p)}`,
-  )}</details>`}</div>
+  )}</details>`
+}</div>
 <div class="bot"><span>People who have taken part in this course</span>${participationLadder(participation)}<span>Closed on ${tickWords(newest.closedAt)}</span></div>
 </section>`
 }

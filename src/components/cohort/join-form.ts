@@ -1,7 +1,7 @@
 import type { ToJoin } from '#core/cohorts/cohort-to-join.ts'
-import { type Html, html } from '../html.ts'
 import { choice, problemList, wrongWords } from '../form/field.ts'
 import { NOTHING_SENT, type Sent } from '../form/sent.ts'
+import { type Html, html } from '../html.ts'
 import { whoWillSee } from './who-will-see.ts'
 
 /** What a course is, and the choice to be counted in it or not. Neither is chosen beforehand. */

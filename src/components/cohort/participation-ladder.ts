@@ -6,7 +6,9 @@ const WORDS: Record<Participation, string> = { '0-4': '0–4', '5-9': '5–9', '
 /** How many people took part, as a band. */
 export function participationLadder(current: Participation): Html {
   return html`<ul role="list" class="ladderband">${Object.entries(WORDS).map(([band, words]) =>
-    band === current ? html`<li class="on">${words}<span class="vh"> (this group)</span></li>` : html`<li>${words}</li>`,
+    band === current
+      ? html`<li class="on">${words}<span class="vh"> (this group)</span></li>`
+      : html`<li>${words}</li>`,
   )}</ul>`
 }
 

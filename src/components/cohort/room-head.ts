@@ -1,7 +1,7 @@
 import type { SetUp } from '#core/cohorts/set-up.ts'
-import { type Html, html } from '../html.ts'
 import { problemList, textField } from '../form/field.ts'
 import { NOTHING_SENT, type Sent } from '../form/sent.ts'
+import { type Html, html } from '../html.ts'
 import { nextTicks } from './tick-words.ts'
 
 /** What a trainer chose for a room: how people join it, when its pictures are made, what it asks. */

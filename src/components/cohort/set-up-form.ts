@@ -1,6 +1,6 @@
-import { type Html, html } from '../html.ts'
 import { choice, problemList, textField, wrongWords } from '../form/field.ts'
 import { NOTHING_SENT, type Sent } from '../form/sent.ts'
+import { type Html, html } from '../html.ts'
 
 /** A chapter that can be chosen. */
 export interface ChapterChoice {

@@ -1,7 +1,13 @@
 import { type Html, html } from '../html.ts'
 import { TIME_ZONE } from '../question/saved-words.ts'
 
-const day = new Intl.DateTimeFormat('en-GB', { timeZone: TIME_ZONE, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const day = new Intl.DateTimeFormat('en-GB', {
+  timeZone: TIME_ZONE,
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
 const time = new Intl.DateTimeFormat('en-GB', { timeZone: TIME_ZONE, hour: 'numeric', minute: '2-digit', hour12: true })
 
 /** A tick as people say it: “Tuesday 3 March 2026, 9:30 am”. Always the time that was named, never the moment it ran. */

@@ -31,13 +31,21 @@ export const addTicks = define({
 async function add({ db, clock }: World, cohortId: string, times: number[]): Promise<boolean> {
   const rows = await db.read.selectFrom('cohort_tick').select('at').where('cohort_id', '=', cohortId).execute()
   const known = rows.map((r) => r.at)
-  checkTicks(times, known, clock.now() + DAY, 'Choose times at least 24 hours from now, so that everybody can see them coming.')
+  checkTicks(
+    times,
+    known,
+    clock.now() + DAY,
+    'Choose times at least 24 hours from now, so that everybody can see them coming.',
+  )
   const fresh = [...new Set(times)].filter((at) => !known.includes(at))
   if (fresh.length === 0) return true
   const count = db.draft.updateTable('cohort').set({ named_ticks: known.length + fresh.length })
   const result = await db.write([
     statement(count.where('id', '=', cohortId).where('named_ticks', '=', known.length), 1),
-    statement(db.draft.insertInto('cohort_tick').values(fresh.map((at) => ({ cohort_id: cohortId, at }))), fresh.length),
+    statement(
+      db.draft.insertInto('cohort_tick').values(fresh.map((at) => ({ cohort_id: cohortId, at }))),
+      fresh.length,
+    ),
   ])
   return result.committed
 }

@@ -1,4 +1,4 @@
-import type { Content } from '../content/load-content.ts'
+import type { Content } from '../content/content.ts'
 import { AppError } from '../errors.ts'
 import { countedParts, type Question } from '../questions/question.ts'
 

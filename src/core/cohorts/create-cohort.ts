@@ -64,7 +64,13 @@ export const createCohort = define({
       const asks = questions.map((q) => ({ cohort_id: id, question_id: q.id }))
       const ticks = times.map((at) => ({ cohort_id: id, at }))
       const result = await world.db.write([
-        statement(draft.insertInto('cohort').values(cohort).onConflict((c) => c.doNothing()), 1),
+        statement(
+          draft
+            .insertInto('cohort')
+            .values(cohort)
+            .onConflict((c) => c.doNothing()),
+          1,
+        ),
         statement(draft.insertInto('staff').values({ cohort_id: id, learner_id: learnerId, name: sent.trainer }), 1),
         statement(draft.insertInto('cohort_question').values(asks), asks.length),
         ...(ticks.length ? [statement(draft.insertInto('cohort_tick').values(ticks), ticks.length)] : []),

@@ -26,7 +26,11 @@ export async function cohortByCode(db: Db, code: string): Promise<CohortTable> {
 }
 
 /** A cohort that this learner joined, with how. What two joined learners chose differently counts as "not counted". */
-export async function joinedCohort(db: Db, rootId: string, id: string): Promise<{ cohort: CohortTable; counted: boolean }> {
+export async function joinedCohort(
+  db: Db,
+  rootId: string,
+  id: string,
+): Promise<{ cohort: CohortTable; counted: boolean }> {
   const cohort = await db.read.selectFrom('cohort').selectAll().where('id', '=', id).executeTakeFirst()
   const rows = await membershipRows(db, rootId, id)
   if (!cohort || rows.length === 0) throw missing()

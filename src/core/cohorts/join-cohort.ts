@@ -30,8 +30,15 @@ export const joinCohort = define({
     const known = (await membershipRows(db, learnerId, cohort.id)).map((row) => row.learner_id)
     const flag = counted ? 1 : 0
     const row = { cohort_id: cohort.id, learner_id: learnerId, counted: flag, joined_at: world.clock.now() }
-    const joins = db.draft.insertInto('member').values(row).onConflict((c) => c.columns(['cohort_id', 'learner_id']).doUpdateSet({ counted: flag }))
-    const chooses = db.draft.updateTable('member').set({ counted: flag }).where('cohort_id', '=', cohort.id).where('learner_id', 'in', known)
+    const joins = db.draft
+      .insertInto('member')
+      .values(row)
+      .onConflict((c) => c.columns(['cohort_id', 'learner_id']).doUpdateSet({ counted: flag }))
+    const chooses = db.draft
+      .updateTable('member')
+      .set({ counted: flag })
+      .where('cohort_id', '=', cohort.id)
+      .where('learner_id', 'in', known)
     await db.write([known.length ? statement(chooses, known.length) : statement(joins, 1)])
     return { id: cohort.id, name: cohort.name, counted }
   },

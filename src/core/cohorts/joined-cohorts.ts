@@ -17,7 +17,13 @@ export const joinedCohorts = define({
     const mine = learnerId ? await membershipsOf(db, [learnerId]) : []
     if (mine.length === 0) return { cohorts: [] }
     const ids = mine.map((m) => m.cohortId)
-    const rows = await db.read.selectFrom('cohort').select(['id', 'name']).where('id', 'in', ids).orderBy('name').orderBy('id').execute()
+    const rows = await db.read
+      .selectFrom('cohort')
+      .select(['id', 'name'])
+      .where('id', 'in', ids)
+      .orderBy('name')
+      .orderBy('id')
+      .execute()
     const counted = new Map(mine.map((m) => [m.cohortId, m.counted]))
     return { cohorts: rows.map(({ id, name }) => ({ id, name, counted: counted.get(id) ?? false })) }
   },

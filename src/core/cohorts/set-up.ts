@@ -43,7 +43,8 @@ export async function setUpOf(world: World, cohort: CohortTable): Promise<SetUp>
       .execute(),
     questionsOf(world, cohort.id),
   ])
-  const next = cohort.rhythm === 'nightly' ? [nextNight(world.clock.now(), world.config.tickHour)] : ticks.map((t) => t.at)
+  const next =
+    cohort.rhythm === 'nightly' ? [nextNight(world.clock.now(), world.config.tickHour)] : ticks.map((t) => t.at)
   return {
     id: cohort.id,
     name: cohort.name,

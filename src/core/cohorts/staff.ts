@@ -14,7 +14,10 @@ export async function staffAround(db: Db, cohortId: string): Promise<string[]> {
     .select('staff.cohort_id')
     .distinct()
     .execute()
-  return rootsOf(db, shared.map((row) => row.cohort_id))
+  return rootsOf(
+    db,
+    shared.map((row) => row.cohort_id),
+  )
 }
 
 async function rootsOf(db: Db, cohortIds: string[]): Promise<string[]> {

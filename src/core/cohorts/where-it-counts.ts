@@ -16,8 +16,7 @@ export async function whereItCounts(db: Db, roots: string[], at: number): Promis
   const memberships = chosen.filter((m) => going.has(m.cohortId))
   const asks = await questionsAsked(db, [...going])
   const byRoot = Map.groupBy(memberships.sort(inOrderOfJoining), (m) => m.root)
-  return (root, questionId) =>
-    byRoot.get(root)?.find((m) => asks.has(`${m.cohortId} ${questionId}`))?.cohortId ?? null
+  return (root, questionId) => byRoot.get(root)?.find((m) => asks.has(`${m.cohortId} ${questionId}`))?.cohortId ?? null
 }
 
 const inOrderOfJoining = (a: Membership, b: Membership): number =>

@@ -1,7 +1,7 @@
 import type { PromptDefinition } from '../prompts/prompt-definition.ts'
 import type { Question } from '../questions/question.ts'
 import type { Standards } from '../standards/load-standards.ts'
-import type { Chapter, Placed } from './load-content.ts'
+import type { Chapter, Placed } from './content.ts'
 
 interface Everything {
   questions: Placed<Question>[]

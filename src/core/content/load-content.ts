@@ -1,41 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { type PromptDefinition, promptDefinition } from '../prompts/prompt-definition.ts'
-import { type Question, questionDefinition, toQuestion } from '../questions/question.ts'
-import { loadStandards, type Standards } from '../standards/load-standards.ts'
-import type { Clause } from '../standards/standard.ts'
-import type { ChapterFrontmatter } from './chapter.ts'
+import { promptDefinition } from '../prompts/prompt-definition.ts'
+import { questionDefinition, toQuestion } from '../questions/question.ts'
+import { loadStandards } from '../standards/load-standards.ts'
 import { checkLinks } from './check-links.ts'
-import { type Help, help } from './help.ts'
+import type { Content, Placed } from './content.ts'
+import { help } from './help.ts'
 import { readChapter } from './read-chapter.ts'
 import { ContentError, readYaml } from './read-yaml.ts'
-
-/** A chapter as the core needs it: its facts, and which questions stand where. */
-export interface Chapter extends ChapterFrontmatter {
-  path: string
-  /** In reading order, with the line in the file for messages to authors. */
-  questions: { id: string; line: number }[]
-}
-
-/** Everything under `content/`, checked. Nothing of it changes while the program runs. */
-export interface Content {
-  chapters: Chapter[]
-  /** In reading order. Retired ones last. */
-  questions: Question[]
-  question(id: string): Question | undefined
-  standards: Standards
-  clause(uid: string): Clause | undefined
-  prompts: PromptDefinition[]
-  help: Help
-}
-
-/** Where something stands, for messages to authors. */
-export interface Placed<T> {
-  item: T
-  file: string
-  line: number
-}
 
 /** Reads `content/`. Every mistake found is in the error's message, each with file, line, what was expected, what came. */
 export function loadContent(folder: string = resolve('content')): Content {

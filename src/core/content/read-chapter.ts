@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type ChapterFrontmatter, chapterFrontmatter } from './chapter.ts'
-import type { Chapter, Placed } from './load-content.ts'
+import type { Chapter, Placed } from './content.ts'
 import { ContentError, parseYaml } from './read-yaml.ts'
 
 const QUESTION = /<Question\s+id="([^"]*)"/g

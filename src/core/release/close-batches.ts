@@ -43,5 +43,7 @@ export const closeBatches = define({
 async function dueTicks(world: World, until: number) {
   const rows = await world.db.read.selectFrom('closing').select(['cohort_id', 'closed_at']).execute()
   const closedAt = new Map(rows.map((row) => [row.cohort_id, row.closed_at]))
-  return (await latestTicks(world, until)).filter((tick) => tick.at > (closedAt.get(tick.cohortId) ?? Number.NEGATIVE_INFINITY))
+  return (await latestTicks(world, until)).filter(
+    (tick) => tick.at > (closedAt.get(tick.cohortId) ?? Number.NEGATIVE_INFINITY),
+  )
 }

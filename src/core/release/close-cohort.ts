@@ -1,6 +1,6 @@
 import { peopleNeeded } from '../cohorts/countable.ts'
-import { stillCounted } from '../cohorts/members.ts'
 import { kOf } from '../cohorts/find-cohort.ts'
+import { stillCounted } from '../cohorts/members.ts'
 import { type Statement, statement } from '../db/db.ts'
 import { chunksOf } from '../db/in-chunks.ts'
 import { AppError } from '../errors.ts'
@@ -22,7 +22,11 @@ const TRIES = 5
  */
 export async function closeCohort(world: World, cohortId: string, at: number): Promise<number | null> {
   for (let tries = 0; tries < TRIES; tries++) {
-    const before = await world.db.read.selectFrom('closing').selectAll().where('cohort_id', '=', cohortId).executeTakeFirst()
+    const before = await world.db.read
+      .selectFrom('closing')
+      .selectAll()
+      .where('cohort_id', '=', cohortId)
+      .executeTakeFirst()
     if (before && before.closed_at >= at) return null
     const people = await whoCounts(world, cohortId, at)
     const { answers, tookPart } = await waitingIn(world, cohortId, people, at)
@@ -49,7 +53,14 @@ async function ripe(world: World, cohortId: string, answers: WaitingAnswer[]): P
 
 /** The tick is taken by exactly one worker: whoever moves the cohort on from where both found it. */
 function moveOn({ db }: World, before: ClosingTable | undefined, to: ClosingTable): Statement {
-  if (!before) return statement(db.draft.insertInto('closing').values(to).onConflict((c) => c.doNothing()), 1)
+  if (!before)
+    return statement(
+      db.draft
+        .insertInto('closing')
+        .values(to)
+        .onConflict((c) => c.doNothing()),
+      1,
+    )
   const move = db.draft.updateTable('closing').set({ closed_at: to.closed_at, took_part: to.took_part })
   return statement(move.where('cohort_id', '=', to.cohort_id).where('closed_at', '=', before.closed_at), 1)
 }
@@ -58,8 +69,15 @@ function moveOn({ db }: World, before: ClosingTable | undefined, to: ClosingTabl
 function guards({ db }: World, cohortId: string, counted: WaitingAnswer[]): Statement[] {
   const members = [...new Set(counted.flatMap((a) => a.person))]
   return [
-    ...stillApart(db, members.map((m) => m.root)),
-    ...stillCounted(db, cohortId, members.flatMap((m) => m.learnerIds)),
+    ...stillApart(
+      db,
+      members.map((m) => m.root),
+    ),
+    ...stillCounted(
+      db,
+      cohortId,
+      members.flatMap((m) => m.learnerIds),
+    ),
   ]
 }
 
@@ -74,12 +92,34 @@ async function count(world: World, closing: ClosingTable, batches: WaitingAnswer
   )
   const rows = batches.flatMap(([first, ...more]) => {
     if (!first) return []
-    const picture = JSON.stringify(draw(first.question, [first, ...more].map((a) => a.value)))
+    const picture = JSON.stringify(
+      draw(
+        first.question,
+        [first, ...more].map((a) => a.value),
+      ),
+    )
     const participation = participationOf(closing.took_part)
-    return [{ cohort_id, question_id: first.question.id, wording_hash: first.question.hash, closed_at, participation, picture }]
+    return [
+      {
+        cohort_id,
+        question_id: first.question.id,
+        wording_hash: first.question.hash,
+        closed_at,
+        participation,
+        picture,
+      },
+    ]
   })
   return [
-    ...chunksOf(receipts).map((chunk) => statement(draft.insertInto('receipt').values(chunk).onConflict((c) => c.doNothing()), chunk.length)),
+    ...chunksOf(receipts).map((chunk) =>
+      statement(
+        draft
+          .insertInto('receipt')
+          .values(chunk)
+          .onConflict((c) => c.doNothing()),
+        chunk.length,
+      ),
+    ),
     ...chunksOf(rows).map((chunk) => statement(draft.insertInto('batch').values(chunk), chunk.length)),
   ]
 }

@@ -29,7 +29,11 @@ export async function myPartIn(world: World, learnerId: string, cohortId: string
   const receipts = await readReceipts(world, [learnerId])
   const home = await whereItCounts(db, [learnerId], clock.now())
   const membership = (await membershipsOf(db, [learnerId])).find((m) => m.cohortId === cohortId)
-  const closing = await db.read.selectFrom('closing').select('closed_at').where('cohort_id', '=', cohortId).executeTakeFirst()
+  const closing = await db.read
+    .selectFrom('closing')
+    .select('closed_at')
+    .where('cohort_id', '=', cohortId)
+    .executeTakeFirst()
   return questions.map((question) => {
     const key = answerKey(learnerId, question.id)
     const answer = answers.get(key)
@@ -43,7 +47,8 @@ export async function myPartIn(world: World, learnerId: string, cohortId: string
 
     function stateOf(): MyPart['state'] {
       if (!answer) return here.length ? 'shown' : 'none'
-      if (here.length) return wasCounted(here, answer.question, keysOf(answer.question, answer.value)) ? 'shown' : 'changed'
+      if (here.length)
+        return wasCounted(here, answer.question, keysOf(answer.question, answer.value)) ? 'shown' : 'changed'
       if (!membership?.counted) return 'uncounted'
       const cohort = all[0]?.cohort ?? home(learnerId, question.id)
       // No tick to come in any cohort: what was not counted stays unseen.

@@ -29,9 +29,11 @@ export type Picture = z.infer<typeof picture>
 export type CountedKeys = Record<string, string[]>
 
 export const keysOf = (question: Question, value: AnswerValue): CountedKeys =>
-  Object.fromEntries(countedParts(question).map((part) => [part.name, ruleOf(part).keys(part, valueOf(part, value)).toSorted()]))
+  Object.fromEntries(
+    countedParts(question).map((part) => [part.name, ruleOf(part).keys(part, valueFor(part, value)).toSorted()]),
+  )
 
-const valueOf = (part: Part, value: AnswerValue): PartValue => value[part.name] ?? ruleOf(part).blank
+const valueFor = (part: Part, value: AnswerValue): PartValue => value[part.name] ?? ruleOf(part).blank
 
 /**
  * The picture of a batch. Every cell is there whatever was answered, in the question's own order, and each band is of
@@ -63,5 +65,8 @@ const groupsOf = (part: Part): { label: string; cells: Cell[] }[] =>
 function meanOfPart(part: Part, values: AnswerValue[]): number | null {
   const { number } = ruleOf(part)
   if (!number || part.type !== 'scale') return null
-  return meanOf(values.map((value) => number(part, valueOf(part, value))).filter((n) => n !== null), part.points)
+  return meanOf(
+    values.map((value) => number(part, valueFor(part, value))).filter((n) => n !== null),
+    part.points,
+  )
 }

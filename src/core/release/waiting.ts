@@ -60,5 +60,10 @@ const speaksFor = (
   person.find(({ root }) => answers.has(answerKey(root, question.id)))?.root
 
 /** One answer counts in one cohort: where it was counted before, or else where its author's choice puts it. */
-const countsHere = (cohortId: string, earlier: Numbered[], home: WhereItCounts, root: string, question: Question): boolean =>
-  earlier.length ? earlier.every((r) => r.cohort === cohortId) : home(root, question.id) === cohortId
+const countsHere = (
+  cohortId: string,
+  earlier: Numbered[],
+  home: WhereItCounts,
+  root: string,
+  question: Question,
+): boolean => (earlier.length ? earlier.every((r) => r.cohort === cohortId) : home(root, question.id) === cohortId)

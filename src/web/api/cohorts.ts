@@ -8,7 +8,8 @@ type Input<Verb extends keyof Core> = Core[Verb] extends (actor: never, input: i
 const json = <T>(body: unknown, more: object = {}): T =>
   ({ ...(body && typeof body === 'object' ? body : {}), ...more }) as T
 
-const filled = (form: URLSearchParams, name: string): string[] => form.getAll(name).filter((value) => value.trim() !== '')
+const filled = (form: URLSearchParams, name: string): string[] =>
+  form.getAll(name).filter((value) => value.trim() !== '')
 const number = (form: URLSearchParams, name: string) => filled(form, name).map(Number)[0]
 const yesOrNo = (form: URLSearchParams) => ({ yes: true, no: false })[form.get('counted') ?? '']
 
@@ -84,5 +85,11 @@ export const cohortRoutes: Route[] = [
   { method: 'POST', path: '/api/cohorts/:cohort/counted', handle: setCounted },
   { method: 'POST', path: '/api/cohorts/:cohort/leave', handle: leaveCohort },
   { method: 'GET', path: '/api/join/:code', handle: cohortToJoin },
-  { method: 'POST', path: '/api/join', handle: joinCohort, starts: true, trouble: formAgain(toCode, ['invalid', 'not-found']) },
+  {
+    method: 'POST',
+    path: '/api/join',
+    handle: joinCohort,
+    starts: true,
+    trouble: formAgain(toCode, ['invalid', 'not-found']),
+  },
 ]
