@@ -2,7 +2,9 @@ import type { TurnContext } from 'botbuilder'
 import { type Actor, learnerOf } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
 import type { Config } from '#core/config.ts'
+import { parseInput } from '#core/define.ts'
 import type { Log } from '#core/log.ts'
+import { LIMITS, limitedText } from '#core/questions/part.ts'
 import { SlackAdapter } from './channels/slack/slack-adapter.ts'
 import { slackChannel } from './channels/slack/slack-channel.ts'
 import { ON_THE_WEB, type Replied, WebAdapter } from './channels/web/web-adapter.ts'
@@ -19,7 +21,11 @@ export function startCompanion(core: Core, config: Config, log: Log) {
   const web = new WebAdapter()
   const controller = new SafeBotkit({ adapter: web, storage: learnerStorage(core) })
   hearFeatures(controller, core, features)
-  const logic = (context: TurnContext) => controller.handleTurn(context)
+  const logic = async (context: TurnContext) => {
+    // No answer may be longer, and far longer ones would keep everybody waiting while they are read.
+    parseInput(limitedText(LIMITS.long), context.activity.text)
+    await controller.handleTurn(context)
+  }
   const sorry = (error: unknown) => troubleCard(error, log)
   const site = config.url ?? `http://localhost:${config.port}`
   return {

@@ -1,12 +1,15 @@
 import type { Conflict } from '#core/answers/save-answer.ts'
 import { AppError } from '#core/errors.ts'
 import { conflictCard, nothingHeldCard, savedCard, unreadableCard, whichCard } from '../replies/questions.ts'
-import { asksOutright, looksLikeAQuestion } from './ask.ts'
+import { asksOutright, looksLikeAQuestion, saysItAsks } from './ask.ts'
 import { chatPart, isChosen, readReply, wayOf } from './chat-answer.ts'
 import type { Feature, Turn, Words } from './feature.ts'
 
 const SAVE_IT =
   /^(?:please )?(?:save|keep|store) (?:it|that|this|mine)(?: (?:as|for) (?:my|the|an) answer| in its place)?(?:,? please)?[\s.!]*$/i
+
+/** To “is that your answer, or a question for me?” */
+const ITS_MINE = /^(?:yes[\s,.]*|yeah[\s,.]*)?(?:(?:it|that|this)(?:['’]?s| is| was) )?(?:my|an|the) answer[\s.!]*$/i
 
 /** The answer to the question that was asked, or "save it" for words that were held back. */
 export const answer: Feature = {
@@ -48,7 +51,8 @@ function wordsIn({ core, text, operation, dialogue }: Turn): { words?: Words; su
   const { awaiting, held, answered } = dialogue
   // The same message once more: the save it led to has its name, so the reply is the same too.
   if (answered?.by === operation) return { words: answered, sure: true }
-  if (SAVE_IT.test(text)) return held ? { words: held, sure: true } : { sure: true }
+  if (held && saysItAsks(text)) return null
+  if (SAVE_IT.test(text) || (held && ITS_MINE.test(text))) return held ? { words: held, sure: true } : { sure: true }
   if (!awaiting || asksOutright(text)) return null
   const question = core.content.question(awaiting.question)
   const part = question && chatPart(question)

@@ -7,6 +7,10 @@ const SHOW_MORE = new RegExp(`^${MORE}\\s*(?<question>.+)$`, 'is')
 const FOR_THE_STANDARDS =
   /^(?:SFJBA13|CD-COLLAB|SC-NETWORKS|CLD|SCDHSC)\b.{0,60}$|^(?:PC|KU|K|P) ?\d{1,2}(?:\.\d)?[?.]?$|^what (?:do|does) (?:the|this|that|my) (?:three )?standards? say\b/i
 
+/** To “is that your answer, or a question for me?” */
+const SAYS_IT_ASKS = /^(?:it(?:['’]?s| is| was)|that(?:['’]?s| is| was)|this is)? ?a question(?: for you)?[\s.!]*$/i
+export const saysItAsks = (text: string): boolean => SAYS_IT_ASKS.test(text)
+
 /** Said to the standards, whatever else is going on. */
 export const asksOutright = (text: string): boolean => [ASK, SHOW_MORE, FOR_THE_STANDARDS].some((p) => p.test(text))
 
@@ -19,7 +23,8 @@ export const ask: Feature = {
   hears: () => true,
   async reply({ core, actor, dialogue, text }) {
     const more = SHOW_MORE.exec(text)?.groups?.question
-    const question = more ?? ASK.exec(text)?.groups?.question ?? text
+    const held = dialogue.held && SAYS_IT_ASKS.test(text) ? dialogue.held.text : undefined
+    const question = held ?? more ?? ASK.exec(text)?.groups?.question ?? text
     // They were asked whether these words are an answer, and this says no.
     if (dialogue.held?.text === question) delete dialogue.held
     const answer = await core.askStandards(actor, { question, more: more !== undefined })

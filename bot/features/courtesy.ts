@@ -4,9 +4,13 @@ import type { Feature } from './feature.ts'
 const POLITE =
   /^(?:(?:ok(?:ay)?|cheers|ta|thanks(?: a lot| very much)?|thank you(?: very much| so much)?|no,? (?:thanks|thank you)|bye|goodbye|see you)[\s,!.]*)+$/i
 
+/** Where no question is waiting, a word that is nobody's search. */
+const IN_PASSING =
+  /^(?:(?:no|nope|nah|yes|yeah|yep|aye|lol|haha|ha|sorry|oops|never mind|cool|great|nice(?: one)?|grand|fine|good|brilliant|lovely|right|i see|got it|fair enough|👍|🙂|😀|❤️|🙏|👏)[\s,!.]*)+$/iu
+
 /** "Thanks", "okay", "bye": a short word back. It is nobody's answer to a question. */
 export const courtesy: Feature = {
   name: 'courtesy',
-  hears: ({ text }) => POLITE.test(text),
+  hears: ({ text, dialogue }) => POLITE.test(text) || (!dialogue.awaiting && !dialogue.held && IN_PASSING.test(text)),
   reply: () => allRight,
 }

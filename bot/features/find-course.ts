@@ -2,7 +2,7 @@ import { courseCard } from '../replies/course.ts'
 import type { Feature } from './feature.ts'
 
 const FINDS =
-  /^(?:(?:please|i(?:['’]d| would) like to|i want to|can i|may i) )?join (?:(?:the )?(?:course|cohort|group) )?(?:with (?:the )?code )?(?<code>[a-z]+(?:[ ,-]+[a-z]+){2}[ ,-]+\d{2})[\s.!?]*$/i
+  /^(?:(?:please|i(?:['’]d| would) like to|i want to|can i|may i) )?(?:join )?(?:(?:the )?(?:course|cohort|group) )?(?:(?:with )?(?:the |my )?code(?: is)?:? )?(?<code>[a-z]+(?:[ ,-]+[a-z]+){2}[ ,-]+\d{2})[\s.!?]*$/i
 
 /** "Join plum-river-gate-42": what the course is and who sees what, before anybody chooses. */
 export const findCourse: Feature = {

@@ -1,3 +1,4 @@
+import { aboutHere } from './about-here.ts'
 import { answer } from './answer.ts'
 import { ask } from './ask.ts'
 import { carryOn } from './carry-on.ts'
@@ -29,6 +30,7 @@ export const features: Feature[] = [
   findCourse,
   waiting,
   recall,
+  aboutHere,
   nextQuestion,
   answer,
   ask,

@@ -1,11 +1,11 @@
 import type { MyAnswer } from '#core/answers/my-answers.ts'
 import type { Question } from '#core/questions/question.ts'
 import { noneLeftCard, questionCard } from '../replies/questions.ts'
-import { chatPart, wayOf } from './chat-answer.ts'
-import type { Asked, Feature } from './feature.ts'
+import { chatPart, isChosen, readReply, wayOf } from './chat-answer.ts'
+import type { Asked, Feature, Turn } from './feature.ts'
 
 const ASKS =
-  /^(?:please )?(?:(?:(?:give|show|ask|send) me |i(?:['’]d| would) like )?(?:the |my |a |another )?(?:next )?question|next(?: one)?|answer(?: (?:a|the|my) question| one)?|ask me(?: (?:something|one|another))?|another(?: one)?|skip(?: (?:it|this(?: (?:one|question))?|that(?: one)?))?|pass)(?:,? please)?[\s!.?]*$/i
+  /^(?:please )?(?:(?:(?:give|show|ask|send) me |i(?:['’]d| would) like )?(?:the |my |a |another )?(?:next )?question|next(?: one)?|answer(?: (?:a|the|my) question| one)?|ask me(?: (?:something|one|another))?|another(?: one)?|skip(?: (?:it|this(?: (?:one|question))?|that(?: one)?))?|pass|not this(?: one)?|no comment|i (?:do not|don['’]?t) want to (?:answer|say)(?: (?:this|that|it)(?: (?:one|question))?)?|i(?:['’]d| would) rather not(?: (?:say|answer))?)(?:,? please)?[\s!.?]*$/i
 
 /** Of questions on the way that only their pages can take. */
 const MOST_LINKS = 4
@@ -13,12 +13,13 @@ const MOST_LINKS = 4
 /** "Next question", "answer", "skip": the next one in reading order that chat can take. */
 export const nextQuestion: Feature = {
   name: 'next question',
-  hears: ({ text }) => ASKS.test(text),
+  hears: ({ text, core, dialogue }) => ASKS.test(text) && !choosesNotToSay(text, core, dialogue),
   async reply({ core, actor, dialogue, place }) {
     const { questions } = core.content
     const { answers } = await core.myAnswers(actor, {})
     const mine = new Map(answers.map((a) => [a.question.id, a]))
-    const asked = dialogue.awaiting?.question
+    // A skipped question is not put again at once.
+    const asked = dialogue.awaiting?.question ?? dialogue.answered?.question
     const from = questions.findIndex((q) => q.id === asked) + 1
     // From the one that was asked onwards, and then from the start.
     const ahead = [...questions.slice(from), ...questions.slice(0, from)].filter(
@@ -38,6 +39,13 @@ export const nextQuestion: Feature = {
       before: ahead.slice(0, Math.min(found, MOST_LINKS)),
     })
   },
+}
+
+/** “I’d rather not say” is one of the options of a question that is chosen from. */
+function choosesNotToSay(text: string, core: Turn['core'], { awaiting }: Turn['dialogue']): boolean {
+  const question = awaiting && core.content.question(awaiting.question)
+  const part = question && chatPart(question)
+  return !!part && isChosen(part) && 'value' in readReply(part, text)
 }
 
 const isOpen = (answer: MyAnswer | undefined): boolean => !answer || answer.blank

@@ -19,6 +19,6 @@ function chapterOf(content: Content, question: Question) {
 
 /** What a link to a question may say in chat. A private one's words stay on its page. */
 export const linkTo = (content: Content, question: Question) => ({
-  label: question.sensitivity === 'S2' ? `A private question of ${chapterName(content, question)}` : question.ask,
+  label: question.sensitivity === 'S2' ? `A private question in ${chapterName(content, question)}` : question.ask,
   href: placeOf(content, question),
 })

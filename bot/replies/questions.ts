@@ -27,7 +27,7 @@ export const questionCard = (
   { place, before = [] }: { place: Place; before?: Question[] },
 ): Card => ({
   title: question.ask,
-  paragraphs: [`This is from ${chapterName(content, question)}.`, ...(question.hint ? [question.hint] : []), way.how],
+  paragraphs: [`From ${chapterName(content, question)}`, ...(question.hint ? [question.hint] : []), way.how],
   choices: [...way.options, SKIP, STOP],
   links: [{ label: 'See it on its page', href: placeOf(content, question) }, ...before.map((q) => linkTo(content, q))],
   small: whoSees(question, place),

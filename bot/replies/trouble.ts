@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { AppError } from '#core/errors.ts'
+import { AppError, stackOf } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 import type { Card } from './card.ts'
 
@@ -7,17 +7,7 @@ import type { Card } from './card.ts'
 export function troubleCard(error: unknown, log: Log): Card {
   if (error instanceof AppError) return { tone: 'trouble', paragraphs: [error.message, ...Object.values(error.fields)] }
   const id = randomBytes(4).toString('hex')
-  // A message could hold what somebody wrote, so only the error's name and our own lines are kept.
-  const stack =
-    error instanceof Error
-      ? (error.stack ?? '')
-          .split('\n')
-          .filter((l) => /^\s+at /.test(l))
-          .slice(0, 5)
-          .map((l) => l.trim())
-          .join(' | ')
-      : ''
-  log('companion-error', { id, name: error instanceof Error ? error.name : typeof error, stack })
+  log('companion-error', { id, name: error instanceof Error ? error.name : typeof error, stack: stackOf(error) })
   return {
     tone: 'trouble',
     paragraphs: [

@@ -40,6 +40,9 @@ export const welcome = (place: Place): Card => ({
 export const whatICanDo = (place: Place): Card => ({
   paragraphs: ['I’m the companion of Standpoint: a program, not a person.', WHAT_IT_DOES, kept(place)],
   choices: CAN,
-  links: [{ label: 'Get help, if something is wrong', href: '/help' }],
+  links: [
+    { label: 'The chapters', href: '/' },
+    { label: 'Get help, if something is wrong', href: '/help' },
+  ],
   small: ownersNote(place),
 })

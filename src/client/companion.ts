@@ -45,13 +45,14 @@ function show(html: string): void {
 }
 
 async function submit(text: string, typed: boolean): Promise<void> {
-  if (busy) return
+  if (busy) return say('The companion is still looking. You can send this when it has answered.')
   busy = true
   say('The companion is looking.')
   try {
     const { html, failed } = await send(text)
     show(html)
-    if (typed && box && !failed) box.value = ''
+    // What has been typed meanwhile stays.
+    if (typed && box && !failed && box.value === text) box.value = ''
     say('')
   } catch (error) {
     const why = error instanceof Error && !(error instanceof TypeError) ? error.message : ''

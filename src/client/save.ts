@@ -72,12 +72,15 @@ function keepSaved(form: HTMLFormElement): Saver {
     keptDraft(form.id),
   )
   form.addEventListener('input', () => saver.touched())
-  // A change or a box that is left is a good moment; menus and ticks come only this way in some browsers.
-  form.addEventListener('change', () => {
+  // A choice is a good moment; menus and ticks come only this way in some browsers.
+  form.addEventListener('change', (event) => {
     saver.touched()
-    saver.save()
+    if ((event.target as Element).matches('select, [type=radio], [type=checkbox]')) saver.save()
   })
-  form.addEventListener('focusout', () => saver.save())
+  // So is leaving the sheet. Within it, a reply could move the button that is being pressed.
+  form.addEventListener('focusout', (event) => {
+    if (!form.contains(event.relatedTarget as Node | null)) saver.save()
+  })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     if ((event.submitter as HTMLButtonElement | null)?.name === 'clear') fillForm(form, '')

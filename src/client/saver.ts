@@ -33,6 +33,8 @@ export function makeSaver(ports: Ports, pageBase: number, draft: Draft | null = 
   let saved = ports.body()
   let sent = draft?.sent
   let flying = false
+  /** Asked for while a save was on its way: leaving the box by pressing Save does both. */
+  let wanted = false
   let tries = 0
   /** The base for a save over a version from elsewhere, once the learner has decided on it. */
   let decided: number | undefined
@@ -68,6 +70,7 @@ export function makeSaver(ports: Ports, pageBase: number, draft: Draft | null = 
 
   function save(asked = false): Promise<void> | undefined {
     cancel()
+    if (flying) wanted ||= asked
     if (flying || (decided !== undefined && !asked)) return
     if (decided !== undefined) base = decided
     decided = undefined
@@ -88,6 +91,8 @@ export function makeSaver(ports: Ports, pageBase: number, draft: Draft | null = 
 
   function landed(reply: Reply, what: Save, asked: boolean) {
     flying = false
+    asked ||= wanted
+    wanted = false
     if (reply.status === 'dropped' || reply.status === 'busy') {
       trouble = true
       tries += 1
@@ -113,6 +118,7 @@ export function makeSaver(ports: Ports, pageBase: number, draft: Draft | null = 
     else keep()
     // "Saved" is said only when nothing newer waits.
     if (reply.status !== 'saved' || !unsaved()) ports.show(reply, asked)
+    else if (asked) save(true)
     else soon()
   }
 

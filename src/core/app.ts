@@ -2,9 +2,11 @@ import type { Actor } from './actor.ts'
 import { keepWordings } from './answers/wordings.ts'
 import { type Clock, systemClock, testClock } from './clock.ts'
 import type { Config } from './config.ts'
+import type { Content } from './content/content.ts'
 import { loadContent } from './content/load-content.ts'
 import { connect } from './db/connect.ts'
 import type { Verb } from './define.ts'
+import { ifErased } from './learners/if-erased.ts'
 import { openMail } from './learners/send-mail.ts'
 import { type Log, logToStderr } from './log.ts'
 import { openKeyStore } from './privacy/key-store.ts'
@@ -18,10 +20,18 @@ export type Core = { [Name in keyof typeof verbs]: Bound<(typeof verbs)[Name]> }
   close(): Promise<void>
 }
 
+export interface Opening {
+  log?: Log
+  /** Where lines for whoever started it go: a new key, a letter that is printed. */
+  say?: (line: string) => void
+  /** Content that was read already. */
+  content?: Content
+}
+
 /** Builds everything the product needs, in order, and gives each verb its world. `close` undoes it. */
-export async function openCore(config: Config, { log = logToStderr, say = (_line: string) => {} }: { log?: Log; say?: (line: string) => void } = {}): Promise<Core> {
+export async function openCore(config: Config, opening: Opening = {}): Promise<Core> {
+  const { log = logToStderr, say = () => {}, content = loadContent() } = opening
   const clock = config.testClock ? testClock(config.testClock) : systemClock
-  const content = loadContent()
   const keys = await openKeyStore(config, clock, say)
   const db = await connect(config).catch(async (error) => {
     await keys.close()
@@ -29,8 +39,12 @@ export async function openCore(config: Config, { log = logToStderr, say = (_line
   })
   await keepWordings(db, content.questions)
   const world: World = { db, keys, clock, config, content, mail: openMail(config, say), log }
+  const bind = (verb: Verb<never, unknown, unknown>) => (actor: Actor, input: never) =>
+    verb(world, actor, input).catch(async (error) => {
+      throw await ifErased(world, actor, error)
+    })
   const bound = Object.fromEntries(
-    Object.entries(verbs).map(([name, verb]) => [name, (actor: Actor, input: never) => (verb as unknown as Verb<never, unknown, unknown>)(world, actor, input)]),
+    Object.entries(verbs).map(([name, verb]) => [name, bind(verb as unknown as Verb<never, unknown, unknown>)]),
   ) as Omit<Core, 'content' | 'clock' | 'close'>
   return {
     ...(bound as Core),

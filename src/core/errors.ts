@@ -28,3 +28,12 @@ export class AppError extends Error {
 }
 
 export const notFound = (what: string): AppError => new AppError('not-found', `We couldn’t find ${what}.`)
+
+/** Where in our code an error was, for the log. Its message may hold somebody's words, on several lines, so it is left out. */
+export const stackOf = (error: unknown): string =>
+  (error instanceof Error ? (error.stack ?? '') : '')
+    .split('\n')
+    .filter((line) => /^ +at .*:\d+:\d+\)?$/.test(line))
+    .slice(0, 5)
+    .map((line) => line.trim())
+    .join(' | ')

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { Answer } from '#core/answers/answer.ts'
 import type { Conflict } from '#core/answers/save-answer.ts'
 import type { AppError } from '#core/errors.ts'
+import type { Question } from '#core/questions/question.ts'
 import { conflictReply, invalidReply, savedReply } from '../components/question/answer-reply.ts'
 import { pageOf } from '../components/question/chapter-of.ts'
 import { renderQuestion } from '../components/question/render-question.ts'
 import { FORM_FIELDS, type Outcome, type Typed } from '../components/question/state.ts'
+import { ownPath } from './own-path.ts'
 import type { Problem } from './problem.ts'
 import { readAnswer } from './read-answer.ts'
 import type { ApiRequest, Reply } from './route.ts'
@@ -13,10 +15,14 @@ import type { ApiRequest, Reply } from './route.ts'
 const timesOf = ({ core }: ApiRequest) => ({ now: core.clock.now(), timeZone: 'Europe/London' })
 const TITLES = { conflict: 'Two versions of your answer', invalid: 'Your answer is not saved yet', 'not-saved': 'Your answer is not saved yet' }
 
+/** The page that the form was on, as it says, or the question's own. */
+const pageIn = ({ form }: ApiRequest, question: Question): string =>
+  ownPath(form.get(FORM_FIELDS.page) ?? '') ?? pageOf(question)
+
 /** After a save: what the script shows, or back to the question on its page. */
 export function answerReply(request: ApiRequest, answer: Answer): Reply {
   if (request.wantsJson) return { json: savedReply(answer, timesOf(request)) }
-  const page = request.form.get(FORM_FIELDS.page) || pageOf(answer.question)
+  const page = pageIn(request, answer.question)
   return { redirect: `${page}#${answer.question.id}` }
 }
 
@@ -26,7 +32,7 @@ export function answerTrouble(request: ApiRequest, error: unknown, problem: Prob
   const sent = readAnswer(request)
   const question = request.core.content.question(sent.question)
   if (!question) throw error
-  const page = request.form.get(FORM_FIELDS.page) || pageOf(question)
+  const page = pageIn(request, question)
   const times = timesOf(request)
   const conflict = kind === 'conflict' ? ((error as AppError).detail as Conflict) : null
   if (request.wantsJson) {

@@ -5,6 +5,9 @@ import { problemHtml } from './problem-html.ts'
 import { toProblem } from './problem.ts'
 import type { Front, Visit } from './front.ts'
 
+/** Astro's own addresses, such as /_image: none of them is a page. */
+const NOT_A_PAGE = /^\/*(_|%5f)/i
+
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void, locals: App.Locals) => Promise<void>
 
 export interface Rendering {
@@ -25,6 +28,7 @@ export function astroPages(folder: string): AstroPages {
     (await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)).handler
   return {
     async render(front, visit, { path, locals, status }) {
+      if (NOT_A_PAGE.test(path)) return false
       loading ??= load()
       const handler = await loading
       const { request, response } = visit

@@ -7,9 +7,9 @@ export const formAgain =
   (path: string | ((request: ApiRequest) => string), kinds: Problem['kind'][] = ['invalid']) =>
   (request: ApiRequest, error: unknown, problem: Problem): Reply => {
     if (request.wantsJson || !kinds.includes(problem.kind)) throw error
-    const { form } = request
+    const values = Map.groupBy(request.form, ([name]) => name)
     const sent: Sent = {
-      values: Object.fromEntries([...new Set(form.keys())].map((name) => [name, form.getAll(name)])),
+      values: Object.fromEntries([...values].map(([name, pairs]) => [name, pairs.map(([, value]) => value)])),
       problems: Object.fromEntries(Object.entries(problem.fields).map(([name, words]) => [name.split('.')[0], words])),
       message: problem.message,
     }

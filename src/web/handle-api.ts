@@ -1,10 +1,11 @@
-import { AppError } from '#core/errors.ts'
+import { AppError, notFound } from '#core/errors.ts'
 import { problemPage } from '../components/page/problem.ts'
 import { siteUrl } from './astro-pages.ts'
 import { clientAddress } from './client-address.ts'
 import { writeCookie } from './cookie.ts'
 import { checkSameSite } from './guard.ts'
 import type { Match } from './match-route.ts'
+import { ownPath } from './own-path.ts'
 import { parseBody, readBody } from './read-body.ts'
 import { toProblem } from './problem.ts'
 import type { ApiRequest, Reply, Route } from './route.ts'
@@ -45,7 +46,9 @@ async function run(front: Front, visit: Visit, route: Route, request: ApiRequest
   try {
     return await route.handle(request)
   } catch (error) {
-    if (!(route.starts && error instanceof AppError && error.kind === 'signed-out')) throw error
+    // Somebody whose notebook was deleted while this was under way must not find its words in a new one.
+    const isNew = visit.session.actor.kind === 'visitor'
+    if (!(route.starts && isNew && error instanceof AppError && error.kind === 'signed-out')) throw error
     visit.session = await front.session.start(visit.request)
     setDevice(front, visit, visit.session.secret)
     return route.handle({ ...request, actor: visit.session.actor, deviceSecret: visit.session.secret })
@@ -66,10 +69,11 @@ async function send(front: Front, visit: Visit, reply: Reply): Promise<void> {
   for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value)
   if (reply.redirect !== undefined) {
     // Only ever a path of this site, whatever a form said.
-    const location = /^\/(?![/\\])/.test(reply.redirect) ? reply.redirect : '/'
+    const location = ownPath(reply.redirect) ?? '/'
     response.writeHead(303, { location, 'cache-control': 'no-store', 'content-length': 0 }).end()
   } else if (reply.page) {
-    await front.astro.render(front, visit, { ...reply.page, status: reply.status ?? 200 })
+    const rendering = { ...reply.page, status: reply.status ?? 200 }
+    if (!(await front.astro.render(front, visit, rendering))) throw notFound('that page')
   } else if (reply.problem) {
     const status = reply.status ?? 422
     sendOwn(request, response, status, HTML, problemPage({ ...reply.problem, ...front.site.frame }).text)

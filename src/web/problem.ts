@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { AppError, type ErrorKind } from '#core/errors.ts'
+import { AppError, type ErrorKind, stackOf } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 
 const STATUS: Record<ErrorKind, number> = {
@@ -25,9 +25,7 @@ export function toProblem(error: unknown, log: Log): Problem {
     return { status: STATUS[error.kind], kind: error.kind, message: error.message, fields: error.fields }
   }
   const id = randomBytes(4).toString('hex')
-  // The stack names our own lines; a message could hold what somebody wrote, so only its kind is kept.
-  const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).map((l) => l.trim()).join(' | ') : ''
-  log('error', { id, name: error instanceof Error ? error.name : typeof error, stack })
+  log('error', { id, name: error instanceof Error ? error.name : typeof error, stack: stackOf(error) })
   return {
     status: 500,
     kind: 'error',

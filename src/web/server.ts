@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { notFound } from '#core/errors.ts'
 import type { Front, Visit } from './front.ts'
 import { handleApi } from './handle-api.ts'
 import { handlePage } from './handle-page.ts'
 import { secure } from './headers.ts'
 import { matchRoute } from './match-route.ts'
+import { askedUrl } from './own-path.ts'
 import { rateLimit } from './rate-limit.ts'
 import { sendProblem } from './send-problem.ts'
 import { sessions } from './session.ts'
@@ -15,7 +17,10 @@ export function createFrontServer(parts: Omit<Front, 'session' | 'limits'>): Ser
   const front: Front = { ...parts, session: sessions(parts.core, parts.config), limits }
   return createServer((request, response) => {
     answer(front, request, response)
-      .catch((error) => sendProblem(front, request, response, error))
+      .catch((error) => {
+        // Whoever was sending has gone: nobody is left to hear of it, and nothing is wrong here.
+        if (error !== request.errored) sendProblem(front, request, response, error)
+      })
       // Not even the problem could be said: the connection ends, the server lives.
       .catch(() => response.destroy())
   })
@@ -23,9 +28,11 @@ export function createFrontServer(parts: Omit<Front, 'session' | 'limits'>): Ser
 
 async function answer(front: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
   secure(response, front.config.url?.startsWith('https:') ?? false)
-  const url = new URL(request.url ?? '/', 'http://standpoint.invalid')
-  if (url.pathname.length > 1 && url.pathname.endsWith('/')) {
-    response.writeHead(308, { location: url.pathname.replace(/\/+$/, '') || '/' }).end()
+  const url = askedUrl(request.url ?? '/')
+  if (!url) throw notFound('that page')
+  const path = `/${url.pathname.replace(/^\/+|\/+$/g, '')}`
+  if (path !== url.pathname) {
+    response.writeHead(308, { location: path, 'content-length': 0 }).end()
     return
   }
   const reads = request.method === 'GET' || request.method === 'HEAD'

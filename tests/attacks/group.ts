@@ -8,6 +8,7 @@ import { type Core, openCore } from '#core/app.ts'
 import type { SetUp } from '#core/cohorts/set-up.ts'
 import { type Config, readConfig } from '#core/config.ts'
 import { removeFolder } from './remove-folder.ts'
+import { content } from '#tests/support/open.ts'
 
 /** An installation whose clock the test moves. */
 export interface Place {
@@ -29,7 +30,7 @@ export async function openAt(config: Config, iso = START): Promise<Place> {
   writeFileSync(clock, iso)
   // One address for all worlds, whatever port they listen on.
   const settled = { ...config, testClock: clock, url: 'http://standpoint.example' }
-  const core = await openCore(settled, { log: () => {} })
+  const core = await openCore(settled, { log: () => {}, content })
   let open = true
   const close = core.close
   core.close = async () => {
@@ -64,7 +65,7 @@ export async function worlds<Name extends string>(place: Place, ...of: Name[]): 
       secretFile: join(folder, 'data.key'),
       testClock: clock,
     }
-    const core = await openCore(config, { log: () => {} })
+    const core = await openCore(config, { log: () => {}, content })
     onTestFinished(() => core.close())
     return { config, core, at: (iso: string) => writeFileSync(clock, iso) }
   }

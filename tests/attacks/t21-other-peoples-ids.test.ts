@@ -57,6 +57,13 @@ test('the route table has places to try, and all of a cohort’s addresses are a
   )
 })
 
+/** A page may say the id back that was asked for, also as a code; packed, it then has another length. */
+const withoutTheId = (text: string, id: string) =>
+  text
+    .replaceAll(id, 'ID')
+    .replaceAll(id.replaceAll('-', ' '), 'ID')
+    .replace(/^content-length: .*$/m, '')
+
 test('T21: on every route, for every role, another cohort’s ids are the same as ids of nothing', {
   timeout: 120_000,
 }, async () => {
@@ -88,7 +95,7 @@ test('T21: on every route, for every role, another cohort’s ids are the same a
     const ask = async ({ method, pattern }: Address, id: string) => {
       const path = pattern.replace(PLACE, id)
       const response = method === 'GET' ? await client.get(path) : await client.post(path, BODY)
-      return { status: response.status, text: (await everythingOf(response)).replaceAll(id, 'ID') }
+      return { status: response.status, text: withoutTheId(await everythingOf(response), id) }
     }
     for (const address of withPlace) {
       const real = await ask(address, foreign.id)

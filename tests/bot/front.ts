@@ -5,6 +5,7 @@ import { type Core, openCore } from '#core/app.ts'
 import type { Config } from '#core/config.ts'
 import { companionRoutes } from '../../src/web/api/companion.ts'
 import { createFrontServer } from '../../src/web/server.ts'
+import { content } from '#tests/support/open.ts'
 
 export interface Served {
   url: string
@@ -19,7 +20,7 @@ export interface Served {
 export async function serve(config: Config): Promise<Served> {
   const logged: string[] = []
   const log = (event: string, facts = {}) => void logged.push(`${event} ${JSON.stringify(facts)}`)
-  const core = await openCore(config, { log })
+  const core = await openCore(config, { log, content })
   const companion = openCompanion(core, config, { log })
   const server = createFrontServer({
     core,

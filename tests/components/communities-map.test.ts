@@ -43,15 +43,15 @@ test('the words under the map say what it shows', () => {
     ['council', 'place', 'far', 'linking'],
   ])
   const words =
-    'Your map has 4 communities. Closest to you: choir (interest), street (place). Ties: two bonding, one bridging, one linking.'
-  expect(html).toContain(`<desc id="communities-map.words">${words}</desc>`)
+    'Your map has 4 communities. Very close to you: choir (interest, bonding); street (place, bonding). In between: work (practice, bridging). Further out: council (place, linking). Ties: two bonding, one bridging, one linking.'
   expect(html).toContain(`<figcaption><p>${words}</p>`)
-  expect(html).toContain('role="img" aria-labelledby="communities-map.title communities-map.words"')
+  expect(html.split(words)).toHaveLength(2)
+  expect(html).toContain('role="img" aria-labelledby="communities-map.title"')
 })
 
 test('what wasn’t said isn’t claimed', () => {
   const html = draw([['choir'], ['', 'rather-not', 'not-sure', 'not-sure']])
-  expect(html).toContain('<p>Your map has 2 communities.</p>')
+  expect(html).toContain('<p>Your map has 2 communities. Closeness not said: choir; Community 2.</p>')
   expect(html).toContain('>Community 2</text>')
   expect(html.split('<figcaption>')[0]).not.toContain('class="tie')
 })
@@ -69,7 +69,12 @@ test('each kind has a shape, and each tie a line, of its own', () => {
 test('names are text, whatever is in them, and stand whole under the map', () => {
   const html = draw([['<script>alert(1)</script>', 'place', 'near']])
   expect(html).not.toContain('<script>')
-  expect(html).toContain('Closest to you: &lt;script&gt;alert(1)&lt;/script&gt; (place).')
+  expect(html).toContain('Very close to you: &lt;script&gt;alert(1)&lt;/script&gt; (place).')
+})
+
+test('a kind that wasn’t said has a shape in the key only where the map has it', () => {
+  expect(draw([['choir', 'interest'], ['street']])).toContain('kind not said</li>')
+  expect(draw([['choir', 'interest']])).not.toContain('kind not said')
 })
 
 test('without an answer an example stands there, with words of its own', () => {

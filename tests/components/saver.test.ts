@@ -32,6 +32,8 @@ function aPage(store: ReturnType<typeof aStore>, draft: Draft | null = null) {
     typed: built,
     draft,
     shown: [] as Shown['status'][],
+    /** Whether the last thing said was asked for, so that the focus goes there. */
+    toldAsAsked: false,
     wire: [] as { save: Save; reply(r: Reply): void }[],
     timers: [] as { run(): void; ms: number }[],
   }
@@ -42,7 +44,10 @@ function aPage(store: ReturnType<typeof aStore>, draft: Draft | null = null) {
       keep: (kept) => {
         page.draft = kept
       },
-      show: (what) => page.shown.push(what.status),
+      show(what, asked) {
+        page.shown.push(what.status)
+        page.toldAsAsked = asked
+      },
       fill: (body) => {
         page.typed = body ?? built
       },
@@ -103,6 +108,15 @@ test('the newest waits for the one on its way, and Saved is said only after it',
   page.pass()
   await page.arrive()
   expect([page.said(), store.newest(), store.revisions.length]).toEqual(['saved', 'one two', 2])
+})
+
+test('pressing Save leaves the box, which saves as well: the reply counts as asked for', async () => {
+  const page = aPage(aStore())
+  page.type('far too long')
+  page.saver.save()
+  page.saver.save(true)
+  await page.arrive('whole', { status: 'invalid', html: '<div></div>' })
+  expect([page.said(), page.toldAsAsked, page.wire.length]).toEqual(['invalid', true, 0])
 })
 
 test('a save whose reply was lost is sent again under its own name, then the newest', async () => {

@@ -6,7 +6,7 @@ import { VISITOR } from '#core/actor.ts'
 import { openCore } from '#core/app.ts'
 import type { AppError } from '#core/errors.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
-import { newLearner, open } from '#tests/support/open.ts'
+import { content, newLearner, open } from '#tests/support/open.ts'
 
 const BELONG = 'community.belong'
 const belong = (text: string) => ({ question: BELONG, value: { story: text }, channel: 'web' as const })
@@ -14,7 +14,7 @@ const belong = (text: string) => ({ question: BELONG, value: { story: text }, ch
 forEachDatabase((name, fresh) => {
   test('an answer is there after the program was closed and opened again', async () => {
     const config = await fresh()
-    const first = await openCore(config, { log: () => {} })
+    const first = await openCore(config, { log: () => {}, content })
     const { actor } = await newLearner(first)
     await first.saveAnswer(actor, belong('Somebody kept me a chair.'))
     await first.close()

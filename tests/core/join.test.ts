@@ -8,7 +8,7 @@ import { joinLearners, rootOf } from '#core/learners/join-learners.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
 import { openMailbox } from '#tests/support/mailbox.ts'
 import { movableClock } from '#tests/support/movable-clock.ts'
-import { newLearner } from '#tests/support/open.ts'
+import { content, newLearner } from '#tests/support/open.ts'
 
 const mailbox = await openMailbox()
 
@@ -19,7 +19,7 @@ forEachDatabase((_, fresh) => {
   let config: Config
   beforeAll(async () => {
     config = await fresh({ STANDPOINT_SMTP_URL: mailbox.url, STANDPOINT_TEST_CLOCK: clock.file })
-    core = await openCore(config, { log: () => {} })
+    core = await openCore(config, { log: () => {}, content })
     questions = core.content.questions.filter((q) => q.parts[0]?.type === 'long-text').map((q) => q.id)
   })
   afterAll(() => core.close())

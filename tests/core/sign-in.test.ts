@@ -9,7 +9,7 @@ import type { AppError } from '#core/errors.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
 import { openMailbox } from '#tests/support/mailbox.ts'
 import { movableClock } from '#tests/support/movable-clock.ts'
-import { newLearner } from '#tests/support/open.ts'
+import { content, newLearner } from '#tests/support/open.ts'
 
 const mailbox = await openMailbox()
 const failed = (promise: Promise<unknown>): Promise<AppError> =>
@@ -51,7 +51,7 @@ forEachDatabase((name, fresh) => {
   let core: Core
   beforeAll(async () => {
     config = await fresh({ STANDPOINT_SMTP_URL: mailbox.url, STANDPOINT_TEST_CLOCK: clock.file })
-    core = await openCore(config, { log: () => {} })
+    core = await openCore(config, { log: () => {}, content })
   })
   afterAll(() => core.close())
 
@@ -227,7 +227,7 @@ forEachDatabase((name, fresh) => {
 
   if (name === 'SQLite')
     test('a mail server that isn’t there is said, and nothing else happens', async () => {
-      const other = await openCore(await fresh({ STANDPOINT_SMTP_URL: 'smtp://127.0.0.1:9' }), { log: () => {} })
+      const other = await openCore(await fresh({ STANDPOINT_SMTP_URL: 'smtp://127.0.0.1:9' }), { log: () => {}, content })
       const { actor } = await newLearner(other)
       const error = await failed(other.askForCode(actor, { email: 'nowhere@example.org' }))
       await other.close()

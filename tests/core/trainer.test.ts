@@ -3,14 +3,14 @@ import { SYSTEM, VISITOR } from '#core/actor.ts'
 import { type Core, openCore } from '#core/app.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
 import { openMailbox } from '#tests/support/mailbox.ts'
-import { newLearner } from '#tests/support/open.ts'
+import { content, newLearner } from '#tests/support/open.ts'
 
 const mailbox = await openMailbox()
 
 forEachDatabase((_, fresh) => {
   let core: Core
   beforeAll(async () => {
-    core = await openCore(await fresh({ STANDPOINT_SMTP_URL: mailbox.url }), { log: () => {} })
+    core = await openCore(await fresh({ STANDPOINT_SMTP_URL: mailbox.url }), { log: () => {}, content })
   })
   afterAll(() => core.close())
 

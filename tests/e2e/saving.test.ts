@@ -76,6 +76,19 @@ test('the same answer changed in two tabs shows both texts, and neither is lost'
   expect(problems).toEqual([])
 })
 
+test('pressing Save on words that are too long leads to what has to be put right', async () => {
+  await using watched = await watchedPage(product.browser, product.server.url)
+  const { page, problems } = watched
+  await page.goto(CHAPTER)
+  await box(page).fill('x'.repeat(10_001))
+  await sheet(page).getByRole('button', { name: 'Save', exact: true }).click()
+  await sheet(page).locator('.problem:focus').waitFor()
+  await box(page).fill('short enough')
+  await says(page, /^Saved, /)
+  expect(await sheet(page).locator('.problem, .wrong').count()).toBe(0)
+  expect(problems).toEqual([])
+})
+
 test('without script a form saves, comes back to the question, and shows the words and when they were saved', async () => {
   await using watched = await watchedPage(product.browser, product.server.url, { javaScriptEnabled: false })
   const { page, problems } = watched

@@ -30,7 +30,7 @@ test('keeping a notebook safe: each state of the pages says what to do, and axe 
   await look('Please write an e-mail address')
   expect(await page.locator('input[name="email"]').inputValue()).toBe('kim@example')
   await send(page, 'email', 'kim@example.org')
-  await look('This copy of Standpoint has no mail product.server.')
+  await look('This copy of Standpoint has no mail server.')
   const code = await codeFor(product.server, 'kim@example.org')
   const wrong = code === '000000' ? '000001' : '000000'
   await send(page, 'code', wrong)

@@ -40,6 +40,16 @@ const TELLING_OF_HARM = [
   'he hits the kids',
   'he hit me, which clause covers that? It was last night and I am still shaking',
   'i dont feel safe at home',
+  'my da skelped me and kicked me out',
+  'im feart to go hame the night',
+  'her man won’t let her see her sister',
+  'a lad here carries a knife and says he’ll use it',
+  'her brother is taking her away to be married and she doesn’t want to',
+  'someone is sharing naked pictures of my friend',
+  'I don’t see any way out',
+  'I took all my tablets',
+  'she’s 13 and her boyfriend is 27',
+  'nobody has changed him for days',
 ]
 
 const ABOUT_SAFEGUARDING = [
@@ -81,6 +91,11 @@ const ABOUT_SAFEGUARDING = [
   'how do I help a group that has been hit by cuts',
   'my team was hit by budget cuts',
   'we touched on power last week',
+  'we are on a budget that was slashed, so we kicked off late',
+  'the members want to thrash things out',
+  'I’m scared of speaking in front of the committee',
+  'how do I support a victim of violence',
+  'we were starved of funds',
   'Which clause says what to do when a child is being abused?',
   'What do the standards say about a learner who says she is scared to go home?',
 ]

@@ -2,10 +2,14 @@ import { onTestFinished } from 'vitest'
 import type { Actor } from '#core/actor.ts'
 import { type Core, openCore } from '#core/app.ts'
 import type { Config } from '#core/config.ts'
+import { loadContent } from '#core/content/load-content.ts'
+
+/** Read once a file of tests: it takes as long as all the rest of opening a core. */
+export const content = loadContent()
 
 /** A core that closes with the test. */
 export async function open(config: Config): Promise<Core> {
-  const core = await openCore(config, { log: () => {} })
+  const core = await openCore(config, { log: () => {}, content })
   onTestFinished(() => core.close())
   return core
 }

@@ -6,10 +6,32 @@ import { type Html, html } from '../html.ts'
 const hidden = (sent: Sent, name: string): Html | null =>
   sent.values[name]?.[0] ? html`<input type="hidden" name="${name}" value="${sent.values[name][0]}">` : null
 
-/** Asks where the code should go. */
-export function emailForm(sent: Sent): Html {
-  return html`<form class="form" method="post" action="/api/sign-in/code"><header><h1>Keep it safe</h1>
-<p>Your notebook belongs to this browser. With an e-mail address you can open it on another device, and it survives a lost phone. Nothing you wrote is lost or moved.</p></header>${problemList(sent)}${hidden(sent, 'next')}
+const list = new Intl.ListFormat('en-GB')
+
+/** What an address would do here: for a visitor, for a notebook that only this browser has, and for one kept already. */
+function signInWords(addresses: string[] | null): { title: string; words: Html } {
+  if (addresses === null)
+    return {
+      title: 'Open my notebook',
+      words: html`<p>Type the e-mail address that your notebook is kept under, and a code opens it in this browser too. If you have no notebook yet, this starts one.</p>`,
+    }
+  if (addresses.length > 0)
+    return {
+      title: 'Kept safe',
+      words: html`<p>This notebook is kept safe already: it opens with a code sent to <b>${list.format(addresses)}</b>. <a href="/account">My account</a></p>
+<p>If another address is yours too, you can type it here, and it will open this notebook as well.</p>`,
+    }
+  return {
+    title: 'Keep it safe',
+    words: html`<p>Your notebook belongs to this browser. With an e-mail address you can open it on another device, and it survives a lost phone. Nothing you wrote is lost or moved.</p>`,
+  }
+}
+
+/** Asks where the code should go. `addresses`: those this notebook is kept under, or null where there is none yet. */
+export function emailForm(sent: Sent, addresses: string[] | null = []): Html {
+  const { title, words } = signInWords(addresses)
+  return html`<form class="form" method="post" action="/api/sign-in/code"><header><h1>${title}</h1>
+${words}</header>${problemList(sent)}${hidden(sent, 'next')}
 <div class="block"><div>${textField(sent, 'email', 'Your e-mail address', { type: 'email', hint: 'We send a code to it, and nothing else.', autocomplete: 'email' })}</div>
 <p class="start"><button class="btn main" type="submit">Send me a code</button></p>
 <p class="small soft">We keep the address so that you can come back, and no name, no password and no list of your visits. Your trainer never sees it. In a course that you join, it shows that you are one person, so that your answers can be counted. <a href="/who-sees-what">Who sees what</a></p></div></form>`

@@ -15,6 +15,7 @@ const SHAPES: Record<string, string> = {
 const NO_KIND = 'M-3-12H3V-3H12V3H3V12H-3V3H-12V-3H-3Z'
 const TIES = ['bonding', 'bridging', 'linking'] as const
 const CLOSENESS = ['near', 'middle', 'far']
+const RING_WORDS = ['Very close to you', 'In between', 'Further out']
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six']
 
 interface Community {
@@ -29,15 +30,17 @@ interface Community {
 /** "My communities map": You in the middle, three rings for closeness, a shape for each community. */
 export function communitiesMap(answer: Answer | null): Html {
   const communities = answer ? communitiesIn(answer) : []
-  const words = communities.length
+  const drawn = communities.length > 0
+  // The words of a map of one's own stand below it, and aren't read out twice.
+  const words = drawn
     ? mapWords(communities)
     : 'A circle marked You with three rings around it. Shapes on the rings stand for communities; line styles show three kinds of tie.'
-  return html`<svg class="map" viewBox="0 20 360 320" role="img" aria-labelledby="communities-map.title communities-map.words">
-<title id="communities-map.title">My communities map</title><desc id="communities-map.words">${words}</desc>
+  return html`<svg class="map" viewBox="0 20 360 320" role="img" aria-labelledby="communities-map.title${drawn || ' communities-map.words'}">
+<title id="communities-map.title">My communities map</title>${drawn || html`<desc id="communities-map.words">${words}</desc>`}
 ${[...RINGS].reverse().map((r) => html`<circle class="ring" cx="${MIDDLE}" cy="${MIDDLE}" r="${r}"/>`)}
-${(communities.length ? communities : EXAMPLE).map(drawCommunity)}
+${(drawn ? communities : EXAMPLE).map(drawCommunity)}
 <circle class="you" cx="${MIDDLE}" cy="${MIDDLE}" r="24"/><text class="you-word" x="${MIDDLE}" y="${MIDDLE + 6}">You</text></svg>
-<figcaption><p>${communities.length ? words : 'An example. Fill in your communities, and your own map is drawn here. Only you see it.'}</p>${key}</figcaption>`
+<figcaption><p>${drawn ? words : 'An example. Fill in your communities, and your own map is drawn here. Only you see it.'}</p>${keyOf(communities)}</figcaption>`
 }
 
 const example = (kind: string, tie: string, ring: number): Community => ({ name: '', kind, kindLabel: kind, tie, ring })
@@ -90,28 +93,37 @@ function drawTie(tie: string, x: number, y: number): Html {
   return tie === 'linking' ? html`${line(-3)}${line(3)}` : line(0)
 }
 
-/** The same in words, made from the answer. */
+const communityWords = ({ name, kindLabel, tie }: Community): string => {
+  const said = [kindLabel, tie].filter(Boolean).join(', ')
+  return said ? `${name} (${said})` : name
+}
+
+/** The same in words, made from the answer: every community, with all that the drawing says of it. */
 export function mapWords(communities: Community[]): string {
-  const nearest = Math.min(...communities.map((c) => c.ring ?? Number.POSITIVE_INFINITY))
-  const closest = communities
-    .filter((c) => c.ring === nearest)
-    .map((c) => (c.kindLabel ? `${c.name} (${c.kindLabel})` : c.name))
+  const placed = [...RING_WORDS, undefined].flatMap((words, ring) => {
+    const there = communities.filter((c) => c.ring === (words ? ring : undefined)).map(communityWords)
+    return there.length ? [`${words ?? 'Closeness not said'}: ${there.join('; ')}.`] : []
+  })
   const ties = TIES.flatMap((tie) => {
     const count = communities.filter((c) => c.tie === tie).length
     return count ? [`${NUMBERS[count] ?? count} ${tie}`] : []
   })
   return [
     `Your map has ${communities.length} ${communities.length === 1 ? 'community' : 'communities'}.`,
-    ...(closest.length ? [`Closest to you: ${closest.join(', ')}.`] : []),
+    ...placed,
     ...(ties.length ? [`Ties: ${ties.join(', ')}.`] : []),
   ].join(' ')
 }
 
 const sample = (inside: Html): Html =>
   html`<svg class="map" viewBox="-18 -18 36 36" aria-hidden="true" focusable="false">${inside}</svg>`
-const key = html`<ul class="map-key" role="list">${Object.keys(SHAPES).map(
+
+/** What shapes and lines mean; what wasn't said is explained where the map has it. */
+const keyOf = (communities: Community[]): Html => html`<ul class="map-key" role="list">${Object.keys(SHAPES).map(
   (kind) => html`<li>${sample(html`<path class="shape" d="${SHAPES[kind]}"/>`)}${kind}</li>`,
-)}${TIES.map(
+)}${
+  communities.some((c) => !c.kind) && html`<li>${sample(html`<path class="shape" d="${NO_KIND}"/>`)}kind not said</li>`
+}${TIES.map(
   (tie) =>
     html`<li>${sample(
       tie === 'linking'

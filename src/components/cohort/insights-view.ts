@@ -1,6 +1,8 @@
 import type { Insights, QuestionInsights, ReleasedPicture } from '#core/insights/cohort-insights.ts'
 import type { Participation } from '#core/release/bands.ts'
+import { THEMES } from '#core/questions/question.ts'
 import { type Html, html } from '../html.ts'
+import { motif } from '../page/motif.ts'
 import { bandRows } from './band-rows.ts'
 import { participationLadder } from './participation-ladder.ts'
 import { tickWords } from './tick-words.ts'
@@ -23,7 +25,7 @@ function questionScreen(question: QuestionInsights, participation: Participation
   const [newest, ...earlier] = question.pictures.toReversed() as [ReleasedPicture, ...ReleasedPicture[]]
   const chapter = chapters.find((c) => c.id === question.chapter)
   return html`<section class="screen" data-ch="${chapter?.number ?? 'none'}" aria-labelledby="${question.id}">
-<div class="top">${chapter && html`<span><b>Chapter ${chapter.number}, ${chapter.title}</b></span>`}</div>
+<div class="top">${chapter && html`<span>${motif(chapter.number)}<b>Chapter ${chapter.number}, ${chapter.title}</b></span>`}</div>
 <div class="mid"><h2 id="${question.id}">${newest.ask}</h2>${parts(newest)}
 ${
   earlier.length > 0 &&
@@ -37,9 +39,9 @@ ${
 
 const parts = (picture: ReleasedPicture): Html =>
   html`${picture.parts.map(
-    ({ label, groups, mean }) =>
-      html`<div>${label && html`<h3>${label}</h3>`}${groups.map(
-        (group) => html`${group.label && html`<p><b>${group.label}</b></p>`}${bandRows(group.cells)}`,
+    ({ name, label, groups, mean }) =>
+      html`<div>${label && html`<h3>${name === THEMES ? 'Tags people picked for their own answers' : label}</h3>`}${groups.map(
+        (group) => html`${group.label && html`<h4>${group.label}</h4>`}${bandRows(group.cells)}`,
       )}${mean !== null && html`<p>The average is about <b>${mean}</b> out of 5, to the nearest half.</p>`}</div>`,
   )}`
 

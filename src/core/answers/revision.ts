@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { openIfKept } from '../privacy/keys.ts'
 import type { AnswerValue } from '../questions/question.ts'
 import type { World } from '../world.ts'
 import type { AnswerTable, Channel } from './table.ts'
@@ -41,7 +42,7 @@ export async function readRevisions(world: World, learnerId: string, { questions
   let numbered = world.db.read.selectFrom(query.as('numbered')).selectAll().orderBy('revision')
   if (newest) numbered = numbered.whereRef('revision', '=', 'revisions')
   const opened = await Promise.all((await numbered.execute()).map((row) => open(world, row)))
-  return Map.groupBy(opened, (r) => r.questionId)
+  return Map.groupBy(opened.filter((r) => r !== null), (r) => r.questionId)
 }
 
 /** The newest revision of one question, or undefined. */
@@ -63,13 +64,16 @@ export async function readOperation(world: World, learnerId: string, operationId
   return revisions?.find((r) => r.operationId === operationId)
 }
 
-async function open(world: World, row: AnswerTable & { revision: number }): Promise<Revision> {
+/** Null when its learner is being erased. */
+async function open(world: World, row: AnswerTable & { revision: number }): Promise<Revision | null> {
+  const text = await openIfKept(world.keys, row.learner_id, row.sealed_value)
+  if (text === null) return null
   const asked = await readWording(world, row.question_id, row.wording_hash)
   if (!asked) throw new Error(`The wording ${row.wording_hash} of ${row.question_id} is missing.`)
   return {
     questionId: row.question_id,
     revision: row.revision,
-    value: JSON.parse(await world.keys.open(row.learner_id, row.sealed_value)),
+    value: JSON.parse(text),
     savedAt: row.saved_at,
     channel: row.channel,
     asked,

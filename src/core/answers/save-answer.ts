@@ -5,7 +5,6 @@ import { statement } from '../db/db.ts'
 import { define, parseInput } from '../define.ts'
 import { AppError, notFound } from '../errors.ts'
 import { newId } from '../id.ts'
-import { normalise } from '../normalise.ts'
 import { type AnswerValue, answerValue, isBlankAnswer, type Question } from '../questions/question.ts'
 import type { World } from '../world.ts'
 import { type Answer, toAnswer } from './answer.ts'
@@ -45,7 +44,7 @@ export const saveAnswer = define({
     if (question.sensitivity === 'S2' && sent.channel !== 'web')
       throw new AppError('invalid', 'This question is private. Answer it on its page, not in chat.')
     const asked = await inWording(world, question, sent.wording)
-    const value = parseInput(answerValue(asked), normalise(sent.value))
+    const value = parseInput(answerValue(asked), sent.value)
     // A visitor's blank answer starts no notebook: there is nothing to keep.
     if (actor.kind === 'visitor' && isBlankAnswer(asked, value)) return nothingYet(question, asked, value, sent)
     const learnerId = requireLearner(actor)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { requireLearner } from '../actor.ts'
 import { define } from '../define.ts'
+import { openIfKept } from '../privacy/keys.ts'
 
 /** Where the acting learner's conversation has got to, as `keepDialogue` was given it; null when nothing is going on. */
 export const readDialogue = define({
@@ -16,6 +17,6 @@ export const readDialogue = define({
       .orderBy('dialogue.changed_at', 'desc')
       .limit(1)
       .executeTakeFirst()
-    return row ? world.keys.open(row.learner_id, row.sealed_state) : null
+    return row ? openIfKept(world.keys, row.learner_id, row.sealed_state) : null
   },
 })

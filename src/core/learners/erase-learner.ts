@@ -6,9 +6,12 @@ export async function learnersOf(db: Db, rootId: string): Promise<string[]> {
   return rows.map((r) => r.id)
 }
 
-/** The statements that forget these learners, their browsers and their identities. */
-export const eraseLearners = (db: Db, learnerIds: string[]): Statement[] => [
+/**
+ * The statements that forget these learners, their browsers and their identities. The unit only stands if they are still
+ * all of this person: somebody joined to them meanwhile would stay behind, and nobody could reach them.
+ */
+export const eraseLearners = (db: Db, rootId: string, learnerIds: string[]): Statement[] => [
   statement(db.draft.deleteFrom('device').where('learner_id', 'in', learnerIds)),
   statement(db.draft.deleteFrom('identity').where('learner_id', 'in', learnerIds)),
-  statement(db.draft.deleteFrom('learner').where('id', 'in', learnerIds)),
+  statement(db.draft.deleteFrom('learner').where('root_id', '=', rootId), learnerIds.length),
 ]

@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { requireLearner } from '../actor.ts'
 import { eraseAnswers } from '../answers/erase-answers.ts'
 import { define } from '../define.ts'
+import { AppError } from '../errors.ts'
 import { eraseAccounts } from '../learners/account.ts'
 import { eraseLearners, learnersOf } from '../learners/erase-learner.ts'
+import { isRoot, rootOf } from '../learners/join-learners.ts'
+import type { World } from '../world.ts'
 
 /** Backups of keys are kept so long at most. */
 const KEY_BACKUP_HOURS = 24
@@ -26,15 +29,29 @@ export const eraseMe = define({
       .pipe(z.literal('delete everything', 'Type the words “delete everything” to go on.')),
   }),
   async run(world, actor): Promise<Receipt> {
-    const ids = await learnersOf(world.db, requireLearner(actor))
-    await world.keys.destroy(ids)
-    await world.db.write([
-      ...eraseAnswers(world.db, ids),
-      ...eraseAccounts(world.db, ids),
-      ...eraseLearners(world.db, ids),
-    ])
+    const learnerId = requireLearner(actor)
+    // A second look is enough: the first can only lose to a browser that was joined meanwhile.
+    for (let tries = 0; !(await erase(world, learnerId)); tries++)
+      if (tries === 5) throw new AppError('unavailable', 'Not everything could be deleted just now. Please try again.')
     await world.db.scrub()
     const erasedAt = world.clock.now()
     return { erasedAt, completeBy: erasedAt + KEY_BACKUP_HOURS * 3_600_000 }
   },
 })
+
+/** False when this learner was joined to somebody meanwhile, or somebody to them: who goes has to be looked up again. */
+async function erase({ db, keys }: World, learnerId: string): Promise<boolean> {
+  const root = await rootOf(db, learnerId)
+  // Deleted in another window a moment ago.
+  if (root === null) return true
+  const ids = await learnersOf(db, root)
+  await keys.destroy(ids)
+  const result = await db.write([
+    // First, so that whoever joins is waited for, and then seen.
+    isRoot(db, root),
+    ...eraseAnswers(db, ids),
+    ...eraseAccounts(db, ids),
+    ...eraseLearners(db, root, ids),
+  ])
+  return result.committed
+}

@@ -1,4 +1,6 @@
+import { plainEnglish } from '../plain-english.ts'
 import { HARM_PATTERNS } from './harm-patterns.ts'
+import { hasHarmSigns } from './harm-signs.ts'
 
 /** Questions about what the standards say, however dark their subject. */
 const ABOUT_THE_STANDARDS =
@@ -12,12 +14,7 @@ const IT_HAPPENED =
  * help is always there; and false alarms are fine, so the card says how to carry on.
  */
 export function possibleHarm(message: string): boolean {
-  const text = message
-    .normalize('NFKC')
-    .replace(/[’‘`]/g, "'")
-    .replace(/\bdont\b/gi, "don't")
-    .replace(/\bwont\b/gi, "won't")
-    .replace(/\s+/g, ' ')
-  if (!HARM_PATTERNS.some((pattern) => pattern.test(text))) return false
+  const text = plainEnglish(message).replace(/\s+/g, ' ')
+  if (!HARM_PATTERNS.some((pattern) => pattern.test(text)) && !hasHarmSigns(text)) return false
   return !ABOUT_THE_STANDARDS.test(text) || IT_HAPPENED.test(text)
 }

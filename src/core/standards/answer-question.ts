@@ -12,6 +12,7 @@ import { type Ranking, rank } from './rank.ts'
 import { SAY } from './say.ts'
 import type { Clause } from './standard.ts'
 import type { Choice, StandardsAnswer } from './standards-answer.ts'
+import { contentWords } from './words.ts'
 
 export interface Considered {
   answer: StandardsAnswer
@@ -28,19 +29,22 @@ const NEAR_ENOUGH = 0.45
 export function answerQuestion(standards: Standards, asked: { question: string; more?: boolean }): Considered {
   if (possibleHarm(asked.question)) return { answer: say('harm'), ranked: [] }
   const { text } = cleanQuestion(asked.question)
-  if (!text) return { answer: say('refusal', { say: [SAY.notAQuestion], turnTo: SAY.askInstead }), ranked: [] }
+  if (!/[\p{L}\p{N}]/u.test(text))
+    return { answer: say('refusal', { say: [SAY.notAQuestion], turnTo: SAY.askInstead }), ranked: [] }
   return findLookup(standards, text) ?? fromRanking(standards, text, asked.more ?? false)
 }
 
 /** What needs no ranking: a clause by its label, a document's facts, another standard by name. */
 function findLookup(standards: Standards, text: string): Considered | null {
+  const topic = findOutOfScope(standards.outOfScope, text)
   // Somebody who wants a clause for harm or a forgery isn't looking it up.
-  if (findOutOfScope(standards.outOfScope, text)?.id === 'against') return null
+  if (topic?.id === 'against' || topic?.id === 'deceive') return null
   const labels = findLabels(standards, text)
   const place = labels ? null : findPlace(standards, text)
   if (labels?.clauses.length || place) {
     const clauses = place ? [place] : (labels?.clauses ?? [])
-    const sentences = [...(labels?.missing ?? []), ...(labels?.ambiguous ? [SAY.ambiguous] : [])]
+    const wantsItWritten = topic?.id === 'write-for-me' ? [topic.why] : []
+    const sentences = [...wantsItWritten, ...(labels?.missing ?? []), ...(labels?.ambiguous ? [SAY.ambiguous] : [])]
     return quoted(standards, 'lookup', clauses, { say: sentences })
   }
   if (labels)
@@ -66,7 +70,8 @@ function fromRanking(standards: Standards, text: string, more: boolean): Conside
   const topic = findOutOfScope(standards.outOfScope, text)
   if (topic) {
     const refused = offered(standards, 'refusal', ranking.hits, {
-      say: [SAY.searched(standards.list), topic.why],
+      // Where nothing was searched for, nothing is said of a search.
+      say: topic.nearest ? [SAY.searched(standards.list), topic.why] : [topic.why],
       turnTo: topic.turnTo,
     })
     return topic.nearest ? refused : { ...refused, answer: { ...refused.answer, choices: [] } }
@@ -74,7 +79,10 @@ function fromRanking(standards: Standards, text: string, more: boolean): Conside
   const decision = decide(text, ranking)
   if (decision === 'refuse')
     return offered(standards, 'refusal', ranking.hits, {
-      say: [SAY.searched(standards.list), SAY.noneNear],
+      say:
+        ranking.hits.length || !contentWords(text).length
+          ? [SAY.searched(standards.list), SAY.noneNear]
+          : [SAY.noWordKnown(standards.list)],
       turnTo: SAY.anyone,
     })
   if (decision === 'hedge') return offered(standards, 'hedge', ranking.hits, { say: [SAY.hedge] })

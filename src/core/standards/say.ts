@@ -13,6 +13,8 @@ export const SAY = {
   whatNotHow: 'The standard says what you need to know, not how to do it.',
   noSuchClause: 'There is no clause with that number.',
   noneNear: 'None of them speaks of that, as far as I can find.',
+  noWordKnown: (list: Standard[]) =>
+    `I don’t have that. None of those words stands in the ${howMany(list)} standards I hold. I only know English, and other words may find it.`,
   notAQuestion:
     'I can only answer questions about the standards, in the standards’ own words. I found no such question there.',
   searched: (list: Standard[]) =>

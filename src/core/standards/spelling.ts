@@ -24,7 +24,7 @@ export function distance(a: string, b: string, most: number): number {
 /** The word as the clauses know it, where it is plainly a slip of the pen; otherwise the word as it is. */
 export function correct(word: string, index: SearchIndex): string {
   if (word.length < 5 || isStopWord(word) || index.knows(word)) return word
-  const most = word.length >= 8 ? 2 : 1
+  const most = word.length >= 10 ? 2 : 1
   let best = word
   let least = most + 1
   let often = 0

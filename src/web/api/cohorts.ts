@@ -73,7 +73,9 @@ const cohortToJoin: Handler = async ({ core, actor, params }) => ({
 })
 
 const toRoom = ({ params }: ApiRequest) => `/trainer/cohorts/${encodeURIComponent(params.cohort ?? '')}`
-const toCode = ({ form }: ApiRequest) => `/join/${encodeURIComponent(form.get('code')?.trim() || '-')}`
+/** Dots alone would name another page. */
+const toCode = ({ form }: ApiRequest) =>
+  `/join/${encodeURIComponent(form.get('code')?.trim().replace(/^\.+$/, '') || '-')}`
 
 export const cohortRoutes: Route[] = [
   { method: 'GET', path: '/api/cohorts', handle: myCohorts },

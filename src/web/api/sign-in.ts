@@ -42,10 +42,8 @@ export const signOut: Handler = async (request) => {
 
 /** Deletes everything of the acting learner, and shows when it was done. */
 export const eraseMe: Handler = async (request) => {
-  const sure = String(sentOf(request).sure ?? '')
-    .trim()
-    .toLowerCase()
-  const receipt = await request.core.eraseMe(request.actor, { sure: sure as 'delete everything' })
+  const { sure } = sentOf(request)
+  const receipt = await request.core.eraseMe(request.actor, { sure: sure as string })
   const gone = { device: null, headers: { 'clear-site-data': '"storage"' } }
   return request.wantsJson ? { json: receipt, ...gone } : { page: { path: '/deleted', locals: { receipt } }, ...gone }
 }

@@ -1,0 +1,43 @@
+import { plainEnglish } from '#core/plain-english.ts'
+import { againCard, changeCard, codeCard, whoSeesCard } from '../replies/about-here.ts'
+import type { Card } from '../replies/card.ts'
+import { chatPart, wayOf } from './chat-answer.ts'
+import type { Feature, Turn } from './feature.ts'
+
+/** What people ask of the companion and of their notebook: the standards have no answer to these. */
+const ABOUT: [words: RegExp, reply: (turn: Turn) => Card][] = [
+  [
+    /^(?:who (?:can |will |gets to )?(?:sees?|reads?) (?:this|that|it|my (?:answers?|words|messages|notebook)|what i (?:write|say|type))|(?:can|will|does|do) (?:my |the )?(?:trainers?|tutor|teacher|manager|boss|assessor|anyone|anybody|you|others) (?:see|read|share|keep|tell) (?:this|that|it|anyone|my (?:answers?|words)|what i (?:write|say|type))|is (?:this|it|that) (?:private|confidential|safe|secret|anonymous))$/i,
+    ({ place }) => whoSeesCard(place),
+  ],
+  [
+    /^(?:(?:what was|what is|what's|repeat|say|ask)(?: me)? (?:the|that|your|my) (?:question|that)(?: again)?|(?:say|repeat|ask) (?:it|that|this)(?: again)?|(?:i )?(?:don't|do not) (?:understand|get it|know what you mean)(?: (?:this|that|it|the question))?|what do you mean|i'm (?:lost|confused|stuck))$/i,
+    ({ core, dialogue, place }) => {
+      const question = dialogue.awaiting && core.content.question(dialogue.awaiting.question)
+      const part = question && chatPart(question)
+      return againCard(core.content, question && part ? { question, way: wayOf(part) } : null, place)
+    },
+  ],
+  [
+    /^(?:undo(?: (?:it|that))?|(?:how (?:do|can) i |can (?:i|you) |please |i want to )?(?:delete|remove|change|edit|correct|fix|download|print|keep|export) (?:it|that|this|my (?:last |first )?answers?|the last (?:one|answer)|what i (?:wrote|said))|forget (?:it|that|what i (?:said|wrote))|i (?:have )?made a mistake)$/i,
+    ({ place }) => changeCard(place),
+  ],
+  [
+    /^(?:how (?:do|can) i |i want to |can i |i'd like to )?(?:join(?: (?:a|the|my) (?:course|group|cohort|class))?|(?:i have |i've got |use |enter )(?:a|the|my) code|code)$/i,
+    () => codeCard,
+  ],
+]
+
+const bare = (text: string): string =>
+  plainEnglish(text).replace(/^(?:please|sorry|ok(?:ay)?|but),? |(?:,? please)?[\s.!?]*$/gi, '')
+const found = (text: string) => ABOUT.find(([words]) => words.test(bare(text)))
+
+/** "Who can see this?", "what was the question?", "change my answer", "I have a code". */
+export const aboutHere: Feature = {
+  name: 'about here',
+  hears: ({ text }) => found(text) !== undefined,
+  reply: (turn) => {
+    const [, reply] = found(turn.text) ?? []
+    return reply ? reply(turn) : whoSeesCard(turn.place)
+  },
+}
