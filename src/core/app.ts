@@ -13,7 +13,8 @@ import { openKeyStore } from './privacy/key-store.ts'
 import { verbs } from './verbs.ts'
 import type { World } from './world.ts'
 
-type Bound<V> = V extends Verb<infer Input, infer _Parsed, infer Result> ? (actor: Actor, input: Input) => Promise<Result> : never
+type Bound<V> =
+  V extends Verb<infer Input, infer _Parsed, infer Result> ? (actor: Actor, input: Input) => Promise<Result> : never
 export type Core = { [Name in keyof typeof verbs]: Bound<(typeof verbs)[Name]> } & {
   content: World['content']
   clock: Clock

@@ -13,7 +13,11 @@ import { readAnswer } from './read-answer.ts'
 import type { ApiRequest, Reply } from './route.ts'
 
 const timesOf = ({ core }: ApiRequest) => ({ now: core.clock.now(), timeZone: 'Europe/London' })
-const TITLES = { conflict: 'Two versions of your answer', invalid: 'Your answer is not saved yet', 'not-saved': 'Your answer is not saved yet' }
+const TITLES = {
+  conflict: 'Two versions of your answer',
+  invalid: 'Your answer is not saved yet',
+  'not-saved': 'Your answer is not saved yet',
+}
 
 /** The page that the form was on, as it says, or the question's own. */
 const pageIn = ({ form }: ApiRequest, question: Question): string =>

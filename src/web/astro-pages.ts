@@ -1,14 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { problemHtml } from './problem-html.ts'
-import { toProblem } from './problem.ts'
 import type { Front, Visit } from './front.ts'
+import { toProblem } from './problem.ts'
+import { problemHtml } from './problem-html.ts'
 
 /** Astro's own addresses, such as /_image: none of them is a page. */
 const NOT_A_PAGE = /^\/*(_|%5f)/i
 
-type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void, locals: App.Locals) => Promise<void>
+type Handler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+  locals: App.Locals,
+) => Promise<void>
 
 export interface Rendering {
   path: string

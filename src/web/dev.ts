@@ -30,14 +30,15 @@ async function openFront() {
     import('#core/log.ts'),
     import('#bot/index.ts'),
   ])
-  const [{ allRoutes }, { sessions }, { matchRoute }, { handleApi }, { sendProblem }, { localsFor }] = await Promise.all([
-    import('./routes.ts'),
-    import('./session.ts'),
-    import('./match-route.ts'),
-    import('./handle-api.ts'),
-    import('./send-problem.ts'),
-    import('./astro-pages.ts'),
-  ])
+  const [{ allRoutes }, { sessions }, { matchRoute }, { handleApi }, { sendProblem }, { localsFor }] =
+    await Promise.all([
+      import('./routes.ts'),
+      import('./session.ts'),
+      import('./match-route.ts'),
+      import('./handle-api.ts'),
+      import('./send-problem.ts'),
+      import('./astro-pages.ts'),
+    ])
   const config = readConfig()
   const core = await openCore(config, { say: (line) => process.stdout.write(`${line}\n`) })
   const companion = openCompanion(core, config)
@@ -53,7 +54,16 @@ async function openFront() {
     },
   }
   const routes = allRoutes(companion, site)
-  const front: Front = { core, config, routes, site, astro, log: logToStderr, session: sessions(core, config), limits: new Map() }
+  const front: Front = {
+    core,
+    config,
+    routes,
+    site,
+    astro,
+    log: logToStderr,
+    session: sessions(core, config),
+    limits: new Map(),
+  }
   return {
     async answer(request: IncomingMessage, response: ServerResponse, next: () => void) {
       const url = new URL(request.url ?? '/', 'http://standpoint.invalid')
@@ -65,7 +75,8 @@ async function openFront() {
       spliceOnTheWay(front, visit)
       await astro.render(front, visit, { path: url.pathname + url.search })
     },
-    fail: (request: IncomingMessage, response: ServerResponse, error: unknown) => sendProblem(front, request, response, error),
+    fail: (request: IncomingMessage, response: ServerResponse, error: unknown) =>
+      sendProblem(front, request, response, error),
     async close() {
       await companion.close()
       await core.close()
@@ -89,8 +100,13 @@ function spliceOnTheWay(front: Front, visit: Visit): void {
     const whole = Buffer.concat(chunks)
     if (!isPage()) return end(whole)
     void Promise.all([import('./fill-page.ts'), import('./splice.ts')])
-      .then(([{ fillPage }, { compileTemplate }]) => fillPage(front.core, session.actor, compileTemplate(whole.toString('utf8'))))
-      .then((page) => end(page), () => end(whole))
+      .then(([{ fillPage }, { compileTemplate }]) =>
+        fillPage(front.core, session.actor, compileTemplate(whole.toString('utf8'))),
+      )
+      .then(
+        (page) => end(page),
+        () => end(whole),
+      )
     return response
   }) as typeof response.end
 }

@@ -3,14 +3,14 @@ import { problemPage } from '../components/page/problem.ts'
 import { siteUrl } from './astro-pages.ts'
 import { clientAddress } from './client-address.ts'
 import { writeCookie } from './cookie.ts'
+import type { Front, Visit } from './front.ts'
 import { checkSameSite } from './guard.ts'
 import type { Match } from './match-route.ts'
 import { ownPath } from './own-path.ts'
-import { parseBody, readBody } from './read-body.ts'
 import { toProblem } from './problem.ts'
+import { parseBody, readBody } from './read-body.ts'
 import type { ApiRequest, Reply, Route } from './route.ts'
 import { HTML, JSON_TYPE, sendOwn } from './send.ts'
-import type { Front, Visit } from './front.ts'
 
 const LIMIT = 256 * 1024
 
@@ -19,7 +19,9 @@ export async function handleApi(front: Front, visit: Visit, { route, params }: M
   const { request } = visit
   if (route.method !== 'GET' && !route.signed) checkSameSite(request, front.config.url)
   const rawBody = await readBody(request, route.limit ?? LIMIT)
-  const sent = route.signed ? { form: new URLSearchParams(), body: null } : parseBody(request.headers['content-type'], rawBody)
+  const sent = route.signed
+    ? { form: new URLSearchParams(), body: null }
+    : parseBody(request.headers['content-type'], rawBody)
   const apiRequest: ApiRequest = {
     core: front.core,
     actor: visit.session.actor,
@@ -78,6 +80,7 @@ async function send(front: Front, visit: Visit, reply: Reply): Promise<void> {
     const status = reply.status ?? 422
     sendOwn(request, response, status, HTML, problemPage({ ...reply.problem, ...front.site.frame }).text)
   } else if (reply.html !== undefined) sendOwn(request, response, reply.status ?? 200, HTML, reply.html)
-  else if (reply.text !== undefined) sendOwn(request, response, reply.status ?? 200, 'text/plain; charset=utf-8', reply.text)
+  else if (reply.text !== undefined)
+    sendOwn(request, response, reply.status ?? 200, 'text/plain; charset=utf-8', reply.text)
   else sendOwn(request, response, reply.status ?? 200, JSON_TYPE, JSON.stringify(reply.json ?? null))
 }

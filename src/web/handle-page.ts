@@ -1,7 +1,7 @@
 import { notFound } from '#core/errors.ts'
 import { fillPage } from './fill-page.ts'
-import { HTML, sendFile, sendOwn } from './send.ts'
 import type { Front, Visit } from './front.ts'
+import { HTML, sendFile, sendOwn } from './send.ts'
 
 /** Serves a page: built ones from memory with a learner's own answers in their places, the others through Astro. */
 export async function handlePage(front: Front, visit: Visit, reads: boolean): Promise<void> {

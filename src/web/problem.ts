@@ -21,7 +21,8 @@ export interface Problem {
 /** The one place where an error becomes a status. What we didn't expect is logged with an id, and only the id is shown. */
 export function toProblem(error: unknown, log: Log): Problem {
   if (error instanceof AppError) {
-    if (error.kind === 'unavailable') log('unavailable', { why: typeof error.detail === 'string' ? error.detail : 'busy' })
+    if (error.kind === 'unavailable')
+      log('unavailable', { why: typeof error.detail === 'string' ? error.detail : 'busy' })
     return { status: STATUS[error.kind], kind: error.kind, message: error.message, fields: error.fields }
   }
   const id = randomBytes(4).toString('hex')

@@ -13,6 +13,9 @@ export function rateLimit(perMinute: number, now: () => number = Date.now): (key
     const count = (counts.get(key) ?? 0) + 1
     counts.set(key, count)
     if (count > perMinute)
-      throw new AppError('too-many', 'That is a lot at once from one place. Please wait a minute and try again; what you wrote is still in the box.')
+      throw new AppError(
+        'too-many',
+        'That is a lot at once from one place. Please wait a minute and try again; what you wrote is still in the box.',
+      )
   }
 }

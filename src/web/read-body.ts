@@ -25,7 +25,8 @@ export interface Sent {
 export function parseBody(contentType: string | undefined, raw: Buffer): Sent {
   const type = contentType?.split(';')[0]?.trim().toLowerCase()
   if (raw.length === 0) return { form: new URLSearchParams(), body: null }
-  if (type === 'application/x-www-form-urlencoded') return { form: new URLSearchParams(raw.toString('utf8')), body: null }
+  if (type === 'application/x-www-form-urlencoded')
+    return { form: new URLSearchParams(raw.toString('utf8')), body: null }
   if (type === 'application/json') {
     try {
       return { form: new URLSearchParams(), body: JSON.parse(raw.toString('utf8')) }

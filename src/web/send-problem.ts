@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Front } from './front.ts'
 import { toProblem } from './problem.ts'
 import { problemHtml } from './problem-html.ts'
 import { HTML, JSON_TYPE, sendOwn } from './send.ts'
-import type { Front } from './front.ts'
 
 /** Says what went wrong, as a plain page with a way on, or as JSON to a script that asked for it. */
 export function sendProblem(front: Front, request: IncomingMessage, response: ServerResponse, error: unknown): void {
@@ -12,7 +12,10 @@ export function sendProblem(front: Front, request: IncomingMessage, response: Se
     return
   }
   if (problem.status === 429) response.setHeader('retry-after', '60')
-  if (String(request.headers.accept ?? '').includes('application/json') || request.headers['content-type']?.startsWith('application/json')) {
+  if (
+    String(request.headers.accept ?? '').includes('application/json') ||
+    request.headers['content-type']?.startsWith('application/json')
+  ) {
     const { kind, message, fields } = problem
     sendOwn(request, response, problem.status, JSON_TYPE, JSON.stringify({ status: kind, message, fields }))
   } else sendOwn(request, response, problem.status, HTML, problemHtml(front.site, problem))

@@ -26,7 +26,13 @@ export function sendFile(request: IncomingMessage, response: ServerResponse, fil
 }
 
 /** Sends what was made for this person, and only for them. */
-export function sendOwn(request: IncomingMessage, response: ServerResponse, status: number, type: string, text: string): void {
+export function sendOwn(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  type: string,
+  text: string,
+): void {
   let body = Buffer.from(text)
   if (!response.hasHeader('content-type')) response.setHeader('content-type', type)
   response.setHeader('cache-control', 'private, no-store')

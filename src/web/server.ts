@@ -7,13 +7,15 @@ import { secure } from './headers.ts'
 import { matchRoute } from './match-route.ts'
 import { askedUrl } from './own-path.ts'
 import { rateLimit } from './rate-limit.ts'
+import { sendFile } from './send.ts'
 import { sendProblem } from './send-problem.ts'
 import { sessions } from './session.ts'
-import { sendFile } from './send.ts'
 
 /** The server in front of everything: built pages from memory, a learner's answers spliced in, and every /api route. */
 export function createFrontServer(parts: Omit<Front, 'session' | 'limits'>): Server {
-  const limits = new Map(parts.routes.flatMap((route) => (route.perMinute ? [[route, rateLimit(route.perMinute)] as const] : [])))
+  const limits = new Map(
+    parts.routes.flatMap((route) => (route.perMinute ? [[route, rateLimit(route.perMinute)] as const] : [])),
+  )
   const front: Front = { ...parts, session: sessions(parts.core, parts.config), limits }
   return createServer((request, response) => {
     answer(front, request, response)
@@ -43,7 +45,9 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
     response.writeHead(405, { allow: match.allow.join(', '), 'content-length': 0 }).end()
     return
   }
-  const session = match?.route.signed ? { actor: { kind: 'visitor' } as const, secret: null } : await front.session.of(request)
+  const session = match?.route.signed
+    ? { actor: { kind: 'visitor' } as const, secret: null }
+    : await front.session.of(request)
   const visit: Visit = { request, response, url, session }
   return match ? handleApi(front, visit, match) : handlePage(front, visit, reads)
 }

@@ -30,7 +30,14 @@ async function start(): Promise<void> {
   const site = loadSite(resolve('dist'))
   const core = await openCore(config, { say })
   const companion = openCompanion(core, config)
-  const server = createFrontServer({ core, config, routes: allRoutes(companion, site), site, astro: astroPages(resolve('dist')), log: logToStderr })
+  const server = createFrontServer({
+    core,
+    config,
+    routes: allRoutes(companion, site),
+    site,
+    astro: astroPages(resolve('dist')),
+    log: logToStderr,
+  })
   server.listen(config.port)
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve).once('error', (error: NodeJS.ErrnoException) => {

@@ -47,7 +47,7 @@ async function keysIn(config: Config): Promise<string[]> {
   return rows.map((row) => row.learner_id)
 }
 
-forEachDatabase((_name, fresh) => {
+forEachDatabase((name, fresh) => {
   test('saves that meet an erasure are kept before it or refused after it, and no row outlives it', async () => {
     const config = await fresh()
     const core = await open(config)
@@ -97,6 +97,28 @@ forEachDatabase((_name, fresh) => {
       expect(await keysIn(config)).toEqual(left.map((l) => l.id))
       if (!committed) await core.eraseMe(joining, SURE)
     }
+  })
+
+  test('an erasure waits for a join that is being written, and takes whoever joined along', async () => {
+    // On SQLite there is one writer: nothing is ever being written beside it.
+    if (name === 'SQLite') return
+    const config = await fresh()
+    const core = await open(config)
+    const db = await openDb(config)
+    const [going, joining] = [(await newLearner(core)).actor, (await newLearner(core)).actor]
+    const client = new pg.Client({ connectionString: config.databaseUrl as string })
+    await client.connect()
+    await client.query('begin')
+    for (const { sql, parameters } of joinLearners(db, idOf(joining), idOf(going)))
+      await client.query(sql, [...parameters])
+    const erased = core.eraseMe(going, SURE)
+    const waits = `select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+    while ((await client.query(waits)).rows[0].n === 0);
+    await client.query('commit')
+    await client.end()
+    await erased
+    expect(await db.read.selectFrom('learner').select('id').execute()).toEqual([])
+    expect(await keysIn(config)).toEqual([])
   })
 
   test('after an erasure that was killed between keys and rows nothing can be read, and it can be finished', async () => {

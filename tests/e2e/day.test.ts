@@ -75,7 +75,7 @@ test('four people read and answer in their browsers, show who they are, and join
     const client = newClient(server)
     await expectOk(await client.get('/chapters/community'))
     await expectOk(await client.save('community.ties', { most: name === 'adeola' ? 'linking' : 'bonding', more: 'bridging' }, 0))
-    await expectOk(await client.save('community.belong', { story: `${name}: they asked me to bring the drum.` }, 0))
+    await expectOk(await client.save('community.belong', { story: `${name}: they asked me to bring the tambourine.` }, 0))
     await signIn(server, client, `${name}@example.org`)
     await expectOk(await client.post('/api/join', { code: joinCode, counted: true }))
   }
@@ -110,8 +110,8 @@ test('a sixth does it in Slack', async () => {
   await heard(`join ${joinCode}`, /May your answers be counted/)
   await heard(`join ${joinCode} and count me`, /You have joined Tuesday group/)
   await heard('next question', /which three words/i)
-  await heard('drum, kitchen, arguments', /Thanks, saved|Saved/i)
-  await heard('what did I say about community?', /drum, kitchen, arguments/)
+  await heard('tambourine, gossip, arguments', /Thanks, saved|Saved/i)
+  await heard('what did I say about community?', /tambourine, gossip, arguments/)
 })
 
 test('one of them asks the companion, and is answered in the exact words of a standard', async () => {
@@ -130,7 +130,7 @@ test('before the tick the trainer sees nothing of it', async () => {
   const page = await words(trainer.page)
   expect(page).toContain('Not enough answers yet')
   expect(await trainer.page.locator('.band').count()).toBe(0)
-  expect(page).not.toContain('drum')
+  expect(page).not.toContain('tambourine')
 })
 
 test('after the tick the trainer sees bands, and no name, no word and no number', async () => {
@@ -141,6 +141,6 @@ test('after the tick the trainer sees bands, and no name, no word and no number'
   expect(page).toMatch(/Most/i)
   expect(page).toContain('5–9')
   const source = await trainer.page.content()
-  for (const secret of [...NAMES, 'faz', '@example.org', 'drum', 'kitchen']) expect(source).not.toContain(secret)
+  for (const secret of [...NAMES, 'faz', '@example.org', 'tambourine', 'gossip']) expect(source).not.toContain(secret)
   expect(trainer.problems).toEqual([])
 })

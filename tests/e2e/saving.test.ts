@@ -120,7 +120,8 @@ test('an answer can be given, changed and taken back by keyboard alone', async (
   await page.keyboard.type('By keyboard.')
   await says(page, /^Saved, /)
   const takeBack = sheet(page).getByRole('button', { name: 'Take my answer back' })
-  for (let i = 0; i < 20 && !(await takeBack.evaluate((b) => b === document.activeElement)); i++) await page.keyboard.press('Tab')
+  for (let i = 0; i < 20 && !(await takeBack.evaluate((b) => b === document.activeElement)); i++)
+    await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await says(page, /^Taken back, /)
   expect(await box(page).inputValue()).toBe('')
@@ -132,7 +133,10 @@ test('an earlier answer comes back where it helps, across chapters', async () =>
   const { page, problems } = watched
   await page.goto(CHAPTER)
   await page.locator('[id="community.working-definition"] textarea').fill('People who would notice if you were gone.')
-  await page.locator('[id="community.working-definition"] .status').filter({ hasText: /^Saved, / }).waitFor()
+  await page
+    .locator('[id="community.working-definition"] .status')
+    .filter({ hasText: /^Saved, / })
+    .waitFor()
   await page.goto('/chapters/cd')
   const slip = page.locator('aside, .slip').filter({ hasText: 'People who would notice if you were gone.' })
   expect(await slip.count()).toBeGreaterThan(0)

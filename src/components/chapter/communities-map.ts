@@ -119,15 +119,17 @@ const sample = (inside: Html): Html =>
   html`<svg class="map" viewBox="-18 -18 36 36" aria-hidden="true" focusable="false">${inside}</svg>`
 
 /** What shapes and lines mean; what wasn't said is explained where the map has it. */
-const keyOf = (communities: Community[]): Html => html`<ul class="map-key" role="list">${Object.keys(SHAPES).map(
-  (kind) => html`<li>${sample(html`<path class="shape" d="${SHAPES[kind]}"/>`)}${kind}</li>`,
-)}${
-  communities.some((c) => !c.kind) && html`<li>${sample(html`<path class="shape" d="${NO_KIND}"/>`)}kind not said</li>`
-}${TIES.map(
-  (tie) =>
-    html`<li>${sample(
-      tie === 'linking'
-        ? html`<path class="tie linking" d="M-17-3H17M-17 3H17"/>`
-        : html`<path class="tie ${tie}" d="M-17 0H17"/>`,
-    )}${tie}</li>`,
-)}</ul>`
+const keyOf = (communities: Community[]): Html =>
+  html`<ul class="map-key" role="list">${Object.keys(SHAPES).map(
+    (kind) => html`<li>${sample(html`<path class="shape" d="${SHAPES[kind]}"/>`)}${kind}</li>`,
+  )}${
+    communities.some((c) => !c.kind) &&
+    html`<li>${sample(html`<path class="shape" d="${NO_KIND}"/>`)}kind not said</li>`
+  }${TIES.map(
+    (tie) =>
+      html`<li>${sample(
+        tie === 'linking'
+          ? html`<path class="tie linking" d="M-17-3H17M-17 3H17"/>`
+          : html`<path class="tie ${tie}" d="M-17 0H17"/>`,
+      )}${tie}</li>`,
+  )}</ul>`

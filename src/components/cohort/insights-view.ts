@@ -1,6 +1,6 @@
 import type { Insights, QuestionInsights, ReleasedPicture } from '#core/insights/cohort-insights.ts'
-import type { Participation } from '#core/release/bands.ts'
 import { THEMES } from '#core/questions/question.ts'
+import type { Participation } from '#core/release/bands.ts'
 import { type Html, html } from '../html.ts'
 import { motif } from '../page/motif.ts'
 import { bandRows } from './band-rows.ts'

@@ -5,8 +5,8 @@ const either = (words: string): string =>
 /** Words that are seldom innocent beside a certain person. */
 const GRAVE =
   either(`abused abuser abusing abusive assault* batter* beaten beat_up black_eye blackmail* blade burn_marks
-  child_porn* choke* choking cigarette_burns coerc* county_lines domestic_violence dragged drugged gagged grabbed_by groom* groped groping
-  gun_to held_down hits hitting hit_me hit_him hit_her horrible_things incest indecent* inappropriately kicked_me kicked_him kicked_her kicks kidnap*
+  child_porn* choke* choking cigarette_burns coerc* county_lines domestic_violence dragged drugged gagged grabbed_by groom* groped groping harassing
+  gun_to held_down hits hitting hit_me hit_him hit_her horrible_things incest indecent* inappropriately touched_by kicked_me kicked_him kicked_her kicks kidnap*
   kissing kissed knife knives lock*_me lock*_her lock*_him locked_up locked_in machete molest* naked neglected no_dinner no_food nude*
   overdos* paedo* perv pervert pinned porn* predator punch* rape* raping self-?harm* sexual* sex_with slap* slave* slaver* smack* smother* spiked
   stab* stalk* starv* strangl* strip* suicid* thrash* threw_me threw_her threw_him throttl* tied_up tortur* traffick* trapped_in unsafe_at
@@ -23,6 +23,19 @@ const GRAVE_ALONE =
   (?:throw|threw|throwing|kick|kicking)_(?:me|him|her)_out take_(?:the|my|her)_(?:kids|children|weans|baby) (?:nobody|no_one)(?:'s|_has)?_(?:changed|fed|washed|turned|bathed)_(?:him|her|them)
   never_any_(?:tea|food|dinner|breakfast|heating) (?:pictures|photos|pics|filming|films)_(?:in_the_(?:toilets?|showers?|changing)|of_them_changing) trying_(?:the|my)_door
   (?:man|guy|stranger|someone|lad)_(?:he|she)?_?(?:met_)?online.{0,40}meet smashed_(?:my|her)_(?:phone|face|things|stuff|door)`)
+
+/** Control, threats, neglect, and what grown people give to children, whoever tells of it. */
+const WATCHED = [
+  /\b(partner|husband|wife|boyfriend|girlfriend|ex|fella|man|dad|brother|son|family)\b.{0,15}\b(goes through|checks|tracks|takes|smash(es|ed)|broke into|breaks into|got into|gets into|reads) (my|her|his|the|all my) (phone|messages|location|house|flat|door|post|things)\b/i,
+  /\btells? (me|her|him) (what to wear|who (i|she|he) can see|when (i|she|he) can)\b|\bwon't let (me|her|him) (wear|see|leave|work|out)\b/i,
+  /\b(threat(ens|ened|ening)|promis(es|ed)|swore|swears|says? he'll|says? she'll|said he'd|said she'd) (to )?(kill|shoot|burn|hurt|hit|stab|cut|drown|find|get) (me|us|her|him|them|my|the)\b|\b(killed|hurt|poisoned) my (dog|cat|pet)\b|\bsays? i'm next\b/i,
+  /\b(left|leaves|leaving|found) (me|him|her|them|mum|dad|gran|nan|my [a-z]+|the (baby|kids|weans|children)) (lying )?(on the (floor|ground)|alone (all|for|at)|home alone|in (the|his|her) own|all (night|day)|without|unwashed)/i,
+  /\b(gives?|gave|giving|offer(s|ed|ing)?|buys?|bought|buying) (the |them |my |our |some |young |wee )*(kids?|children|boys?|girls?|lads|lasses|teenagers?|child)\b.{0,12}\b(vodka|alcohol|beer|cider|fags|vapes?|weed|drugs|pills|sweets|phones?|presents|underwear)\b/i,
+  /\b(makes?|made|making) (me|her|him|them|us) (watch (videos|porn|films|things)|take (my|her|his|their) clothes off|undress|sit on (his|her)|kiss|keep (it|a) secret|sleep (on|in))\b|\bdon't tell anyone\b.{0,15}\bmy (uncle|dad|brother|cousin|stepdad|coach|teacher|gran|mum|boss)\b/i,
+  /\b(keeps?|kept|has|have|took|taken|holds?|hid|hides) (our|my|their|her|his) (passports?|papers|id|wages)\b|\b(throws?|threw|smash(es|ed)|hurls?) [a-z ]{1,20} at (me|my|her|him|us|mum|the kids)\b|\blets? himself in\b|\b(meet|take|takes|took) (me|her|him) (in|to|at) (a |his |the )?(hotel|car|van|flat|bed|bedroom)\b|\bspits? (in|on|at) (my|her|his|me)\b/i,
+  /\b(cuts?|cutting|burns?|burning|scratch(es|ing)|hurts?) (my|her|his|their) (own )?(arms?|wrists?|legs?|thighs?|skin)\b|\b(better|rather be) (off )?dead\b|\b(sleep and (not|never) wake|never wake up)|\bwant to (disappear|vanish|not exist|sleep forever)\b/i,
+  /\b(said|says|saying) goodbye to (everyone|everybody|us all)\b|\bg(?:ave|iving|ives) away (all )?(his|her|their|my) (stuff|things|possessions)\b|\b(stopped|not|isn't|hardly) eating\b.{0,25}\b(weighs?|skin|bones?|thin|weeks)\b/i,
+]
 
 /** Whoever it happens to, or does it: a certain person, not people in general. */
 const CERTAIN =
@@ -53,5 +66,6 @@ const TOO_OLD =
 export function hasHarmSigns(text: string): boolean {
   const plain = text.replace(INNOCENT, ' ')
   if (TOO_OLD.test(plain)) return true
-  return TOGETHER.test(plain) && (!ASKS_IN_GENERAL.test(plain.trim()) || TELLS.test(plain))
+  const signs = TOGETHER.test(plain) || WATCHED.some((sign) => sign.test(plain))
+  return signs && (!ASKS_IN_GENERAL.test(plain.trim()) || TELLS.test(plain))
 }

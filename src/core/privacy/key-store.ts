@@ -16,19 +16,28 @@ const CACHED = 10_000
  */
 export async function openKeyStore(config: Config, clock: Clock, say: (line: string) => void): Promise<Keys> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
-  const { db, query } = await openKeysDatabase(config.keysUrl ? { url: config.keysUrl } : { file: join(config.dataDir, 'keys.db') })
+  const { db, query } = await openKeysDatabase(
+    config.keysUrl ? { url: config.keysUrl } : { file: join(config.dataDir, 'keys.db') },
+  )
   const mark = await query.mark()
   if (mark && !hasSecretFile(config.secretFile)) {
     await db.close()
-    throw new Error(`The installation's key is missing: ${config.secretFile}. Without it nobody's answers can be read. Put the copy you kept there, or set STANDPOINT_SECRET_FILE.`)
+    throw new Error(
+      `The installation's key is missing: ${config.secretFile}. Without it nobody's answers can be read. Put the copy you kept there, or set STANDPOINT_SECRET_FILE.`,
+    )
   }
   const isNew = !hasSecretFile(config.secretFile)
   const secret = isNew ? makeSecretFile(config.secretFile) : readSecretFile(config.secretFile)
-  if (isNew) say(`A new installation's key lies in ${config.secretFile}. Keep a copy of it somewhere safe, apart from ${dirname(join(config.dataDir, 'x'))}.`)
+  if (isNew)
+    say(
+      `A new installation's key lies in ${config.secretFile}. Keep a copy of it somewhere safe, apart from ${dirname(join(config.dataDir, 'x'))}.`,
+    )
   const fingerprint = createHash('sha256').update('standpoint key').update(secret).digest('base64url')
   if (mark && mark !== fingerprint) {
     await db.close()
-    throw new Error(`${config.secretFile} is not the key that these data were kept under. Put the right copy there, or set STANDPOINT_SECRET_FILE.`)
+    throw new Error(
+      `${config.secretFile} is not the key that these data were kept under. Put the right copy there, or set STANDPOINT_SECRET_FILE.`,
+    )
   }
   if (!mark) await db.write([query.setMark(fingerprint)])
   return keysOver(db, query, secret, clock)
@@ -47,7 +56,10 @@ function keysOver(db: Db, query: Queries, secret: Buffer, clock: Clock): Keys {
     const known = cache.get(learnerId)
     if (known) return known
     const wrapped = await query.wrapped(learnerId)
-    if (wrapped === null) throw new NoKey('There is no key for this learner: it was destroyed, or the store of keys is not the one that belongs to these data.')
+    if (wrapped === null)
+      throw new NoKey(
+        'There is no key for this learner: it was destroyed, or the store of keys is not the one that belongs to these data.',
+      )
     return remember(learnerId, Buffer.from(openWith(secret, learnerId, wrapped), 'base64url'))
   }
   return {

@@ -6,7 +6,9 @@ import { dirname } from 'node:path'
 export function readSecretFile(file: string): Buffer {
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64url')
   if (key.length !== 32)
-    throw new Error(`${file} should hold the installation's key (43 characters) and holds something else. Put the copy you kept back.`)
+    throw new Error(
+      `${file} should hold the installation's key (43 characters) and holds something else. Put the copy you kept back.`,
+    )
   return key
 }
 
