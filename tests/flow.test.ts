@@ -10,14 +10,20 @@ import { newLearner, open } from '#tests/support/open.ts'
 const rows = readFileSync('README.md', 'utf8')
   .split('\n')
   .map((line) => /^\| (.+?) \| `(.+?)` \| `core\.(\w+)\(/.exec(line))
-  .flatMap((found) => (found ? [{ step: found[1] as string, edge: found[2] as string, verb: found[3] as keyof typeof verbs }] : []))
+  .flatMap((found) =>
+    found ? [{ step: found[1] as string, edge: found[2] as string, verb: found[3] as keyof typeof verbs }] : [],
+  )
 
 const NAMES = new Set(Object.keys(verbs))
 const callsIn = (file: string) =>
-  [...readFileSync(file, 'utf8').matchAll(/\bcore\.(\w+)\(/g)].map((m) => m[1] as string).filter((name) => NAMES.has(name))
+  [...readFileSync(file, 'utf8').matchAll(/\bcore\.(\w+)\(/g)]
+    .map((m) => m[1] as string)
+    .filter((name) => NAMES.has(name))
 
 test('the README has a table of the flow', () => {
-  expect(rows.map((r) => r.verb)).toEqual(expect.arrayContaining(['saveAnswer', 'myAnswers', 'askStandards', 'cohortInsights']))
+  expect(rows.map((r) => r.verb)).toEqual(
+    expect.arrayContaining(['saveAnswer', 'myAnswers', 'askStandards', 'cohortInsights']),
+  )
 })
 
 test.each(rows)('$step: $edge makes one core call, $verb', ({ edge, verb }) => {
@@ -27,7 +33,11 @@ test.each(rows)('$step: $edge makes one core call, $verb', ({ edge, verb }) => {
 /** What each call of the table does when it is made. */
 const run: Record<string, (core: Core, actor: Actor) => Promise<void>> = {
   async saveAnswer(core, actor) {
-    const saved = await core.saveAnswer(actor, { question: 'community.belong', value: { story: 'They kept a chair.' }, channel: 'web' })
+    const saved = await core.saveAnswer(actor, {
+      question: 'community.belong',
+      value: { story: 'They kept a chair.' },
+      channel: 'web',
+    })
     expect(saved.revision).toBe(1)
   },
   async myAnswers(core, actor) {

@@ -26,7 +26,8 @@ async function run(core: Core): Promise<string> {
     : `${address} could run courses already.`
 }
 
-const isUsed = command === 'list' ? email === undefined : ['add', 'remove'].includes(command ?? '') && email !== undefined
+const isUsed =
+  command === 'list' ? email === undefined : ['add', 'remove'].includes(command ?? '') && email !== undefined
 if (!isUsed || more.length) {
   console.error(USAGE)
   process.exit(2)

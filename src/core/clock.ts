@@ -20,7 +20,8 @@ export function testClock(setting: string): Clock {
   return {
     now() {
       const at = Date.parse(readFileSync(setting, 'utf8').trim())
-      if (Number.isNaN(at)) throw new Error(`The test clock ${setting} should hold an ISO time such as 2026-03-02T09:00:00Z.`)
+      if (Number.isNaN(at))
+        throw new Error(`The test clock ${setting} should hold an ISO time such as 2026-03-02T09:00:00Z.`)
       return at
     },
   }

@@ -8,7 +8,12 @@ const wholeNumber = (min: number, max: number) =>
     .refine((s) => /^\d+$/.test(s) && Number(s) >= min && Number(s) <= max, `a whole number from ${min} to ${max}`)
     .transform(Number)
 const address = (protocols: string[]) =>
-  z.string().refine((s) => URL.canParse(s) && protocols.includes(new URL(s).protocol), `an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`)
+  z
+    .string()
+    .refine(
+      (s) => URL.canParse(s) && protocols.includes(new URL(s).protocol),
+      `an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+    )
 
 /** Every setting that the program reads from its environment. `docs/guides/operators.md` explains them. */
 const environment = z.strictObject({
@@ -54,7 +59,9 @@ export class ConfigError extends Error {}
 /** Reads the environment once. A bad value stops the start with a message that names the variable. */
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const known = environment.shape
-  const mine = Object.entries(env).filter(([name, value]) => value !== '' && (name in known || name.startsWith('STANDPOINT_')))
+  const mine = Object.entries(env).filter(
+    ([name, value]) => value !== '' && (name in known || name.startsWith('STANDPOINT_')),
+  )
   const result = environment.safeParse(Object.fromEntries(mine))
   if (!result.success) throw new ConfigError(result.error.issues.map(explain).join('\n'))
   const e = result.data
@@ -62,7 +69,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   if (production && e.STANDPOINT_TEST_CLOCK)
     throw new ConfigError('STANDPOINT_TEST_CLOCK is for tests only. Unset it to start in production.')
   if (!e.STANDPOINT_SLACK_BOT_TOKEN !== !e.STANDPOINT_SLACK_SIGNING_SECRET)
-    throw new ConfigError('STANDPOINT_SLACK_BOT_TOKEN and STANDPOINT_SLACK_SIGNING_SECRET belong together: set both, or neither.')
+    throw new ConfigError(
+      'STANDPOINT_SLACK_BOT_TOKEN and STANDPOINT_SLACK_SIGNING_SECRET belong together: set both, or neither.',
+    )
   const dataDir = resolve(e.STANDPOINT_DATA_DIR.replace(/^~(?=\/|$)/, homedir()))
   return {
     port: e.PORT,

@@ -7,8 +7,8 @@ import { type Actor, SYSTEM, VISITOR } from '#core/actor.ts'
 import { type Core, openCore } from '#core/app.ts'
 import type { SetUp } from '#core/cohorts/set-up.ts'
 import { type Config, readConfig } from '#core/config.ts'
-import { removeFolder } from './remove-folder.ts'
 import { content } from '#tests/support/open.ts'
+import { removeFolder } from './remove-folder.ts'
 
 /** An installation whose clock the test moves. */
 export interface Place {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SYSTEM } from '#core/actor.ts'
 import { readConfig } from '#core/config.ts'
@@ -181,13 +182,24 @@ test('without script, a form gets the companion’s page with the turn, and what
 test('an unexpected fault is one plain reply with an id, and the log holds the id and no words', async () => {
   const ada = chatter()
   await ada.say('next question')
-  const actor = await ada.actor()
-  await served.core.eraseMe(actor, { sure: 'delete everything' })
-  const { cards, failed } = await served.companion.chat(actor, { text: 'next question', operation: randomUUID() })
+  const file = new DatabaseSync(`${folder}/data/standpoint.db`, { timeout: 5000 })
+  file.exec(`update dialogue set sealed_state = 'bytes that a bad disk left'`)
+  file.close()
+  const { cards, failed } = await ada.say('next question')
   expect(failed).toBe(true)
   const id = /this number: (\w+)/.exec(cards.at(-1)?.paragraphs[0] ?? '')?.[1]
   expect(served.logged.join('\n')).toContain(`companion-error {"id":"${id}"`)
   expect(served.logged.join('\n')).not.toContain('next question')
+})
+
+test('somebody who deleted everything in another window begins anew, and nothing is said to be wrong', async () => {
+  const ada = chatter()
+  await ada.say('next question')
+  const before = ada.cookie
+  await served.core.eraseMe(await ada.actor(), { sure: 'delete everything' })
+  const { failed } = await ada.say('next question')
+  expect(failed).toBe(false)
+  expect(ada.cookie).not.toBe(before)
 })
 
 test('every message gets a reply', async () => {

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { type Companion, openCompanion } from '#bot/index.ts'
 import { type Core, openCore } from '#core/app.ts'
 import type { Config } from '#core/config.ts'
+import { content } from '#tests/support/open.ts'
 import { companionRoutes } from '../../src/web/api/companion.ts'
 import { createFrontServer } from '../../src/web/server.ts'
-import { content } from '#tests/support/open.ts'
 
 export interface Served {
   url: string

@@ -23,23 +23,81 @@ function messageFor(file: string, from: string | RegExp, to: string): string {
 }
 
 const lineOf = (file: string, words: string) =>
-  readFileSync(join('content', file), 'utf8').split('\n').findIndex((line) => line.includes(words)) + 1
+  readFileSync(join('content', file), 'utf8')
+    .split('\n')
+    .findIndex((line) => line.includes(words)) + 1
 
 test.each([
-  ['a duplicate id', QUESTIONS, '- id: community.belong', '- id: community.first-words', /questions\/community\.yaml:\d+: the id community\.first-words is used twice\. Expected an id of its own; found it first at/],
-  ['a dangling refer-back', QUESTIONS, 'from: community.first-words', 'from: community.nowhere', /questions\/community\.yaml:\d+: community\.working-definition: back names community\.nowhere\. Expected the id of a question, found none/],
-  ['an unknown clause', QUESTIONS, 'SFJBA13:KU16', 'SFJBA13:KU99', /questions\/community\.yaml:\d+: community\.first-words: evidence names the clause SFJBA13:KU99\. Expected a clause of a standard/],
-  ['an unknown key', QUESTIONS, '  sensitivity: S0', '  sensitivty: S0', /questions\/community\.yaml:\d+: .*“sensitivty” that isn't known here/],
-  ['a missing field', QUESTIONS, /\n {2}aggregate: theme/, '', /questions\/community\.yaml:\d+: 0\.aggregate: .* Found: nothing\./],
-  ['a question in no chapter', 'chapters/community.mdx', '<Question id="community.belong" />', '', /questions\/community\.yaml:\d+: community\.belong stands in no chapter/],
-  ['a chapter that names a question that is not there', 'chapters/community.mdx', '<Question id="community.belong" />', '<Question id="community.belonging" />', /chapters\/community\.mdx:\d+: <Question id="community\.belonging">: expected the id of a question/],
-  ['a key of a chapter that is spelt wrong', 'chapters/community.mdx', '\nminutes:', '\nminuts:', /chapters\/community\.mdx:\d+: .*“minuts” that isn't known here/],
-  ['what is no YAML', QUESTIONS, '  sensitivity: S0', '  sensitivity: "S0', /questions\/community\.yaml:\d+: this isn't YAML/],
+  [
+    'a duplicate id',
+    QUESTIONS,
+    '- id: community.belong',
+    '- id: community.first-words',
+    /questions\/community\.yaml:\d+: the id community\.first-words is used twice\. Expected an id of its own; found it first at/,
+  ],
+  [
+    'a dangling refer-back',
+    QUESTIONS,
+    'from: community.first-words',
+    'from: community.nowhere',
+    /questions\/community\.yaml:\d+: community\.working-definition: back names community\.nowhere\. Expected the id of a question, found none/,
+  ],
+  [
+    'an unknown clause',
+    QUESTIONS,
+    'SFJBA13:KU16',
+    'SFJBA13:KU99',
+    /questions\/community\.yaml:\d+: community\.first-words: evidence names the clause SFJBA13:KU99\. Expected a clause of a standard/,
+  ],
+  [
+    'an unknown key',
+    QUESTIONS,
+    '  sensitivity: S0',
+    '  sensitivty: S0',
+    /questions\/community\.yaml:\d+: .*“sensitivty” that isn't known here/,
+  ],
+  [
+    'a missing field',
+    QUESTIONS,
+    /\n {2}aggregate: theme/,
+    '',
+    /questions\/community\.yaml:\d+: 0\.aggregate: .* Found: nothing\./,
+  ],
+  [
+    'a question in no chapter',
+    'chapters/community.mdx',
+    '<Question id="community.belong" />',
+    '',
+    /questions\/community\.yaml:\d+: community\.belong stands in no chapter/,
+  ],
+  [
+    'a chapter that names a question that is not there',
+    'chapters/community.mdx',
+    '<Question id="community.belong" />',
+    '<Question id="community.belonging" />',
+    /chapters\/community\.mdx:\d+: <Question id="community\.belonging">: expected the id of a question/,
+  ],
+  [
+    'a key of a chapter that is spelt wrong',
+    'chapters/community.mdx',
+    '\nminutes:',
+    '\nminuts:',
+    /chapters\/community\.mdx:\d+: .*“minuts” that isn't known here/,
+  ],
+  [
+    'what is no YAML',
+    QUESTIONS,
+    '  sensitivity: S0',
+    '  sensitivity: "S0',
+    /questions\/community\.yaml:\d+: this isn't YAML/,
+  ],
 ])('%s is named with file, line, what was expected and what came', (_name, file, from, to, message) => {
   expect(messageFor(file, from, to)).toMatch(message)
 })
 
 test('the line is the line of the mistake', () => {
   const line = lineOf(QUESTIONS, '- id: community.belong')
-  expect(messageFor(QUESTIONS, '- id: community.belong', '- id: community.first-words')).toContain(`community.yaml:${line}:`)
+  expect(messageFor(QUESTIONS, '- id: community.belong', '- id: community.first-words')).toContain(
+    `community.yaml:${line}:`,
+  )
 })

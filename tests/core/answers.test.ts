@@ -20,13 +20,16 @@ forEachDatabase((name, fresh) => {
     await first.close()
     const second = await open(config)
     const { answers } = await second.myAnswers(actor, {})
-    expect(answers.map((a) => [a.question.id, a.value.story, a.revision])).toEqual([[BELONG, 'Somebody kept me a chair.', 1]])
+    expect(answers.map((a) => [a.question.id, a.value.story, a.revision])).toEqual([
+      [BELONG, 'Somebody kept me a chair.', 1],
+    ])
   })
 
   test('every save is a revision, oldest first, in the words the question was asked in', async () => {
     const core = await open(await fresh())
     const { actor } = await newLearner(core)
-    for (const [base, text] of ['one', 'two', 'three'].entries()) await core.saveAnswer(actor, { ...belong(text), base })
+    for (const [base, text] of ['one', 'two', 'three'].entries())
+      await core.saveAnswer(actor, { ...belong(text), base })
     const { answers } = await core.myAnswers(actor, { questions: [BELONG], history: true })
     expect(answers[0]?.history.map((r) => r.value.story)).toEqual(['one', 'two', 'three'])
     expect(answers[0]?.asked.ask).toBe(core.content.question(BELONG)?.ask)
@@ -36,7 +39,9 @@ forEachDatabase((name, fresh) => {
     const core = await open(await fresh())
     const { actor } = await newLearner(core)
     const operation = randomUUID()
-    const replies = await Promise.all(Array.from({ length: 10 }, () => core.saveAnswer(actor, { ...belong('once'), base: 0, operation })))
+    const replies = await Promise.all(
+      Array.from({ length: 10 }, () => core.saveAnswer(actor, { ...belong('once'), base: 0, operation })),
+    )
     expect(new Set(replies.map((r) => `${r.revision} ${r.savedAt} ${r.value.story}`)).size).toBe(1)
     const { answers } = await core.myAnswers(actor, { history: true })
     expect(answers[0]?.history).toHaveLength(1)
@@ -104,7 +109,10 @@ forEachDatabase((name, fresh) => {
     const { actor } = await newLearner(core)
     await core.saveAnswer(actor, belong('🙂'.repeat(10_000)))
     const error = await core.saveAnswer(actor, belong('🙂'.repeat(10_001))).catch((e: AppError) => e)
-    expect(error).toMatchObject({ kind: 'invalid', fields: { story: 'This can be up to 10,000 characters. It is 10,001 now.' } })
+    expect(error).toMatchObject({
+      kind: 'invalid',
+      fields: { story: 'This can be up to 10,000 characters. It is 10,001 now.' },
+    })
     const { answers } = await core.myAnswers(actor, {})
     expect(answers[0]?.revision).toBe(1)
   })
@@ -132,7 +140,9 @@ forEachDatabase((name, fresh) => {
     expect(await core.whoIsThis(VISITOR, { secret })).toEqual(VISITOR)
     if (name === 'SQLite')
       for (const file of readdirSync(config.dataDir))
-        expect(readFileSync(join(config.dataDir, file), 'latin1')).not.toContain((actor as { learnerId: string }).learnerId)
+        expect(readFileSync(join(config.dataDir, file), 'latin1')).not.toContain(
+          (actor as { learnerId: string }).learnerId,
+        )
   })
 
   test('nothing of what a learner wrote lies readable in the database', async () => {

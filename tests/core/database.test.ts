@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process'
 import { mkdirSync, readdirSync } from 'node:fs'
-import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
+import type { Config } from '#core/config.ts'
 import { connect } from '#core/db/connect.ts'
 import { type Db, statement } from '#core/db/db.ts'
 import { migrate } from '#core/db/migrate.ts'
 import { migrations } from '#core/db/migrations/index.ts'
-import type { Config } from '#core/config.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
 
 async function openDb(config: Config): Promise<Db> {
@@ -18,7 +18,8 @@ async function openDb(config: Config): Promise<Db> {
 }
 
 const wording = (db: Db, hash: string) => db.draft.insertInto('wording').values({ question_id: 'q', hash, asked: '{}' })
-const hashes = async (db: Db) => (await db.read.selectFrom('wording').select('hash').orderBy('hash').execute()).map((r) => r.hash)
+const hashes = async (db: Db) =>
+  (await db.read.selectFrom('wording').select('hash').orderBy('hash').execute()).map((r) => r.hash)
 
 forEachDatabase((name, fresh) => {
   test('a unit stands whole or not at all', async () => {
@@ -26,13 +27,18 @@ forEachDatabase((name, fresh) => {
     const nobody = db.draft.updateTable('wording').set({ asked: '[]' }).where('hash', '=', 'nobody')
     expect(await db.write([statement(wording(db, 'a'), 1), statement(nobody, 1)])).toEqual({ committed: false, at: 1 })
     expect(await hashes(db)).toEqual([])
-    expect(await db.write([statement(wording(db, 'a'), 1), statement(nobody, 0)])).toEqual({ committed: true, changes: [1, 0] })
+    expect(await db.write([statement(wording(db, 'a'), 1), statement(nobody, 0)])).toEqual({
+      committed: true,
+      changes: [1, 0],
+    })
     expect(await hashes(db)).toEqual(['a'])
   })
 
   test('of many units at once, one that can’t stand leaves the others alone', async () => {
     const db = await openDb(await fresh())
-    const units = Array.from({ length: 50 }, (_, i) => db.write([statement(wording(db, `u${String(i % 49).padStart(2, '0')}`), 1)]))
+    const units = Array.from({ length: 50 }, (_, i) =>
+      db.write([statement(wording(db, `u${String(i % 49).padStart(2, '0')}`), 1)]),
+    )
     const settled = await Promise.allSettled(units)
     expect(settled.filter((s) => s.status === 'rejected')).toHaveLength(1)
     expect(await hashes(db)).toHaveLength(49)
@@ -52,7 +58,9 @@ forEachDatabase((name, fresh) => {
   test('the handle for reading can’t write', async () => {
     const db = await openDb(await fresh())
     if (name === 'SQLite') {
-      const attempt = (db.read as unknown as Db['draft']).insertInto('wording').values({ question_id: 'q', hash: 'x', asked: '{}' })
+      const attempt = (db.read as unknown as Db['draft'])
+        .insertInto('wording')
+        .values({ question_id: 'q', hash: 'x', asked: '{}' })
       await expect(attempt.execute()).rejects.toThrow(/readonly/)
     }
   })

@@ -1,5 +1,5 @@
-import { rmSync, writeFileSync, readFileSync, existsSync, statSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { openCore } from '#core/app.ts'
 import { openWith, sealWith } from '#core/privacy/keys.ts'

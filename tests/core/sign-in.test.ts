@@ -227,7 +227,10 @@ forEachDatabase((name, fresh) => {
 
   if (name === 'SQLite')
     test('a mail server that isn’t there is said, and nothing else happens', async () => {
-      const other = await openCore(await fresh({ STANDPOINT_SMTP_URL: 'smtp://127.0.0.1:9' }), { log: () => {}, content })
+      const other = await openCore(await fresh({ STANDPOINT_SMTP_URL: 'smtp://127.0.0.1:9' }), {
+        log: () => {},
+        content,
+      })
       const { actor } = await newLearner(other)
       const error = await failed(other.askForCode(actor, { email: 'nowhere@example.org' }))
       await other.close()

@@ -12,7 +12,13 @@ import { watchedPage } from './watched-page.ts'
 
 const WIDTHS = [360, 768, 1280]
 
-async function takePictures(browser: Browser, server: TestServer, world: World, places: Place[], folder: string): Promise<void> {
+async function takePictures(
+  browser: Browser,
+  server: TestServer,
+  world: World,
+  places: Place[],
+  folder: string,
+): Promise<void> {
   mkdirSync(folder, { recursive: true })
   const kinds = [...new Map(places.map((p) => [`${p.pattern} ${p.as}`, p])).values()]
   for (const width of WIDTHS)

@@ -74,8 +74,12 @@ test('four people read and answer in their browsers, show who they are, and join
   for (const name of NAMES.slice(0, 4)) {
     const client = newClient(server)
     await expectOk(await client.get('/chapters/community'))
-    await expectOk(await client.save('community.ties', { most: name === 'adeola' ? 'linking' : 'bonding', more: 'bridging' }, 0))
-    await expectOk(await client.save('community.belong', { story: `${name}: they asked me to bring the tambourine.` }, 0))
+    await expectOk(
+      await client.save('community.ties', { most: name === 'adeola' ? 'linking' : 'bonding', more: 'bridging' }, 0),
+    )
+    await expectOk(
+      await client.save('community.belong', { story: `${name}: they asked me to bring the tambourine.` }, 0),
+    )
     await signIn(server, client, `${name}@example.org`)
     await expectOk(await client.post('/api/join', { code: joinCode, counted: true }))
   }
@@ -104,7 +108,16 @@ test('a sixth does it in Slack', async () => {
   const heard = async (said: string, reply: RegExp) => {
     const before = (await faz.replies()).length
     await faz.write(said)
-    await expect.poll(async () => (await faz.replies()).slice(before).map((r) => JSON.stringify(r)).join('\n'), { timeout: 20_000 }).toMatch(reply)
+    await expect
+      .poll(
+        async () =>
+          (await faz.replies())
+            .slice(before)
+            .map((r) => JSON.stringify(r))
+            .join('\n'),
+        { timeout: 20_000 },
+      )
+      .toMatch(reply)
   }
   await heard('hello', /program/)
   await heard(`join ${joinCode}`, /May your answers be counted/)

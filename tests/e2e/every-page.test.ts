@@ -30,6 +30,9 @@ test('every address of the sitemap answers, and none of it asks another host for
   for (const path of paths) {
     const page = await (await fetch(product.server.url + path)).text()
     const loaded = [...page.matchAll(/<(?:link|script|img|iframe|source)\b[^>]*\b(?:href|src)="(https?:)?\/\/[^"]+"/g)]
-    expect(loaded.map((m) => m[0]), path).toEqual([])
+    expect(
+      loaded.map((m) => m[0]),
+      path,
+    ).toEqual([])
   }
 })

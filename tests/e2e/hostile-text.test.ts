@@ -20,6 +20,7 @@ const HOSTILE = [
   `<style>@import 'https://evil.example/x.css'</style>`,
   `<base href=https://evil.example/>`,
   `<form action=https://evil.example/><input name=q>`,
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the text itself is the test
   '${ran=1} {{ran=1}} {%ran%} $& $1 $` \\u003cscript\\u003e',
   '\u202Eright to left\u202C e\u0301 👩‍👩‍👧‍👦 \uFEFF\u200B',
 ]
@@ -40,7 +41,8 @@ test('whatever people type is shown as they typed it, runs nowhere, and asks no 
     for (const path of ['/chapters/community', '/chapters/cd', '/notebook', '/standards/sc-networks/k14']) {
       await page.goto(path)
       expect(await page.evaluate(() => 'ran' in window), `${path}: ${text}`).toBe(false)
-      if (path === '/chapters/community') expect(await page.locator('[id="community.belong"] textarea[name="story"]').inputValue()).toBe(`${text} again`)
+      if (path === '/chapters/community')
+        expect(await page.locator('[id="community.belong"] textarea[name="story"]').inputValue()).toBe(`${text} again`)
       else expect(await page.locator('main').textContent(), path).toContain(text)
     }
     expect(problems, text).toEqual([])

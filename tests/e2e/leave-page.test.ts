@@ -7,7 +7,9 @@ const product = runProduct()
 /** A browser in which the safe place answers, since nothing outside this machine does. */
 async function withSafePlace() {
   const watched = await watchedPage(product.browser, product.server.url)
-  await watched.page.context().route(/bbc\.co\.uk/, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }))
+  await watched.page
+    .context()
+    .route(/bbc\.co\.uk/, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }))
   return watched
 }
 
@@ -34,5 +36,7 @@ test('Shift three times leaves from anywhere, while writing too', async () => {
 test('without script it is a link to the same place', async () => {
   await using watched = await watchedPage(product.browser, product.server.url, { javaScriptEnabled: false })
   await watched.page.goto('/notebook')
-  expect(await watched.page.getByRole('link', { name: 'Leave this page' }).getAttribute('href')).toMatch(/^https:\/\/www\.bbc\.co\.uk\//)
+  expect(await watched.page.getByRole('link', { name: 'Leave this page' }).getAttribute('href')).toMatch(
+    /^https:\/\/www\.bbc\.co\.uk\//,
+  )
 })

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
-import type { TestServer } from '#tests/support/server.ts'
+import { readFileSync } from 'node:fs'
 import type { BrowserClient } from '#tests/support/browser-client.ts'
+import type { TestServer } from '#tests/support/server.ts'
 import { expectOk, newClient, runTool, signIn } from './people.ts'
 
 export interface Place {
@@ -18,7 +18,8 @@ export const patterns = (): string[] =>
 
 /** The pattern that a path is of; the one with the fewest places wins, as in Astro. */
 export function patternOf(path: string, all: string[]): string | undefined {
-  const matches = (pattern: string) => new RegExp(`^${pattern.replace(/[.]/g, '\\$&').replace(/\[[^\]]+\]/g, '[^/]+')}$`).test(path)
+  const matches = (pattern: string) =>
+    new RegExp(`^${pattern.replace(/[.]/g, '\\$&').replace(/\[[^\]]+\]/g, '[^/]+')}$`).test(path)
   return all.filter(matches).sort((a, b) => a.split('[').length - b.split('[').length)[0]
 }
 
@@ -33,7 +34,14 @@ export interface World {
 export async function prepare(server: TestServer): Promise<World> {
   await runTool(server, 'src/cli/trainer.ts', ['add', 'trainer@example.org'])
   const trainer = await signIn(server, newClient(server), 'trainer@example.org')
-  const made = await expectOk(await trainer.post('/api/cohorts', { name: 'Tuesday group', trainer: 'Sam', chapters: ['community'], nightly: true }))
+  const made = await expectOk(
+    await trainer.post('/api/cohorts', {
+      name: 'Tuesday group',
+      trainer: 'Sam',
+      chapters: ['community'],
+      nightly: true,
+    }),
+  )
   const { id, joinCode } = (await made.json()) as { id: string; joinCode: string }
   const learner = newClient(server)
   await expectOk(await learner.save('community.belong', { story: 'Somebody kept me a chair.' }, 0))
@@ -65,7 +73,11 @@ export async function everyPlace(server: TestServer, world: World): Promise<Plac
   return paths.flatMap((path) => {
     const pattern = patternOf(path, all)
     if (!pattern) throw new Error(`${path} is in the sitemap and no page has that address.`)
-    const roles = path.startsWith('/trainer') ? (['trainer'] as const) : personal(path) ? (['visitor', 'learner'] as const) : (['visitor'] as const)
+    const roles = path.startsWith('/trainer')
+      ? (['trainer'] as const)
+      : personal(path)
+        ? (['visitor', 'learner'] as const)
+        : (['visitor'] as const)
     return roles.map((as) => ({ path, pattern, as }))
   })
 }

@@ -5,7 +5,12 @@ import { BrowserClient } from '#tests/support/browser-client.ts'
 import type { TestServer } from '#tests/support/server.ts'
 
 /** Runs a command-line tool on a test server's data, beside the server. */
-export async function runTool(server: TestServer, file: string, args: string[], settings: Record<string, string> = {}): Promise<string> {
+export async function runTool(
+  server: TestServer,
+  file: string,
+  args: string[],
+  settings: Record<string, string> = {},
+): Promise<string> {
   const paths = { STANDPOINT_DATA_DIR: `${server.folder}/data`, STANDPOINT_SECRET_FILE: `${server.folder}/data.key` }
   const child = spawn(process.execPath, [file, ...args], { env: { ...process.env, ...paths, ...settings } })
   let printed = ''

@@ -5,7 +5,13 @@ import type { Place, World } from './pages.ts'
 import { watchedPage } from './watched-page.ts'
 
 /** Visits places one after the other in a real browser; gives every problem found, each with its place. */
-export async function visit(browser: Browser, server: TestServer, world: World, places: Place[], axe: (place: Place) => boolean): Promise<string[]> {
+export async function visit(
+  browser: Browser,
+  server: TestServer,
+  world: World,
+  places: Place[],
+  axe: (place: Place) => boolean,
+): Promise<string[]> {
   const found: string[] = []
   for (const as of ['visitor', 'learner', 'trainer'] as const) {
     const mine = places.filter((p) => p.as === as)
@@ -21,7 +27,8 @@ export async function visit(browser: Browser, server: TestServer, world: World, 
       const say = (text: string) => found.push(`${place.path} as ${as}: ${text}`)
       const expected = place.pattern === '/404' ? [200, 404] : as === 'visitor' ? [200, 401, 404] : [200]
       if (!expected.includes(response?.status() ?? 0)) say(`status ${response?.status()}`)
-      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) say('scrolls sideways at 360 px')
+      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
+        say('scrolls sideways at 360 px')
       for (const link of ['Get help', 'Leave this page'])
         if ((await page.getByRole('link', { name: link, exact: true }).count()) === 0) say(`has no “${link}”`)
       if (axe(place)) (await axeInBothSchemes(page)).forEach(say)

@@ -9,13 +9,18 @@ export interface WatchedPage {
 }
 
 /** Opens a new browser profile on a site and notes what goes wrong in it. */
-export async function watchedPage(browser: Browser, site: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+export async function watchedPage(
+  browser: Browser,
+  site: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
   const context = await browser.newContext({ baseURL: site, reducedMotion: 'reduce', ...options })
   const problems: string[] = []
   const watch = (page: Page) => {
     page.on('console', (message) => {
       // A save that was refused is said on the page; browsers list its status here too.
-      if (message.type() === 'error' && !/status of (4\d\d|503)|ERR_INTERNET_DISCONNECTED/.test(message.text())) problems.push(`console: ${message.text()}`)
+      if (message.type() === 'error' && !/status of (4\d\d|503)|ERR_INTERNET_DISCONNECTED/.test(message.text()))
+        problems.push(`console: ${message.text()}`)
     })
     page.on('pageerror', (error) => problems.push(`script: ${error.message}`))
     page.on('request', (request) => {

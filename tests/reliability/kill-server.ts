@@ -27,9 +27,15 @@ interface Writer {
  * Kills the server with -9 while 100 saves are in flight, once at least `each` were acknowledged since its start, and
  * reads every acknowledged text back over HTTP after the restart.
  */
-export async function killServer(server: TestServer, { rounds, each = 500 }: { rounds: number; each?: number }): Promise<Killed> {
-  const writers = Array.from({ length: LEARNERS }, () => new BrowserClient(() => server.url)).flatMap((client, learner) =>
-    QUESTIONS.map((question): Writer => ({ client, question, name: `l${learner}`, base: 0, count: 0, acknowledged: [] })),
+export async function killServer(
+  server: TestServer,
+  { rounds, each = 500 }: { rounds: number; each?: number },
+): Promise<Killed> {
+  const writers = Array.from({ length: LEARNERS }, () => new BrowserClient(() => server.url)).flatMap(
+    (client, learner) =>
+      QUESTIONS.map(
+        (question): Writer => ({ client, question, name: `l${learner}`, base: 0, count: 0, acknowledged: [] }),
+      ),
   )
   let slowestStartMs = 0
   for (let round = 0; round < rounds; round++) {
@@ -47,7 +53,8 @@ async function writeUntilKilled(server: TestServer, writers: Writer[], each: num
   let acknowledged = 0
   let dead = false
   // The first save of a learner starts the notebook: two at once would start two.
-  for (const w of writers.filter((w) => !w.client.cookie && w.question === QUESTIONS[0])) if (await save(w)) acknowledged++
+  for (const w of writers.filter((w) => !w.client.cookie && w.question === QUESTIONS[0]))
+    if (await save(w)) acknowledged++
   const working = writers.map(async (w) => {
     while (!dead) {
       if (!(await save(w))) continue

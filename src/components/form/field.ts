@@ -3,7 +3,9 @@ import { warning } from '../question/icons.ts'
 import type { Sent } from './sent.ts'
 
 export const wrongWords = (sent: Sent, name: string): Html | null =>
-  sent.problems[name] ? html`<span class="wrong" id="${name}.wrong">${warning}<span>${sent.problems[name]}</span></span>` : null
+  sent.problems[name]
+    ? html`<span class="wrong" id="${name}.wrong">${warning}<span>${sent.problems[name]}</span></span>`
+    : null
 
 interface Field {
   type?: string
@@ -22,14 +24,26 @@ export function textField(sent: Sent, name: string, label: string, more: Field =
   const id = index ? `${name}.${index}` : name
   const wrong = sent.problems[name] !== undefined
   const described = [wrong && `${name}.wrong`, hint && `${id}.hint`].filter(Boolean).join(' ')
-  const attributes = { type, autocomplete, inputmode, 'aria-describedby': described || undefined, 'aria-invalid': wrong ? 'true' : undefined }
+  const attributes = {
+    type,
+    autocomplete,
+    inputmode,
+    'aria-describedby': described || undefined,
+    'aria-invalid': wrong ? 'true' : undefined,
+  }
   const given = Object.entries(attributes).filter(([, v]) => v !== undefined)
   return html`<label class="lab" for="${id}">${label}${hint && html`<span class="small soft" id="${id}.hint">${hint}</span>`}${index === 0 && wrongWords(sent, name)}
 <input class="field" id="${id}" name="${name}" value="${value}"${given.map(([k, v]) => html` ${k}="${v}"`)}></label>`
 }
 
 /** One row to tick or choose. */
-export const choice = (sent: Sent, type: 'radio' | 'checkbox', name: string, value: string, words: Html | string): Html =>
+export const choice = (
+  sent: Sent,
+  type: 'radio' | 'checkbox',
+  name: string,
+  value: string,
+  words: Html | string,
+): Html =>
   html`<label class="opt"><input type="${type}" name="${name}" value="${value}"${flag('checked', sent.values[name]?.includes(value) ?? false)}><span class="grow">${words}</span></label>`
 
 /** What has to be put right, at the top of the form, with a way to each field. */

@@ -1,4 +1,4 @@
-import { answerLines, type AnswerValue, isBlankAnswer, type Question } from '../questions/question.ts'
+import { type AnswerValue, answerLines, isBlankAnswer, type Question } from '../questions/question.ts'
 import type { Revision } from './revision.ts'
 import type { Channel } from './table.ts'
 import type { Asked } from './wordings.ts'

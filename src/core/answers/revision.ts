@@ -28,7 +28,11 @@ interface Wanted {
  * Revisions of a learner (joined ones too) by question, oldest first. Order is by `saved_at`, which never runs backwards
  * within a question, whatever the clock does.
  */
-export async function readRevisions(world: World, learnerId: string, { questions, newest }: Wanted): Promise<Map<string, Revision[]>> {
+export async function readRevisions(
+  world: World,
+  learnerId: string,
+  { questions, newest }: Wanted,
+): Promise<Map<string, Revision[]>> {
   if (questions?.length === 0) return new Map()
   const order = sql`partition by question_id order by saved_at, number, learner_id`
   let query = world.db.read
@@ -42,7 +46,10 @@ export async function readRevisions(world: World, learnerId: string, { questions
   let numbered = world.db.read.selectFrom(query.as('numbered')).selectAll().orderBy('revision')
   if (newest) numbered = numbered.whereRef('revision', '=', 'revisions')
   const opened = await Promise.all((await numbered.execute()).map((row) => open(world, row)))
-  return Map.groupBy(opened.filter((r) => r !== null), (r) => r.questionId)
+  return Map.groupBy(
+    opened.filter((r) => r !== null),
+    (r) => r.questionId,
+  )
 }
 
 /** The newest revision of one question, or undefined. */
@@ -51,7 +58,11 @@ export async function readNewest(world: World, learnerId: string, questionId: st
 }
 
 /** What an operation saved, if it has been here before. */
-export async function readOperation(world: World, learnerId: string, operationId: string): Promise<Revision | undefined> {
+export async function readOperation(
+  world: World,
+  learnerId: string,
+  operationId: string,
+): Promise<Revision | undefined> {
   const row = await world.db.read
     .selectFrom('answer')
     .innerJoin('learner', 'learner.id', 'answer.learner_id')

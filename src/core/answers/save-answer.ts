@@ -63,7 +63,13 @@ export const saveAnswer = define({
 })
 
 /** The reply when nothing needs writing, a conflict when somebody else wrote meanwhile, or null to go on. */
-function settle(question: Question, asked: Question, value: AnswerValue, sent: Input, newest: Revision | undefined): Answer | null {
+function settle(
+  question: Question,
+  asked: Question,
+  value: AnswerValue,
+  sent: Input,
+  newest: Revision | undefined,
+): Answer | null {
   if (!newest) return isBlankAnswer(asked, value) ? nothingYet(question, asked, value, sent) : null
   if (isDeepStrictEqual(newest.value, value) && newest.wordingHash === asked.hash) return toAnswer(question, newest)
   if (sent.base !== undefined && sent.base !== newest.revision)
@@ -86,7 +92,14 @@ const nothingYet = (question: Question, asked: Question, value: AnswerValue, sen
 })
 
 /** Adds the revision if its number is still free; null when another save took it. */
-async function append(world: World, learnerId: string, asked: Question, value: AnswerValue, sent: Input, newest: Revision | undefined): Promise<Revision | null> {
+async function append(
+  world: World,
+  learnerId: string,
+  asked: Question,
+  value: AnswerValue,
+  sent: Input,
+  newest: Revision | undefined,
+): Promise<Revision | null> {
   const now = world.clock.now()
   const savedAt = Math.max(now, (newest?.savedAt ?? 0) + 1)
   const row = {
@@ -99,7 +112,10 @@ async function append(world: World, learnerId: string, asked: Question, value: A
     channel: sent.channel,
     saved_at: savedAt,
   }
-  const insert = world.db.draft.insertInto('answer').values(row).onConflict((c) => c.doNothing())
+  const insert = world.db.draft
+    .insertInto('answer')
+    .values(row)
+    .onConflict((c) => c.doNothing())
   const result = await world.db.write([statement(insert, 1)])
   if (!result.committed) return null
   return {

@@ -16,7 +16,14 @@ export const askedOf = (question: Question): Asked => ({ ask: question.ask, part
 export async function keepWordings(db: Db, questions: Question[]): Promise<void> {
   if (questions.length === 0) return
   const rows = questions.map((q) => ({ question_id: q.id, hash: q.hash, asked: JSON.stringify(askedOf(q)) }))
-  await db.write([statement(db.draft.insertInto('wording').values(rows).onConflict((c) => c.doNothing()))])
+  await db.write([
+    statement(
+      db.draft
+        .insertInto('wording')
+        .values(rows)
+        .onConflict((c) => c.doNothing()),
+    ),
+  ])
 }
 
 /** A wording by its question and hash: today's from the content, earlier ones from what was kept. */

@@ -11,11 +11,15 @@ export function readChapter(file: string): Placed<Chapter> {
   const text = readFileSync(file, 'utf8')
   const frontmatter = /^---\n([\s\S]*?)\n---\n/.exec(text)
   if (!frontmatter)
-    throw new ContentError(`${file}:1: a chapter begins with a line ---, its facts in YAML, and another line ---. Found: ${JSON.stringify(text.slice(0, 40))}.`)
+    throw new ContentError(
+      `${file}:1: a chapter begins with a line ---, its facts in YAML, and another line ---. Found: ${JSON.stringify(text.slice(0, 40))}.`,
+    )
   // The YAML begins on the file's second line.
   const { data } = parseYaml<ChapterFrontmatter>(file, frontmatter[1] as string, chapterFrontmatter, 1)
   if (`${data.id}.mdx` !== basename(file))
-    throw new ContentError(`${file}:1: id: the file is named after the chapter's id. Expected ${data.id}.mdx, found ${basename(file)}.`)
+    throw new ContentError(
+      `${file}:1: id: the file is named after the chapter's id. Expected ${data.id}.mdx, found ${basename(file)}.`,
+    )
   const questions = [...text.matchAll(QUESTION)].map((m) => ({
     id: m[1] as string,
     line: text.slice(0, m.index).split('\n').length,

@@ -14,7 +14,8 @@ export interface Read<T> {
 }
 
 /** Reads a YAML file and checks it. Every mistake found is listed, each with file and line. */
-export const readYaml = <T>(file: string, schema: z.ZodType<T>): Read<T> => parseYaml(file, readFileSync(file, 'utf8'), schema)
+export const readYaml = <T>(file: string, schema: z.ZodType<T>): Read<T> =>
+  parseYaml(file, readFileSync(file, 'utf8'), schema)
 
 /** The same for YAML inside another file; `offset` is how many lines stand above it. */
 export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, offset = 0): Read<T> {
@@ -35,7 +36,12 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, o
   const raw: unknown = document.toJS()
   const result = schema.safeParse(raw)
   if (!result.success)
-    throw new ContentError(result.error.issues.flatMap((issue) => explainIssue(issue, raw)).map(({ path, text }) => `${file}:${lineOf(path)}: ${text}`).join('\n'))
+    throw new ContentError(
+      result.error.issues
+        .flatMap((issue) => explainIssue(issue, raw))
+        .map(({ path, text }) => `${file}:${lineOf(path)}: ${text}`)
+        .join('\n'),
+    )
   return { data: result.data, lineOf }
 }
 
@@ -49,9 +55,15 @@ export function explainIssue(issue: z.core.$ZodIssue, raw: unknown): { path: Pro
     }))
   if (issue.code === 'invalid_union') {
     const branch = issue.errors.toSorted((a, b) => a.length - b.length)[0]
-    if (branch?.length) return branch.flatMap((inner) => explainIssue({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue, raw))
+    if (branch?.length)
+      return branch.flatMap((inner) =>
+        explainIssue({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue, raw),
+      )
   }
-  const found = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], raw)
+  const found = issue.path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    raw,
+  )
   return [{ path: [...issue.path], text: `${where}: ${issue.message}. Found: ${describe(found)}.` }]
 }
 

@@ -34,7 +34,9 @@ export interface KeyQueries {
 }
 
 /** The store of keys as a database of its own, with its own migrations. */
-export async function openKeysDatabase(target: { file: string } | { url: string }): Promise<{ db: Db; query: KeyQueries }> {
+export async function openKeysDatabase(
+  target: { file: string } | { url: string },
+): Promise<{ db: Db; query: KeyQueries }> {
   await migrate(target, { 'keys-001-first': first })
   const db = 'file' in target ? await openSqlite(target.file) : await openPostgres(target.url)
   const read = db.read as unknown as ReadonlyKysely<KeysDatabase>

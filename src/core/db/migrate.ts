@@ -22,7 +22,9 @@ export async function migrate(target: { file: string } | { url: string }, steps:
         ? sqliteDialect(openSqliteFile(target.file))
         : new PostgresDialect({ pool: openPool(target.url, 2) }),
   })
-  const provider = { getMigrations: async () => Object.fromEntries(Object.entries(steps).map(([name, step]) => [name, step(dialect)])) }
+  const provider = {
+    getMigrations: async () => Object.fromEntries(Object.entries(steps).map(([name, step]) => [name, step(dialect)])),
+  }
   const migrator = new Migrator({ db, provider })
   try {
     if ('file' in target && !isNew) await backUpBeforeChange(migrator, target.file)
@@ -55,6 +57,8 @@ async function backUpBeforeChange(migrator: Migrator, file: string): Promise<voi
 function explain(error: unknown): Error {
   const message = error instanceof Error ? error.message : String(error)
   return /corrupted migrations/.test(message)
-    ? new Error(`The data were last used by a newer Standpoint than this one (${message}). Start the newer version, or restore a backup from before the change.`)
+    ? new Error(
+        `The data were last used by a newer Standpoint than this one (${message}). Start the newer version, or restore a backup from before the change.`,
+      )
     : new Error(`The database could not be brought up to date, and was left as it was: ${message}`)
 }

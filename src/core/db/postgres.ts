@@ -9,7 +9,10 @@ const INT8 = 20
 
 /** bigint comes back as a number here, as it does from SQLite: times in milliseconds fit. */
 export function openPool(url: string, max = 20): pg.Pool {
-  const types = { getTypeParser: ((oid: number, format: never) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format))) as never }
+  const types = {
+    getTypeParser: ((oid: number, format: never) =>
+      oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as never,
+  }
   const pool = new pg.Pool({ connectionString: url, max, types, connectionTimeoutMillis: 5000 })
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
@@ -32,7 +35,9 @@ export async function openPostgres(url: string): Promise<Db> {
 
 async function writeUnit(pool: pg.Pool, unit: Statement[]): Promise<UnitResult> {
   const client = await pool.connect().catch((error: Error) => {
-    throw new AppError('unavailable', 'This couldn’t be saved just now. Nothing was changed; please try again.', { detail: error.message })
+    throw new AppError('unavailable', 'This couldn’t be saved just now. Nothing was changed; please try again.', {
+      detail: error.message,
+    })
   })
   let broken: Error | undefined
   try {

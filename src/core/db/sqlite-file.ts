@@ -11,7 +11,9 @@ export function openSqliteFile(file: string, { readOnly = false } = {}): Databas
   const db = new DatabaseSync(file, { readOnly, timeout: 5000, enableForeignKeyConstraints: true })
   const { version } = db.prepare('select sqlite_version() as version').get() as { version: string }
   if (older(version.split('.').map(Number), OLDEST))
-    throw new Error(`This Node brings SQLite ${version}; Standpoint needs ${OLDEST.join('.')} or newer. Run npm ci, which brings the right Node.`)
+    throw new Error(
+      `This Node brings SQLite ${version}; Standpoint needs ${OLDEST.join('.')} or newer. Run npm ci, which brings the right Node.`,
+    )
   if (!readOnly) {
     enterWal(db)
     db.exec('pragma synchronous=full; pragma secure_delete=on')

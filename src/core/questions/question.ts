@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { option } from './part.ts'
-import { type Part, partDefinition, type PartValue, ruleOf } from './parts.ts'
+import { type Part, type PartValue, partDefinition, ruleOf } from './parts.ts'
 
 /** Clause ids as the standards have them, for example `SFJBA13:PC15.1`. */
 const clauseId = z.string().regex(/^[A-Z0-9-]+:[A-Za-z0-9.-]+$/)
@@ -87,7 +87,12 @@ export function countedParts(question: Question): Part[] {
 
 /** The schema of everything a learner may send as an answer to this question. Parts left out are blank. */
 export function answerValue(question: Question): z.ZodType<AnswerValue> {
-  const shape = question.parts.map((p) => [p.name, ruleOf(p).value(p).default(ruleOf(p).blank as never)])
+  const shape = question.parts.map((p) => [
+    p.name,
+    ruleOf(p)
+      .value(p)
+      .default(ruleOf(p).blank as never),
+  ])
   return z.strictObject(Object.fromEntries(shape)) as unknown as z.ZodType<AnswerValue>
 }
 
