@@ -43,6 +43,8 @@ const PLACE = /:\w+|\[\w+\]/
 const withPlace = addresses.filter(({ pattern }) => PLACE.test(pattern))
 const without = addresses.filter(({ pattern, method }) => !PLACE.test(pattern) && method === 'GET')
 
+/** The public address of the place: a write has to come from there, or it isn't even looked at. */
+const PUBLIC = 'http://standpoint.example'
 /** What a write would take, were it allowed. */
 const BODY = { counted: false, ticks: [THIRD_TICK.replace('2026-03-17', '2026-04-17')], name: 'x', code: 'x' }
 
@@ -90,17 +92,20 @@ test('T21: on every route, for every role, another cohort’s ids are the same a
   }
   const nothing = `${foreign.id.slice(0, -4)}none`
   const leaks: string[] = []
+  // Each address is there for somebody: otherwise refusing everybody else would show nothing.
+  const reached = new Set<Address>()
   for (const [role, actor] of Object.entries(roles)) {
     const client = await browserOf(place, actor)
     const ask = async ({ method, pattern }: Address, id: string) => {
       const path = pattern.replace(PLACE, id)
-      const response = method === 'GET' ? await client.get(path) : await client.post(path, BODY)
+      const response = method === 'GET' ? await client.get(path) : await client.post(path, BODY, { origin: PUBLIC })
       return { status: response.status, text: withoutTheId(await everythingOf(response), id) }
     }
     for (const address of withPlace) {
       const real = await ask(address, foreign.id)
       const none = await ask(address, nothing)
       const where = `${address.method} ${address.pattern} as ${role}`
+      for (const id of [own.id, own.joinCode]) if ((await ask(address, id)).status !== 404) reached.add(address)
       if (real.text !== none.text) leaks.push(`${where}: ${real.status} differs from ${none.status}`)
       if (real.status < 400) leaks.push(`${where}: ${real.status}`)
       if (secrets.some((secret) => real.text.includes(secret))) leaks.push(`${where}: foreign data`)
@@ -111,6 +116,7 @@ test('T21: on every route, for every role, another cohort’s ids are the same a
     }
   }
   expect(leaks).toEqual([])
+  expect(withPlace.filter((address) => !reached.has(address))).toEqual([])
   expect(await core.cohortInsights(theirs, { cohort: foreign.id })).toEqual(insightsBefore)
   for (const person of beekeepers)
     expect((await core.joinedCohorts(person, {})).cohorts).toMatchObject([{ id: foreign.id, counted: true }])
