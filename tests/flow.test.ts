@@ -9,7 +9,7 @@ import { newLearner, open } from '#tests/support/open.ts'
 /** The flow table of the README: a step, its edge, and the one core call it makes. */
 const rows = readFileSync('README.md', 'utf8')
   .split('\n')
-  .map((line) => /^\| (.+?) \| `(.+?)` \| `core\.(\w+)\(/.exec(line))
+  .map((line) => /^\| (.+?) +\| `(.+?)` +\| `core\.(\w+)\(/.exec(line))
   .flatMap((found) =>
     found ? [{ step: found[1] as string, edge: found[2] as string, verb: found[3] as keyof typeof verbs }] : [],
   )
