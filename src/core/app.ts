@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import type { Content } from './content/content.ts'
 import { loadContent } from './content/load-content.ts'
 import { connect } from './db/connect.ts'
+import { openReleased } from './db/open-released.ts'
 import type { Verb } from './define.ts'
 import { ifErased } from './learners/if-erased.ts'
 import { openMail } from './learners/send-mail.ts'
@@ -39,7 +40,12 @@ export async function openCore(config: Config, opening: Opening = {}): Promise<C
     throw error
   })
   await keepWordings(db, content.questions)
-  const world: World = { db, keys, clock, config, content, mail: openMail(config, say), log }
+  const { released, close: closeReleased } = await openReleased(config).catch(async (error) => {
+    await db.close()
+    await keys.close()
+    throw error
+  })
+  const world: World = { db, released, keys, clock, config, content, mail: openMail(config, say), log }
   const bind = (verb: Verb<never, unknown, unknown>) => (actor: Actor, input: never) =>
     verb(world, actor, input).catch(async (error) => {
       throw await ifErased(world, actor, error)
@@ -52,6 +58,7 @@ export async function openCore(config: Config, opening: Opening = {}): Promise<C
     content,
     clock,
     async close() {
+      await closeReleased()
       await db.close()
       await keys.close()
     },

@@ -23,6 +23,7 @@ const environment = z.strictObject({
   STANDPOINT_DATA_DIR: z.string().min(1).default('data'),
   STANDPOINT_SECRET_FILE: z.string().min(1).optional(),
   STANDPOINT_DATABASE_URL: address(['postgres:', 'postgresql:']).optional(),
+  STANDPOINT_INSIGHTS_URL: address(['postgres:', 'postgresql:']).optional(),
   STANDPOINT_KEYS_URL: address(['postgres:', 'postgresql:']).optional(),
   STANDPOINT_TRUST_PROXY: wholeNumber(0, 9).default(0),
   STANDPOINT_TICK_HOUR: wholeNumber(0, 23).default(3),
@@ -43,6 +44,8 @@ export interface Config {
   secretFile: string
   /** PostgreSQL, or null for the embedded SQLite in the data folder. */
   databaseUrl: string | null
+  /** A PostgreSQL login that can read released views and nothing else; null where the program makes one. */
+  insightsUrl: string | null
   keysUrl: string | null
   /** How many proxies in front of the server write X-Forwarded-For; 0 trusts none. */
   trustProxy: number
@@ -72,6 +75,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     throw new ConfigError(
       'STANDPOINT_SLACK_BOT_TOKEN and STANDPOINT_SLACK_SIGNING_SECRET belong together: set both, or neither.',
     )
+  if (e.STANDPOINT_INSIGHTS_URL && !e.STANDPOINT_DATABASE_URL)
+    throw new ConfigError(
+      'STANDPOINT_INSIGHTS_URL is a second login to PostgreSQL. Set STANDPOINT_DATABASE_URL too, or unset it.',
+    )
   const dataDir = resolve(e.STANDPOINT_DATA_DIR.replace(/^~(?=\/|$)/, homedir()))
   return {
     port: e.PORT,
@@ -81,6 +88,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     // Beside the data folder, not in it: a copy of the data alone must not be readable.
     secretFile: resolve(e.STANDPOINT_SECRET_FILE ?? `${dataDir}.key`),
     databaseUrl: e.STANDPOINT_DATABASE_URL ?? null,
+    insightsUrl: e.STANDPOINT_INSIGHTS_URL ?? null,
     keysUrl: e.STANDPOINT_KEYS_URL ?? null,
     trustProxy: e.STANDPOINT_TRUST_PROXY,
     tickHour: e.STANDPOINT_TICK_HOUR,

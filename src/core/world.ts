@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Content } from './content/content.ts'
 import type { Db } from './db/db.ts'
+import type { Released } from './db/released.ts'
 import type { Mail } from './learners/mail.ts'
 import type { Log } from './log.ts'
 import type { Keys } from './privacy/keys.ts'
@@ -9,6 +10,8 @@ import type { Keys } from './privacy/keys.ts'
 /** Everything a verb may need beside its input. `openCore` builds it once; nothing else is ambient. */
 export interface World {
   db: Db
+  /** All that insights may read: released views, on a connection of their own. */
+  released: Released
   keys: Keys
   clock: Clock
   config: Config

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { loadContent } from '#core/content/load-content.ts'
 import { connect } from '#core/db/connect.ts'
 import type { Db } from '#core/db/db.ts'
+import { openReleased } from '#core/db/open-released.ts'
 import { openKeyStore } from '#core/privacy/key-store.ts'
 import { closeCohort } from '#core/release/close-cohort.ts'
 import {
@@ -34,6 +35,7 @@ test('everything of a closing is one write, so that there is no moment between c
   const { config } = place
   const clock = { now: () => Date.parse(TICK) }
   const [db, keys] = [await connect(config), await openKeyStore(config, clock, () => {})]
+  const { released, close: closeReleased } = await openReleased(config)
   const units: string[][] = []
   const write: Db['write'] = (unit) => {
     units.push(unit.map(({ sql }) => /(?:into|update) "(\w+)"/.exec(sql)?.[1] ?? sql))
@@ -41,6 +43,7 @@ test('everything of a closing is one write, so that there is no moment between c
   }
   const world = {
     db: { ...db, write },
+    released,
     keys,
     clock,
     config,
@@ -52,6 +55,7 @@ test('everything of a closing is one write, so that there is no moment between c
   expect(units).toEqual([['closing', 'learner', 'member', 'receipt', 'batch']])
   expect(await closeCohort(world, course.id, clock.now())).toBeNull()
   expect(units).toHaveLength(1)
+  await closeReleased()
   await db.close()
   await keys.close()
 })

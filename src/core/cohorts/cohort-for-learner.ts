@@ -29,7 +29,7 @@ export const cohortForLearner = define({
       ...setUp,
       counted,
       verified: (await verifiedLearners(world.db, [learnerId])).has(learnerId),
-      participation: await participationIn(world.db, cohort.id),
+      participation: await participationIn(world.released, cohort.id),
       mine: await myPartIn(world, learnerId, cohort.id),
     }
   },

@@ -23,6 +23,6 @@ export const cohortToJoin = define({
     const { notes: _forTheTrainer, ...setUp } = await setUpOf(world, cohort)
     const learnerId = learnerOf(actor)
     const rows = learnerId ? await membershipRows(world.db, learnerId, cohort.id) : []
-    return { ...setUp, participation: await participationIn(world.db, cohort.id), joined: rows.length > 0 }
+    return { ...setUp, participation: await participationIn(world.released, cohort.id), joined: rows.length > 0 }
   },
 })

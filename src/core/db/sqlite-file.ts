@@ -42,7 +42,7 @@ export const bindable = (value: unknown): SQLInputValue =>
   value === undefined ? null : value === true ? 1 : value === false ? 0 : (value as SQLInputValue)
 
 /** Kysely over node:sqlite. `begin` becomes `begin immediate`, so that two migrating processes queue. */
-export function sqliteDialect(db: DatabaseSync): Dialect {
+export function sqliteDialect(db: Pick<DatabaseSync, 'prepare' | 'close'>): Dialect {
   const prepared = new Map<string, StatementSync>()
   const prepare = (sql: string) => {
     let statement = prepared.get(sql)

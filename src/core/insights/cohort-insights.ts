@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { requireTrainer } from '../actor.ts'
-import { staffedCohort } from '../cohorts/find-cohort.ts'
-import { type SetUp, setUpOf } from '../cohorts/set-up.ts'
-import { define } from '../define.ts'
+import type { SetUp } from '../cohorts/set-up.ts'
+import type { Released } from '../db/released.ts'
 import type { Participation } from '../release/bands.ts'
 import { type Picture, picture } from '../release/picture.ts'
-import type { World } from '../world.ts'
+import { insight } from './insight.ts'
 import { participationIn } from './participation.ts'
 
 /** A frozen batch as its trainer sees it. */
@@ -35,33 +33,31 @@ export interface Insights {
  * What a trainer sees of a cohort of theirs: its set-up, and released batches as bands. It reads nothing else, so it can
  * only change when a batch closes: no answer, no member, no count, and nothing of anybody else's cohort.
  */
-export const cohortInsights = define({
+export const cohortInsights = insight({
   input: z.strictObject({ cohort: z.string().max(100) }),
-  async run(world, actor, { cohort: id }): Promise<Insights> {
-    const cohort = await staffedCohort(world.db, requireTrainer(actor), id)
-    const setUp = await setUpOf(world, cohort)
-    const pictures = await releasedPictures(world, cohort.id)
+  async run({ setUp, released }): Promise<Insights> {
+    const pictures = await releasedPictures(released, setUp.id)
     return {
       setUp,
-      participation: await participationIn(world.db, cohort.id),
+      participation: await participationIn(released, setUp.id),
       questions: setUp.questions.map((question) => ({ ...question, pictures: pictures.get(question.id) ?? [] })),
     }
   },
 })
 
 /** In an order that says nothing: by tick, then by the hash of the wording. */
-async function releasedPictures({ db }: World, cohortId: string): Promise<Map<string, ReleasedPicture[]>> {
-  const rows = await db.read
-    .selectFrom('batch')
+async function releasedPictures(released: Released, cohortId: string): Promise<Map<string, ReleasedPicture[]>> {
+  const rows = await released
+    .selectFrom('released_batch')
     .select(['question_id', 'closed_at', 'picture'])
     .where('cohort_id', '=', cohortId)
     .orderBy('closed_at')
     .orderBy('wording_hash')
     .execute()
-  const released = new Map<string, ReleasedPicture[]>()
+  const pictures = new Map<string, ReleasedPicture[]>()
   for (const row of rows) {
     const shown = { closedAt: new Date(row.closed_at).toISOString(), ...picture.parse(JSON.parse(row.picture)) }
-    released.set(row.question_id, [...(released.get(row.question_id) ?? []), shown])
+    pictures.set(row.question_id, [...(pictures.get(row.question_id) ?? []), shown])
   }
-  return released
+  return pictures
 }

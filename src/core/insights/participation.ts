@@ -1,10 +1,10 @@
-import type { Db } from '../db/db.ts'
+import type { Released } from '../db/released.ts'
 import { PARTICIPATION, type Participation } from '../release/bands.ts'
 
 /** The band of people who took part, as it stood when the newest batch closed. Until one closes it is the lowest. */
-export async function participationIn(db: Db, cohortId: string): Promise<Participation> {
-  const row = await db.read
-    .selectFrom('batch')
+export async function participationIn(released: Released, cohortId: string): Promise<Participation> {
+  const row = await released
+    .selectFrom('released_batch')
     .select('participation')
     .where('cohort_id', '=', cohortId)
     .orderBy('closed_at', 'desc')

@@ -24,6 +24,9 @@ export interface BatchTable {
   picture: string
 }
 
+/** What a trainer may read of a batch. */
+export type ReleasedBatchView = BatchTable
+
 /** That an answer was counted. Which batch, and what was shown of it, is sealed under the learner's key. */
 export interface ReceiptTable {
   learner_id: string

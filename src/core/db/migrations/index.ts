@@ -3,6 +3,7 @@ import { answers } from './001-learners-and-answers.ts'
 import { accounts } from './002-accounts.ts'
 import { cohorts } from './003-cohorts.ts'
 import { companion } from './004-companion.ts'
+import { releasedViews } from './010-released-views.ts'
 
 /** In order; a migration that has been released is never changed. */
 export const migrations: Record<string, Step> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Step> = {
   '002-accounts': accounts,
   '003-cohorts': cohorts,
   '004-companion': companion,
+  '010-released-views': releasedViews,
 }
