@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import type { Db } from '../db/db.ts'
 import { inChunks } from '../db/in-chunks.ts'
-import { openIfKept } from '../privacy/keys.ts'
+import { type Keys, openIfKept } from '../privacy/keys.ts'
 import { type AnswerValue, isBlankAnswer, type Question } from '../questions/question.ts'
 import type { World } from '../world.ts'
 import { readWording } from './wordings.ts'
@@ -12,13 +13,16 @@ export interface CountableAnswer {
   savedAt: number
 }
 
+/** What the door opens with: nothing that writes an answer, seals one or destroys a key. */
+export type Reading = Pick<World, 'content'> & { db: Pick<Db, 'read'>; keys: Pick<Keys, 'open'> }
+
 /**
  * The only door from answers to the release module, and it is read-only. Gives for each person the newest revision of
  * each of these questions, by `answerKey`. An answer that was taken back (blank), or whose author's key is destroyed,
  * isn't there.
  */
 export async function countableAnswers(
-  world: World,
+  world: Reading,
   rootIds: string[],
   questions: Question[],
 ): Promise<Map<string, CountableAnswer>> {
@@ -41,7 +45,7 @@ export async function countableAnswers(
 export const answerKey = (rootId: string, questionId: string): string => `${rootId} ${questionId}`
 
 /** "Newest" means the same revision here as in its author's own notebook. */
-function newestRows({ db }: World, rootIds: string[], questionIds: string[]) {
+function newestRows({ db }: Reading, rootIds: string[], questionIds: string[]) {
   const newestFirst = sql`partition by root_id, question_id order by saved_at desc, number desc, learner_id desc`
   const ranked = db.read
     .selectFrom('answer')

@@ -27,7 +27,11 @@ export async function keepWordings(db: Db, questions: Question[]): Promise<void>
 }
 
 /** A wording by its question and hash: today's from the content, earlier ones from what was kept. */
-export async function readWording(world: World, questionId: string, hash: string): Promise<Asked | null> {
+export async function readWording(
+  world: Pick<World, 'content'> & { db: Pick<Db, 'read'> },
+  questionId: string,
+  hash: string,
+): Promise<Asked | null> {
   const current = world.content.question(questionId)
   if (current?.hash === hash) return askedOf(current)
   const row = await world.db.read

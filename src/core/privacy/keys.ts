@@ -16,7 +16,7 @@ export interface Keys {
 export class NoKey extends Error {}
 
 /** Opens a text, or gives null when its learner was erased: the keys go first, the rows a moment later. */
-export async function openIfKept(keys: Keys, learnerId: string, sealed: string): Promise<string | null> {
+export async function openIfKept(keys: Pick<Keys, 'open'>, learnerId: string, sealed: string): Promise<string | null> {
   try {
     return await keys.open(learnerId, sealed)
   } catch (error) {
