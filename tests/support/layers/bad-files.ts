@@ -35,6 +35,9 @@ export const BAD: Record<string, Record<string, string>> = {
     'src/core/cohorts/d.ts': "const rows = db.read.selectFrom('cohort').innerJoin('answer', 'a', 'b')",
     'src/core/insights/f.ts': "const rows = db.read.selectFrom('closing').selectAll()",
     'src/core/insights/g.ts': "const unit = db.draft.deleteFrom('batch')",
+    'src/core/insights/h.ts': "const rows = released.selectFrom('batch').selectAll()",
+    'src/core/release/i.ts': "const unit = db.draft.insertInto('answer')",
+    'src/core/cohorts/j.ts': "const rows = world.released.selectFrom('released_batch').selectAll()",
     'src/core/cohorts/e.ts': "const unit = db.draft.updateTable('learner').set({ root_id: 'x' })",
   },
   'only the tick reaches the release of batches': {
@@ -44,6 +47,24 @@ export const BAD: Record<string, Record<string, string>> = {
     'src/core/answers/e.ts': "import { bandOf } from '../release/bands.ts'",
     'src/components/f.ts': "import type { Closed } from '#core/release/close-cohort.ts'",
     'src/pages/c.astro': '---\nawait Astro.locals.core.closeBatches(actor, {})\n---\n<p>Done</p>',
+  },
+  'what trainers read comes through the handle for released views': {
+    'src/core/insights/a.ts': 'const rows = await world.db.read.execute()',
+    'src/core/insights/b.ts': 'const words = await world.keys.open(id, sealed)',
+    'src/core/insights/c.ts': 'const rowsOf = ({ db }) => db.read.execute()',
+    'src/core/insights/d.ts': "const { 'db': all } = world\nall.read.execute()",
+    'src/core/insights/e.ts': "const all = world['db']",
+    'src/core/insights/f.ts': "import type { Db } from '../db/db.ts'",
+    'src/core/insights/g.ts': "import { connect } from '#core/db/connect.ts'",
+    'src/core/insights/h.ts': "import { sql } from 'kysely'",
+    'src/core/insights/i.ts': "import type { World } from '../world.ts'",
+    'src/core/insights/j.ts': "import { define } from '../define.ts'",
+    'src/core/insights/insight.ts': 'const rows = await world.db.read.execute()',
+  },
+  'the release module reads answers through one door, and has no SQL of its own': {
+    'src/core/release/a.ts': "import { saveAnswer } from '../answers/save-answer.ts'",
+    'src/core/release/b.ts': "import type { AnswerValue } from '#core/answers/revision.ts'",
+    'src/core/release/c.ts': "import { sql } from 'kysely'",
   },
   'what trainers read never comes from answers or learners': {
     'src/core/insights/a.ts': "import { myAnswers } from '../answers/my-answers.ts'",
@@ -115,7 +136,9 @@ export const GOOD: Record<string, string> = {
   'src/core/cohorts/b.ts':
     "import { myAnswers } from '../answers/my-answers.ts'\nconst rows = db.read.selectFrom('cohort').innerJoin('learner', 'a', 'b')",
   'src/core/insights/c.ts':
-    "import { picture } from '../release/picture.ts'\nconst rows = db.read.selectFrom('batch').selectAll()",
+    "import { picture } from '../release/picture.ts'\nimport type { Released } from '../db/released.ts'\nconst rows = released.selectFrom('released_batch').selectAll()\nconst all = Object.keys(rows)",
+  'src/core/insights/insight.ts': "import { define } from '../define.ts'\nconst view = { released: world.released }",
+  'src/core/release/l.ts': "import { countableAnswers } from '../answers/countable-answers.ts'",
   'src/components/k.ts': "import type { Picture } from '#core/release/picture.ts'",
   'src/cli/tick.ts': "import { closeBatches } from '#core/release/close-batches.ts'\ncore.closeBatches(actor, {})",
   'src/cli/d.mjs': 'const path = process.env.PATH',

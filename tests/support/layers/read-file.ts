@@ -22,6 +22,8 @@ export interface Facts {
   calls: { name: string; on: string }[]
   /** `Astro.locals.core`, `Astro.cookies` and the like; `Astro.locals` when it is passed on whole. */
   members: string[]
+  /** Properties that are read or taken out of an object, by name; a method that is only called isn’t. */
+  reaches: string[]
   /** Strings that the program works with; not those in types and imports. */
   strings: string[]
   /** MDX only: imports, exports and expressions in the words. */
@@ -128,6 +130,12 @@ function readProgram(facts: Facts, source: string, kind: ts.ScriptKind): void {
     else if (ts.isElementAccessExpression(node)) readMember(node.expression, text(node.argumentExpression) ?? '', node)
     else if (ts.isVariableDeclaration(node) && ts.isObjectBindingPattern(node.name) && node.initializer)
       for (const e of node.name.elements) readMember(node.initializer, (e.propertyName ?? e.name).getText(), e)
+    if (ts.isPropertyAccessExpression(node)) {
+      const called = ts.isCallExpression(node.parent) && node.parent.expression === node
+      if (!called) facts.reaches.push(node.name.text)
+    } else if (ts.isElementAccessExpression(node)) facts.reaches.push(text(node.argumentExpression) ?? '')
+    else if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent))
+      facts.reaches.push((node.propertyName ?? node.name).getText().replace(/^['"]|['"]$/g, ''))
     if (ts.isStringLiteralLike(node) && !ts.isLiteralTypeNode(node.parent)) facts.strings.push(node.text)
     ts.forEachChild(node, visit)
   }
@@ -198,6 +206,7 @@ export function readFile(path: string, source: string): Facts {
     tables: [],
     calls: [],
     members: [],
+    reaches: [],
     strings: [],
     logic: [],
     unsafe: [],

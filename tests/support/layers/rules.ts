@@ -27,8 +27,10 @@ const RELEASED: Record<string, string[]> = {
   insights: ['src/core/release/bands.ts', 'src/core/release/picture.ts'],
   cohorts: ['src/core/release/bands.ts', 'src/core/release/my-part.ts'],
 }
-/** Tables that a noun may read although they are another's: whose row it is, and the batches that were released. */
-const READABLE: Record<string, string[]> = { learner: ['*'], batch: ['insights'] }
+/** What a noun may read although it is another's: whose row it is, and the views of what was released. */
+const READABLE: Record<string, string[]> = { learner: ['*'], released_batch: ['insights'] }
+/** The only way from answers to the release module. */
+const DOORS = ['src/core/answers/countable-answers.ts']
 /** Who may tell the release module to close batches. */
 const TICK = ['src/cli/tick.ts', 'src/web/ticking.ts']
 
@@ -116,6 +118,27 @@ export const RULES: Rule[] = [
       ),
     ],
   },
+  {
+    name: 'what trainers read comes through the handle for released views',
+    covers: within('src/core/insights/'),
+    finds: ({ path, imports, reaches }) => {
+      const declares = path === 'src/core/insights/insight.ts'
+      const whole = ['src/core/world.ts', 'src/core/define.ts']
+      const beyond = ({ target }: Import) =>
+        SQL.includes(target) ||
+        (within('src/core/db/')(target) && target !== 'src/core/db/released.ts') ||
+        (!declares && whole.includes(target))
+      return [
+        ...imports.filter(beyond).map(({ target }) => `imports ${target}`),
+        ...reaches.filter((name) => ['db', 'keys'].includes(name)).map((name) => `reaches for .${name}`),
+      ]
+    },
+  },
+  imports(
+    'the release module reads answers through one door, and has no SQL of its own',
+    within('src/core/release/'),
+    ({ target }) => SQL.includes(target) || (within('src/core/answers/')(target) && !DOORS.includes(target)),
+  ),
   imports('what trainers read never comes from answers or learners', within('src/core/insights/'), ({ target }) =>
     within('src/core/answers/', 'src/core/learners/')(target),
   ),
