@@ -106,7 +106,7 @@ test('a login that may do more than read the views stops the start, however it c
   await expect(openReleased(config)).rejects.toThrow(/answer.*learner/)
   await run(
     cluster,
-    `revoke pg_read_all_data from ${role}; create role owner_${database}; grant owner_${database} to ${role}; alter table receipt owner to owner_${database}`,
+    `revoke pg_read_all_data from ${role}; create role owner_${database}; grant owner_${database} to ${role} with inherit false; alter table receipt owner to owner_${database}`,
   )
   await expect(openReleased(config)).rejects.toThrow(/read or change receipt\./)
   await run(cluster, 'alter table receipt owner to postgres')

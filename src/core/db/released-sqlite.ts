@@ -16,21 +16,14 @@ export function openReleasedSqlite(file: string): OpenReleased {
 }
 
 /**
- * Asked by SQLite for every column that a statement reads, while it compiles it. `view` is the innermost view that the
- * reading comes from; a table is read only from inside a released one. All else is refused: functions, pragmas, the
- * schema, other files, writes, and a table or view of which no column is read, such as in `count(*)`: there SQLite
- * doesn't say whether it was the view that was counted or the table under it.
+ * Asked by SQLite, while it compiles a statement, for each column that is read. `view` is the innermost view that the
+ * reading comes from: a table is read only from inside a released one. All else is refused: functions, pragmas, the
+ * schema, other files, transactions, writes.
  */
-function authorize(
-  action: number,
-  table: string | null,
-  column: string | null,
-  database: string | null,
-  view: string | null,
-): number {
+function authorize(action: number, table: string | null, _column: unknown, _database: unknown, view: string | null) {
   if (action === constants.SQLITE_SELECT) return constants.SQLITE_OK
-  if (action !== constants.SQLITE_READ || database !== 'main' || !column) return constants.SQLITE_DENY
-  return isReleased(table) || isReleased(view) ? constants.SQLITE_OK : constants.SQLITE_DENY
+  const allowed = action === constants.SQLITE_READ && (isReleased(table) || isReleased(view))
+  return allowed ? constants.SQLITE_OK : constants.SQLITE_DENY
 }
 
 const isReleased = (name: string | null): boolean => name !== null && RELEASED_VIEWS.includes(name)
