@@ -20,6 +20,7 @@ const OUTSIDE: Record<string, string[]> = {
   content: ['yaml'],
   db: ['pg', 'node:sqlite'],
   learners: ['better-auth', 'nodemailer'],
+  privacy: ['libphonenumber-js'],
   prompts: ['croner'],
 }
 /** What other nouns may use of the release module: bands, a frozen picture, and a learner's own part in it. */
