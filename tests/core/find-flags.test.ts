@@ -109,6 +109,18 @@ test.each([
   expect(await seen(typed)).toContain(flag)
 })
 
+test.each([
+  'We had 1998 1999 2000 as lean years.',
+  'It cost £1,000,000 and £12,500.50, from 10:30-12:30.',
+  'Between 2019-2020 clause 4.2.1 and K12 and PC3 were read.',
+  '100 000 people, 3/4 of us, 50% of them, 24/7, in 1994.',
+  'On a scale of 0 to 10 I am 7. 1 2 3 4 5 steps. Score 2-1-0.',
+  'one two three four go, and 2 May, and 3 June',
+  'We are on it.it works e.g. here and so on.etc',
+])('no contact details: %s', async (typed) => {
+  expect((await seen(typed)).filter((flag) => flag.startsWith('contact'))).toEqual([])
+})
+
 test('a card is held back for harm, then contact, then a name, and for nothing else', async () => {
   const why = async (text: string) => holdsBack(text, await findFlags(text, KNOWN))
   expect(await why('My husband hits me. Ring 07700 900123.')).toBe('harm')

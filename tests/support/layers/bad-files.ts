@@ -14,6 +14,7 @@ export const BAD: Record<string, Record<string, string>> = {
     'src/core/answers/d.ts': "const later = await import('../../web/session.ts')",
     'src/core/answers/e.ts': "import '../../../bot/index.ts'",
     'src/core/standards/f.ts': "import { parse } from 'yaml'",
+    'src/core/learners/i.ts': "const numbers = await import('libphonenumber-js/max')",
     'src/core/answers/g.ts': "import { DatabaseSync } from 'node:sqlite'",
     'src/core/answers/h.ts': "type Page = import('../../pages/notebook.ts').Page",
     'src/core/questions/i.ts': "const yaml = require('yaml')",

@@ -1,7 +1,7 @@
 import { asDigits } from './digits.ts'
 import { type Flag, matches } from './flag.ts'
 
-const BETWEEN = '[\\s.\\-/()·*_—,]{0,3}'
+const BETWEEN = '[\\s.\\-/()·*_—,~]{0,3}'
 const SPOKEN = 'zero|oh|o|nought|naught|nil|one|two|three|four|five|six|seven|eight|nine|double|triple|treble'
 const PATTERNS = [
   // +44 (0)20 7946 0123, 0044 …, and as much abroad
