@@ -1,5 +1,7 @@
 import { myAnswers } from './answers/my-answers.ts'
 import { saveAnswer } from './answers/save-answer.ts'
+import { markCards } from './cards/mark-cards.ts'
+import { reportCard } from './cards/report-card.ts'
 import { addTicks } from './cohorts/add-ticks.ts'
 import { cohortForLearner } from './cohorts/cohort-for-learner.ts'
 import { cohortSetUp } from './cohorts/cohort-set-up.ts'
@@ -10,6 +12,7 @@ import { joinedCohorts } from './cohorts/joined-cohorts.ts'
 import { leaveCohort } from './cohorts/leave-cohort.ts'
 import { myCohorts } from './cohorts/my-cohorts.ts'
 import { setCounted } from './cohorts/set-counted.ts'
+import { watchNames } from './cohorts/watch-names.ts'
 import { claimEvent } from './companion/claim-event.ts'
 import { keepDialogue } from './companion/keep-dialogue.ts'
 import { readDialogue } from './companion/read-dialogue.ts'
@@ -27,6 +30,10 @@ import { whoIsThis } from './learners/who-is-this.ts'
 import { eraseMe } from './privacy/erase-me.ts'
 import { closeBatches } from './release/close-batches.ts'
 import { askStandards } from './standards/ask-standards.ts'
+import { approveText } from './texts/approve-text.ts'
+import { myTexts } from './texts/my-texts.ts'
+import { previewText } from './texts/preview-text.ts'
+import { withdrawText } from './texts/withdraw-text.ts'
 
 /** Everything that an edge may ask of the core. */
 export const verbs = {
@@ -43,6 +50,9 @@ export const verbs = {
   leaveCohort,
   myCohorts,
   setCounted,
+  watchNames,
+  markCards,
+  reportCard,
   addTrainer,
   askForCode,
   listTrainers,
@@ -57,6 +67,10 @@ export const verbs = {
   eraseMe,
   myAnswers,
   saveAnswer,
+  approveText,
+  myTexts,
+  previewText,
+  withdrawText,
   startNotebook,
   whoIsThis,
 }

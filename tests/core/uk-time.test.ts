@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fromUkTime, lastNight, nextNight, ukDay, ukTime } from '#core/cohorts/uk-time.ts'
+import { fromUkTime, lastMonday, lastNight, nextMonday, nextNight, ukDay, ukTime } from '#core/cohorts/uk-time.ts'
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 const HOUR = 3_600_000
@@ -43,4 +43,13 @@ test('a time as UK clocks show it comes back as it was, but for the hour that is
       expect([minute, minute - HOUR]).toContain(fromUkTime(ukTime(minute)))
     }),
   )
+})
+
+test('a Monday’s night is the newest before a moment, and the first after it, on UK clocks', () => {
+  const iso = (at: number) => new Date(at).toISOString()
+  const at = Date.parse('2026-03-29T23:30:00Z')
+  // The clocks went forward on Sunday 29 March; three in the morning of Monday 30 is two o’clock in UTC.
+  expect(iso(lastMonday(at, 3))).toBe('2026-03-23T03:00:00.000Z')
+  expect(iso(nextMonday(at, 3))).toBe('2026-03-30T02:00:00.000Z')
+  expect(iso(lastMonday(Date.parse('2026-03-30T02:00:00Z'), 3))).toBe('2026-03-30T02:00:00.000Z')
 })

@@ -1,21 +1,27 @@
 import { z } from 'zod'
 import { requireLearner } from '../actor.ts'
+import { type ShownCard, shownCards } from '../cards/shown-cards.ts'
 import { define } from '../define.ts'
 import { participationIn } from '../insights/participation.ts'
 import { verifiedLearners } from '../learners/verified.ts'
 import type { Participation } from '../release/bands.ts'
 import { type MyPart, myPartIn } from '../release/my-part.ts'
+import { type MyText, myTextsOf } from '../texts/my-text.ts'
 import { joinedCohort } from './find-cohort.ts'
-import { type SetUp, setUpOf } from './set-up.ts'
+import { type SharedSetUp, sharedSetUpOf } from './set-up.ts'
 
 /** What a member sees of a cohort: what it is, what of their own was shown, and of the others what the trainer sees. */
-export interface CohortForLearner extends Omit<SetUp, 'notes'> {
+export interface CohortForLearner extends SharedSetUp {
   counted: boolean
   /** Whether the actor has proven who they are; only then can their answers be counted. */
   verified: boolean
   /** The same band that the trainer sees. A live number would tell a member who joins, and when. */
   participation: Participation
   mine: MyPart[]
+  /** Words of the actor's own that they approved for this course. */
+  texts: MyText[]
+  /** Words of others, and perhaps of the actor's, that the trainer shows to the group. */
+  cards: ShownCard[]
 }
 
 /** A cohort that the actor joined. Nothing in it tells of another member. */
@@ -24,13 +30,15 @@ export const cohortForLearner = define({
   async run(world, actor, { cohort: id }): Promise<CohortForLearner> {
     const learnerId = requireLearner(actor)
     const { cohort, counted } = await joinedCohort(world.db, learnerId, id)
-    const { notes: _forTheTrainer, ...setUp } = await setUpOf(world, cohort)
+    const setUp = await sharedSetUpOf(world, cohort)
     return {
       ...setUp,
       counted,
       verified: (await verifiedLearners(world.db, [learnerId])).has(learnerId),
       participation: await participationIn(world.released, cohort.id),
       mine: await myPartIn(world, learnerId, cohort.id),
+      texts: (await myTextsOf(world, learnerId)).filter((text) => text.cohort === cohort.id),
+      cards: await shownCards(world, cohort.id),
     }
   },
 })

@@ -5,10 +5,10 @@ import { participationIn } from '../insights/participation.ts'
 import type { Participation } from '../release/bands.ts'
 import { cohortByCode, membershipRows } from './find-cohort.ts'
 import { joinCodeOf } from './join-code.ts'
-import { type SetUp, setUpOf } from './set-up.ts'
+import { type SharedSetUp, sharedSetUpOf } from './set-up.ts'
 
 /** What somebody who holds the join code may know before they choose. */
-export interface ToJoin extends Omit<SetUp, 'notes'> {
+export interface ToJoin extends SharedSetUp {
   /** The same band that the trainer sees: a live number would tell who joins. */
   participation: Participation
   /** The actor has joined already. */
@@ -20,7 +20,7 @@ export const cohortToJoin = define({
   input: z.strictObject({ code: z.string().max(200).transform(joinCodeOf) }),
   async run(world, actor, { code }): Promise<ToJoin> {
     const cohort = await cohortByCode(world.db, code)
-    const { notes: _forTheTrainer, ...setUp } = await setUpOf(world, cohort)
+    const setUp = await sharedSetUpOf(world, cohort)
     const learnerId = learnerOf(actor)
     const rows = learnerId ? await membershipRows(world.db, learnerId, cohort.id) : []
     return { ...setUp, participation: await participationIn(world.released, cohort.id), joined: rows.length > 0 }

@@ -7,6 +7,7 @@ import { newPublicId } from '../id.ts'
 import { normalise } from '../normalise.ts'
 import { chosenQuestions, LEAST_PEOPLE } from './countable.ts'
 import { newJoinCode } from './join-code.ts'
+import { namesToWatch } from './names-to-watch.ts'
 import { type SetUp, setUpOf } from './set-up.ts'
 import { checkTicks, tickTime } from './tick-time.ts'
 
@@ -28,6 +29,8 @@ const input = z.strictObject({
   /** Named times, or none and `nightly`. */
   ticks: z.array(tickTime).max(200, 'Up to 200 times are possible.').default([]),
   nightly: z.boolean().default(false),
+  /** Names to point out in words that learners want to show, such as the people on the course. */
+  names: namesToWatch.default([]),
   /** How many people are expected. */
   people: z.int(PEOPLE).min(1, PEOPLE).max(100_000, PEOPLE).optional(),
 })
@@ -60,6 +63,7 @@ export const createCohort = define({
         people: sent.people ?? null,
         named_ticks: times.length,
         made_at: now,
+        names_to_watch: JSON.stringify(sent.names),
       }
       const asks = questions.map((q) => ({ cohort_id: id, question_id: q.id }))
       const ticks = times.map((at) => ({ cohort_id: id, at }))

@@ -1,5 +1,5 @@
 import type { World } from '../world.ts'
-import { lastNight } from './uk-time.ts'
+import { lastNight, nextNight } from './uk-time.ts'
 
 export interface LatestTick {
   cohortId: string
@@ -23,4 +23,20 @@ export async function latestTicks({ db, config }: World, until: number): Promise
     ...named.map(({ cohort_id, at }) => ({ cohortId: cohort_id, at: Number(at) })),
   ]
   return all.sort((a, b) => a.at - b.at || (a.cohortId < b.cohortId ? -1 : 1))
+}
+
+/** The cohorts that have a tick after one moment and up to another. */
+export async function cohortsWithTick({ db, config }: World, after: number, until: number): Promise<Set<string>> {
+  const isNight = nextNight(after, config.tickHour) <= until
+  const [nightly, named] = await Promise.all([
+    isNight ? db.read.selectFrom('cohort').select('id').where('rhythm', '=', 'nightly').execute() : [],
+    db.read
+      .selectFrom('cohort_tick')
+      .select('cohort_id as id')
+      .where('at', '>', after)
+      .where('at', '<=', until)
+      .distinct()
+      .execute(),
+  ])
+  return new Set([...nightly, ...named].map((row) => row.id))
 }

@@ -28,6 +28,16 @@ export interface SetUp {
   questions: Asked[]
   /** What can never open with the number of people expected. */
   notes: string[]
+  /** Names that are pointed out to learners in words that they want to show; the trainer’s own list. */
+  names: string[]
+}
+
+/** A set-up without what is only for its trainers. */
+export type SharedSetUp = Omit<SetUp, 'notes' | 'names'>
+
+export async function sharedSetUpOf(world: World, cohort: CohortTable): Promise<SharedSetUp> {
+  const { notes: _notes, names: _names, ...shared } = await setUpOf(world, cohort)
+  return shared
 }
 
 export async function setUpOf(world: World, cohort: CohortTable): Promise<SetUp> {
@@ -55,6 +65,7 @@ export async function setUpOf(world: World, cohort: CohortTable): Promise<SetUp>
     nextTicks: next.map((at) => new Date(at).toISOString()),
     questions: asked.map((q) => ({ id: q.id, ask: q.ask, chapter: q.chapter, needs: peopleNeeded(q, cohort.k) })),
     notes: neverOpen(cohort.people, cohort.k, asked),
+    names: JSON.parse(cohort.names_to_watch),
   }
 }
 

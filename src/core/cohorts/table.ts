@@ -12,6 +12,8 @@ export interface CohortTable {
   /** How many ticks were named so far: of two trainers adding some at once, one looks again. */
   named_ticks: number
   made_at: number
+  /** Names that the trainer gave, as a JSON list: pointed out to learners in words that they want to show. */
+  names_to_watch: string
 }
 
 export interface CohortQuestionTable {

@@ -43,5 +43,19 @@ export function nextNight(at: number, hour: number): number {
   return whole
 }
 
+/** The newest moment up to `at` at which a Monday's night hour began. */
+export function lastMonday(at: number, hour: number): number {
+  let night = lastNight(at, hour)
+  while (new Date(`${ukDay(night)}T12:00Z`).getUTCDay() !== 1) night = lastNight(night - 1, hour)
+  return night
+}
+
+/** The first moment after `at` at which a Monday's night hour begins. */
+export function nextMonday(at: number, hour: number): number {
+  let night = nextNight(at, hour)
+  while (new Date(`${ukDay(night)}T12:00Z`).getUTCDay() !== 1) night = nextNight(night, hour)
+  return night
+}
+
 const beginsNight = (at: number, hour: number): boolean =>
   ukHour(at) >= hour && (ukDay(at - HOUR) !== ukDay(at) || ukHour(at - HOUR) < hour)

@@ -1,4 +1,5 @@
 import type { AnswerTable, WordingTable } from '../answers/table.ts'
+import type { CardTable, LeavingCardTable } from '../cards/table.ts'
 import type { CohortQuestionTable, CohortTable, CohortTickTable, MemberTable, StaffTable } from '../cohorts/table.ts'
 import type { CompanionEventTable, DialogueTable } from '../companion/table.ts'
 import type {
@@ -12,6 +13,7 @@ import type {
   TrainerTable,
 } from '../learners/table.ts'
 import type { BatchTable, ClosingTable, ReceiptTable } from '../release/table.ts'
+import type { ApprovedTextTable } from '../texts/table.ts'
 
 /** Every table, by name. Each is described beside its noun. */
 export interface Database {
@@ -35,4 +37,7 @@ export interface Database {
   closing: ClosingTable
   batch: BatchTable
   receipt: ReceiptTable
+  approved_text: ApprovedTextTable
+  card: CardTable
+  leaving_card: LeavingCardTable
 }

@@ -30,6 +30,8 @@ export interface KeyQueries {
   setMark(fingerprint: string): Statement
   wrapped(learnerId: string): Promise<string | null>
   insert(learnerId: string, wrapped: string, now: number): Statement
+  /** Changes nothing when there is one already. */
+  insertOnce(id: string, wrapped: string, now: number): Statement
   remove(learnerId: string): Statement
 }
 
@@ -52,6 +54,13 @@ export async function openKeysDatabase(
           ?.wrapped ?? null,
       insert: (learner_id, wrapped, made_at) =>
         statement(draft.insertInto('learner_key').values({ learner_id, wrapped, made_at })),
+      insertOnce: (learner_id, wrapped, made_at) =>
+        statement(
+          draft
+            .insertInto('learner_key')
+            .values({ learner_id, wrapped, made_at })
+            .onConflict((c) => c.doNothing()),
+        ),
       remove: (id) => statement(draft.deleteFrom('learner_key').where('learner_id', '=', id)),
     },
   }

@@ -3,6 +3,7 @@ import type { SetUp } from '../cohorts/set-up.ts'
 import type { Released } from '../db/released.ts'
 import type { Participation } from '../release/bands.ts'
 import { type Picture, picture } from '../release/picture.ts'
+import { cardsOf, type TrainersCard } from './cards.ts'
 import { insight } from './insight.ts'
 import { participationIn } from './participation.ts'
 
@@ -20,6 +21,8 @@ export interface QuestionInsights {
   needs: number
   /** Oldest first. None: not enough answers at any tick so far. */
   pictures: ReleasedPicture[]
+  /** Words that their authors approved, in an order that tells nothing. They come and go with ticks. */
+  cards: TrainersCard[]
 }
 
 export interface Insights {
@@ -30,17 +33,23 @@ export interface Insights {
 }
 
 /**
- * What a trainer sees of a cohort of theirs: its set-up, and released batches as bands. It reads nothing else, so it can
- * only change when a batch closes: no answer, no member, no count, and nothing of anybody else's cohort.
+ * What a trainer sees of a cohort of theirs: its set-up, released batches as bands, and approved texts as cards. It reads
+ * nothing else, so it only changes with a tick: no answer, no member, no count, and nothing of anybody else's cohort.
  */
 export const cohortInsights = insight({
   input: z.strictObject({ cohort: z.string().max(100) }),
-  async run({ setUp, released }): Promise<Insights> {
+  async run(view): Promise<Insights> {
+    const { setUp, released } = view
     const pictures = await releasedPictures(released, setUp.id)
+    const cards = await cardsOf(view)
     return {
       setUp,
       participation: await participationIn(released, setUp.id),
-      questions: setUp.questions.map((question) => ({ ...question, pictures: pictures.get(question.id) ?? [] })),
+      questions: setUp.questions.map((question) => ({
+        ...question,
+        pictures: pictures.get(question.id) ?? [],
+        cards: cards.get(question.id) ?? [],
+      })),
     }
   },
 })

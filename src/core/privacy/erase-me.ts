@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { requireLearner } from '../actor.ts'
 import { eraseAnswers } from '../answers/erase-answers.ts'
+import { DAY } from '../cohorts/tick-time.ts'
+import { nextMonday } from '../cohorts/uk-time.ts'
 import { define } from '../define.ts'
 import { AppError } from '../errors.ts'
 import { eraseAccounts } from '../learners/account.ts'
 import { eraseLearners, learnersOf } from '../learners/erase-learner.ts'
 import { isRoot, rootOf } from '../learners/join-learners.ts'
+import { eraseTexts, takeBackAll } from '../texts/erase-texts.ts'
+import { myTextsOf } from '../texts/my-text.ts'
 import type { World } from '../world.ts'
 
 /** Backups of keys are kept so long at most. */
@@ -13,7 +17,7 @@ const KEY_BACKUP_HOURS = 24
 
 export interface Receipt {
   erasedAt: number
-  /** When the last backup that could hold a key of theirs has gone. */
+  /** When the last backup that could hold a key of theirs has gone, and words of theirs that a course was shown. */
   completeBy: number
 }
 
@@ -30,26 +34,34 @@ export const eraseMe = define({
   }),
   async run(world, actor): Promise<Receipt> {
     const learnerId = requireLearner(actor)
-    // A second look is enough: the first can only lose to a browser that was joined meanwhile.
+    const { clock, config } = world
+    const wasShown = (await myTextsOf(world, learnerId)).some((text) => text.since !== null)
+    // A second look is enough: the first can only lose to a browser that was joined, or a tick that came, meanwhile.
     for (let tries = 0; !(await erase(world, learnerId)); tries++)
       if (tries === 5) throw new AppError('unavailable', 'Not everything could be deleted just now. Please try again.')
     await world.db.scrub()
-    const erasedAt = world.clock.now()
-    return { erasedAt, completeBy: erasedAt + KEY_BACKUP_HOURS * 3_600_000 }
+    const erasedAt = clock.now()
+    const keysGone = erasedAt + KEY_BACKUP_HOURS * 3_600_000
+    // Cards go with a tick; where none comes in the week after the next Monday, they go on that Monday.
+    const cardsGone = wasShown ? nextMonday(erasedAt, config.tickHour) + 7 * DAY + KEY_BACKUP_HOURS * 3_600_000 : 0
+    return { erasedAt, completeBy: Math.max(keysGone, cardsGone) }
   },
 })
 
 /** False when this learner was joined to somebody meanwhile, or somebody to them: who goes has to be looked up again. */
-async function erase({ db, keys }: World, learnerId: string): Promise<boolean> {
+async function erase(world: World, learnerId: string): Promise<boolean> {
+  const { db, keys } = world
   const root = await rootOf(db, learnerId)
   // Deleted in another window a moment ago.
   if (root === null) return true
   const ids = await learnersOf(db, root)
+  if (!(await takeBackAll(world, root))) return false
   await keys.destroy(ids)
   const result = await db.write([
     // First, so that whoever joins is waited for, and then seen.
     isRoot(db, root),
     ...eraseAnswers(db, ids),
+    ...eraseTexts(db, ids),
     ...eraseAccounts(db, ids),
     ...eraseLearners(db, root, ids),
   ])

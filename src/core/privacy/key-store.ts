@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../db/db.ts'
 import { openKeysDatabase } from '../db/keys-database.ts'
-import { type Keys, NoKey, openWith, sealWith } from './keys.ts'
+import { blindWith, type Keys, NoKey, openWith, sealWith } from './keys.ts'
 import { hasSecretFile, makeSecretFile, readSecretFile } from './secret-file.ts'
 
 const CACHED = 10_000
@@ -69,8 +69,14 @@ function keysOver(db: Db, query: Queries, secret: Buffer, clock: Clock): Keys {
       await db.write([query.insert(learnerId, wrapped, clock.now())])
       remember(learnerId, key)
     },
+    async ensure(id) {
+      const wrapped = sealWith(secret, id, randomBytes(32).toString('base64url'))
+      // Another process may have made it a moment before: what stands in the store is the key, so none is remembered.
+      await db.write([query.insertOnce(id, wrapped, clock.now())])
+    },
     seal: async (learnerId, text) => sealWith(await keyOf(learnerId), learnerId, text),
     open: async (learnerId, sealed) => openWith(await keyOf(learnerId), learnerId, sealed),
+    blind: (text) => blindWith(secret, text),
     async destroy(learnerIds) {
       for (const id of learnerIds) cache.delete(id)
       await db.write(learnerIds.map((id) => query.remove(id)))

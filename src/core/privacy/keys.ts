@@ -1,12 +1,16 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 
 /** Seals and opens a learner's words under the learner's own key. */
 export interface Keys {
   /** Makes the learner's key, durably, before anything is sealed under it. */
   make(learnerId: string): Promise<void>
+  /** Makes a key under a name that is nobody's, such as a card's, unless there is one already. */
+  ensure(id: string): Promise<void>
   seal(learnerId: string, text: string): Promise<string>
   /** Throws when the key was destroyed or the text altered. */
   open(learnerId: string, sealed: string): Promise<string>
+  /** A text that only this installation can make of the given one, always the same; nothing can be read from it. */
+  blind(text: string): string
   /** Destroys keys: whatever was sealed under them can't be read again. */
   destroy(learnerIds: string[]): Promise<void>
   close(): Promise<void>
@@ -43,3 +47,7 @@ export function openWith(key: Buffer, about: string, sealed: string): string {
   decipher.setAAD(Buffer.from(about)).setAuthTag(bytes.subarray(NONCE, NONCE + TAG))
   return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8')
 }
+
+/** HMAC-SHA-256 (RFC 2104), cut to 128 bits: more than enough that no two of an installation are alike. */
+export const blindWith = (key: Buffer, text: string): string =>
+  createHmac('sha256', key).update('blind').update(text).digest().subarray(0, 16).toString('base64url')

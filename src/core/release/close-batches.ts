@@ -4,6 +4,7 @@ import { latestTicks } from '../cohorts/latest-ticks.ts'
 import { define } from '../define.ts'
 import { AppError } from '../errors.ts'
 import type { World } from '../world.ts'
+import { clearCards } from './cards.ts'
 import { closeCohort } from './close-cohort.ts'
 
 export interface Closed {
@@ -36,6 +37,7 @@ export const closeBatches = define({
         world.log('closing-failed', { name: error instanceof Error ? error.name : 'error' })
       }
     }
+    await clearCards(world, at ?? now)
     return closed
   },
 })

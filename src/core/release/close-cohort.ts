@@ -7,6 +7,7 @@ import { AppError } from '../errors.ts'
 import { stillApart } from '../learners/still-apart.ts'
 import type { World } from '../world.ts'
 import { participationOf } from './bands.ts'
+import { releaseCards } from './cards.ts'
 import { draw } from './picture.ts'
 import { sealReceipt } from './receipts.ts'
 import type { ClosingTable } from './table.ts'
@@ -17,7 +18,7 @@ const TRIES = 5
 
 /**
  * Closes a cohort's batches at a tick: for each question and wording for which enough people wait, everybody who waits
- * becomes one frozen batch. The batches, the receipts and the tick are one write, so that nothing is ever counted twice
+ * becomes one frozen batch, and approved texts become cards. The batches, the receipts, the cards and the tick are one write, so that nothing is ever counted twice
  * or lost between; a remainder stays unseen. Gives the number of batches, or null if the tick was closed already.
  */
 export async function closeCohort(world: World, cohortId: string, at: number): Promise<number | null> {
@@ -38,6 +39,7 @@ export async function closeCohort(world: World, cohortId: string, at: number): P
       moveOn(world, before, closing),
       ...guards(world, cohortId, batches.flat()),
       ...(await count(world, closing, batches)),
+      ...(await releaseCards(world, cohortId, at, people, batches)),
     ])
     if (result.committed) return batches.length
   }

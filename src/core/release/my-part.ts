@@ -2,6 +2,7 @@ import { answerKey, countableAnswers } from '../answers/countable-answers.ts'
 import { membershipsOf } from '../cohorts/members.ts'
 import { questionsOf } from '../cohorts/set-up.ts'
 import { whereItCounts } from '../cohorts/where-it-counts.ts'
+import { mayBeShown, ownWordsOf } from '../questions/own-words.ts'
 import { ruleOf } from '../questions/parts.ts'
 import { countedParts, type Question } from '../questions/question.ts'
 import type { World } from '../world.ts'
@@ -19,6 +20,8 @@ export interface MyPart {
   state: 'none' | 'uncounted' | 'elsewhere' | 'waiting' | 'unseen' | 'shown' | 'changed'
   /** Every time it was counted here, oldest first: the tick, and exactly what was counted, in words. */
   shown: { closedAt: string; lines: string[] }[]
+  /** There is an answer of words in it, of which some could be shown. */
+  hasWords: boolean
 }
 
 /** The actor's receipt for a cohort: only their own key opens it. Says nothing of how many others answered. */
@@ -43,6 +46,7 @@ export async function myPartIn(world: World, learnerId: string, cohortId: string
       question: { id: question.id, ask: question.ask },
       state: stateOf(),
       shown: here.map((r) => ({ closedAt: new Date(r.closedAt).toISOString(), lines: linesOf(question, r.keys) })),
+      hasWords: answer !== undefined && mayBeShown(question) && ownWordsOf(answer.question, answer.value) !== '',
     }
 
     function stateOf(): MyPart['state'] {

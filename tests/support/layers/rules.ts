@@ -27,9 +27,10 @@ const OUTSIDE: Record<string, string[]> = {
 const RELEASED: Record<string, string[]> = {
   insights: ['src/core/release/bands.ts', 'src/core/release/picture.ts'],
   cohorts: ['src/core/release/bands.ts', 'src/core/release/my-part.ts'],
+  texts: ['src/core/release/where-mine-counts.ts'],
 }
 /** What a noun may read although it is another's: whose row it is, and the views of what was released. */
-const READABLE: Record<string, string[]> = { learner: ['*'], released_batch: ['insights'] }
+const READABLE: Record<string, string[]> = { learner: ['*'], released_batch: ['insights'], released_card: ['insights'] }
 /** The only way from answers to the release module. */
 const DOORS = ['src/core/answers/countable-answers.ts']
 /** Who may tell the release module to close batches. */

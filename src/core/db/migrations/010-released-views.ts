@@ -8,5 +8,7 @@ export const releasedViews: Step = (dialect) => ({
     const kept = dialect === 'postgres' ? sql`with (security_barrier)` : sql``
     await sql`create view released_batch ${kept} as
       select cohort_id, question_id, wording_hash, closed_at, participation, picture from batch`.execute(db)
+    await sql`create view released_card ${kept} as
+      select id, cohort_id, question_id, sealed, place, state, reported from card`.execute(db)
   },
 })

@@ -3,6 +3,7 @@ import { answers } from './001-learners-and-answers.ts'
 import { accounts } from './002-accounts.ts'
 import { cohorts } from './003-cohorts.ts'
 import { companion } from './004-companion.ts'
+import { textsAndCards } from './005-texts-and-cards.ts'
 import { releasedViews } from './010-released-views.ts'
 
 /** In order; a migration that has been released is never changed. */
@@ -11,5 +12,6 @@ export const migrations: Record<string, Step> = {
   '002-accounts': accounts,
   '003-cohorts': cohorts,
   '004-companion': companion,
+  '005-texts-and-cards': textsAndCards,
   '010-released-views': releasedViews,
 }
