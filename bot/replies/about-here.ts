@@ -9,7 +9,7 @@ import { ownersNote } from './who-sees.ts'
 /** Who sees what is written here. */
 export const whoSeesCard = (place: Place): Card => ({
   paragraphs: [
-    'Only you see your words. Your trainer never sees them, and I never pass on to one person what another has said.',
+    'Only you see your words, unless you choose some on your course’s page and approve them just as they will look. I never pass on to one person what another has said.',
     'If you join a course and choose to be counted, its trainer sees how the group as a whole chose among options, never who chose what.',
   ],
   links: [{ label: 'Who sees what', href: '/who-sees-what' }],

@@ -17,7 +17,7 @@ export function courseCard({ name, trainers, k, questions, joinCode, joined, id 
   return {
     title: name,
     paragraphs: [
-      `${list.format(trainers)} ${trainers.length === 1 ? 'runs' : 'run'} this course, and can’t see who joins, who answers or when. Nobody but you ever sees your words.`,
+      `${list.format(trainers)} ${trainers.length === 1 ? 'runs' : 'run'} this course, and can’t see who joins, who answers or when. Nobody but you sees your words, unless you choose some to show.`,
       `If you choose to be counted, they see whether few or none, some, or most of the group chose each option, and only once ${k} or more people have answered${most > k ? `, or ${most} for a personal question` : ''}.`,
       'May your answers be counted?',
     ],

@@ -13,7 +13,7 @@ export const ownersNote = ({ name, ownersMayRead }: Place): string[] =>
 
 function answerSeenBy(question: Question): string {
   if (countedParts(question).length === 0) return 'Only you see this answer.'
-  if (question.aggregate === 'theme') return 'Only you see your words. Your trainer never does.'
+  if (question.aggregate === 'theme') return 'Only you see your words, unless you choose some to show.'
   const enough = question.sensitivity === 'S1' ? 8 : 5
   return `You see your answer. If you have chosen to be counted on a course, its trainer sees few or none, some, or most for the group, once ${enough} or more verified people have answered.`
 }

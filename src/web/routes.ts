@@ -1,10 +1,12 @@
 import type { Companion } from '#bot/index.ts'
 import { answerRoutes } from './api/answers.ts'
+import { cardRoutes } from './api/cards.ts'
 import { cohortRoutes } from './api/cohorts.ts'
 import { companionRoutes } from './api/companion.ts'
 import { healthRoutes } from './api/health.ts'
 import { signInRoutes } from './api/sign-in.ts'
 import { sitemapRoutes } from './api/sitemap.ts'
+import { textRoutes } from './api/texts.ts'
 import type { Route } from './route.ts'
 import type { Site } from './site.ts'
 
@@ -12,8 +14,10 @@ import type { Site } from './site.ts'
 export const allRoutes = (companion: Companion, site: Site): Route[] => [
   ...answerRoutes,
   ...cohortRoutes,
+  ...cardRoutes,
   ...companionRoutes(companion),
   ...healthRoutes,
   ...signInRoutes,
+  ...textRoutes,
   ...sitemapRoutes(site.listed),
 ]

@@ -13,6 +13,7 @@ const view = (name: string, label: string, group = '') =>
           ask: 'Which three words?',
           chapter: 'community',
           needs: 5,
+          cards: [],
           pictures: [
             {
               closedAt: '2026-03-03T03:00:00.000Z',

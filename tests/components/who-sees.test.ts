@@ -31,14 +31,14 @@ test('choices reach a trainer as bands, once five have answered, or eight for a 
 
 test('own words beside a choice are said to stay', () => {
   expect(line({ aggregate: 'distribution', parts: [choice, { name: 'why', type: 'reason' }] })).toContain(
-    'and never your own words',
+    'and never your own words unless you choose some to show',
   )
   expect(line({ aggregate: 'distribution', parts: [choice] })).not.toContain('own words')
 })
 
 test('of tags a trainer sees bands and no number', () => {
   const tags = line({ aggregate: 'theme', themes: options, sensitivity: 'S1' })
-  expect(tags).toContain('Only you see your words. If you pick a tag')
+  expect(tags).toContain('Only you see your words, unless you choose some to show. If you pick a tag')
   expect(tags).toContain('few or none, some, or most')
   expect(tags).not.toContain('how many')
 })

@@ -2,6 +2,7 @@ import type { SetUp } from '#core/cohorts/set-up.ts'
 import { problemList, textField } from '../form/field.ts'
 import { NOTHING_SENT, type Sent } from '../form/sent.ts'
 import { type Html, html } from '../html.ts'
+import { namesForm } from './names-form.ts'
 import { nextTicks } from './tick-words.ts'
 
 /** What a trainer chose for a room: how people join it, when its pictures are made, what it asks. */
@@ -15,7 +16,8 @@ export function roomHead(setUp: SetUp, siteUrl: string, sent: Sent = NOTHING_SEN
 ${rhythm === 'named' && addTicksForm(id, sent)}</section>
 <section class="block" aria-labelledby="asks-h"><h2 id="asks-h">What this course asks</h2>
 ${notes.map((note) => html`<p><b>${note}</b></p>`)}
-<details class="fold"><summary>${questions.length === 1 ? 'One question' : `${questions.length} questions`}</summary><ul>${questions.map((q) => html`<li>${q.ask}</li>`)}</ul></details></section></div>`
+<details class="fold"><summary>${questions.length === 1 ? 'One question' : `${questions.length} questions`}</summary><ul>${questions.map((q) => html`<li>${q.ask}</li>`)}</ul></details></section>
+${namesForm(setUp)}</div>`
 }
 
 const addTicksForm = (cohort: string, sent: Sent): Html =>

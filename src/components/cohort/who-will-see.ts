@@ -18,7 +18,7 @@ export function whoWillSee(course: Course): Html {
   const most = Math.max(k, ...questions.map((q) => q.needs))
   const who = new Intl.ListFormat('en-GB').format(trainers)
   return html`<section class="block" aria-labelledby="who-h"><h2 id="who-h">Who sees what</h2>
-<p><b>You</b> see everything you write. Nobody else ever sees your words.</p>
+<p><b>You</b> see everything you write. Nobody else sees your words, unless you choose some to show and approve them just as they will look.</p>
 <p><b>${who}</b> ${trainers.length === 1 ? 'runs' : 'run'} this course, and can’t see who joins, who answers or when. If you choose to be counted, they see whether few or none, some, or most of the group chose each option. They see it only once ${k} or more people have answered${most > k && `, or ${most} for a personal question`}.</p>
 <p>Only people who have shown who they are count, with an e-mail code or by answering in Slack. Trainers don’t count.</p>
 <p>${participationWords(participation)} You can’t see the number of people who have joined, and neither can anybody else: if it moved, it would tell who joins.</p>

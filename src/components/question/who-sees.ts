@@ -1,8 +1,7 @@
-import { countedParts, type Question, THEMES } from '#core/questions/question.ts'
+import { isOwnWords } from '#core/questions/own-words.ts'
+import { countedParts, type Question } from '#core/questions/question.ts'
 import { type Html, html } from '../html.ts'
 import { bars, lock } from './icons.ts'
-
-const ownWords = new Set(['long-text', 'short-text', 'boxes', 'reason', 'when-will'])
 
 /** The line under every question: who will see this answer. The numbers are those of the release rules. */
 export function whoSees(question: Question, id: string): Html {
@@ -23,11 +22,11 @@ function lineOf(question: Question): [Html, Html] {
   if (question.aggregate === 'theme')
     return [
       lock,
-      html`<b>Only you</b> see your words. If you pick a tag, and are counted on a course, its trainer sees <b>few or none, some, or most</b> for it, ${once}.`,
+      html`<b>Only you</b> see your words, unless you choose some to show. If you pick a tag, and are counted on a course, its trainer sees <b>few or none, some, or most</b> for it, ${once}.`,
     ]
-  const words = question.parts.some((p) => p.name !== THEMES && ownWords.has(p.type))
+  const words = question.parts.some(isOwnWords)
   return [
     bars,
-    html`<b>You</b> see your answer. If you are counted on a course, its trainer sees <b>few or none, some, or most</b> for the group, ${once}${words && ', and never your own words'}.`,
+    html`<b>You</b> see your answer. If you are counted on a course, its trainer sees <b>few or none, some, or most</b> for the group, ${once}${words && ', and never your own words unless you choose some to show'}.`,
   ]
 }
