@@ -11,6 +11,7 @@ export const whoSeesCard = (place: Place): Card => ({
   paragraphs: [
     'Only you see your words, unless you choose some on your course’s page and approve them just as they will look. I never pass on to one person what another has said.',
     'If you join a course and choose to be counted, its trainer sees how the group as a whole chose among options, never who chose what.',
+    'Then I also keep what you ask and I can’t answer, for 90 days, locked with your key. If enough people ask near the same heading of a standard, your trainer sees that heading, never a word of a question.',
   ],
   links: [{ label: 'Who sees what', href: '/who-sees-what' }],
   small: ownersNote(place),

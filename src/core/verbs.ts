@@ -16,6 +16,8 @@ import { watchNames } from './cohorts/watch-names.ts'
 import { claimEvent } from './companion/claim-event.ts'
 import { keepDialogue } from './companion/keep-dialogue.ts'
 import { readDialogue } from './companion/read-dialogue.ts'
+import { forgetGap } from './gaps/forget-gap.ts'
+import { myGaps } from './gaps/my-gaps.ts'
 import { cohortInsights } from './insights/cohort-insights.ts'
 import { addTrainer } from './learners/add-trainer.ts'
 import { askForCode } from './learners/ask-for-code.ts'
@@ -53,6 +55,8 @@ export const verbs = {
   watchNames,
   markCards,
   reportCard,
+  forgetGap,
+  myGaps,
   addTrainer,
   askForCode,
   listTrainers,

@@ -3,6 +3,7 @@ import { answerRoutes } from './api/answers.ts'
 import { cardRoutes } from './api/cards.ts'
 import { cohortRoutes } from './api/cohorts.ts'
 import { companionRoutes } from './api/companion.ts'
+import { gapRoutes } from './api/gaps.ts'
 import { healthRoutes } from './api/health.ts'
 import { signInRoutes } from './api/sign-in.ts'
 import { sitemapRoutes } from './api/sitemap.ts'
@@ -16,6 +17,7 @@ export const allRoutes = (companion: Companion, site: Site): Route[] => [
   ...cohortRoutes,
   ...cardRoutes,
   ...companionRoutes(companion),
+  ...gapRoutes,
   ...healthRoutes,
   ...signInRoutes,
   ...textRoutes,

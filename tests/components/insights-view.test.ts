@@ -7,6 +7,7 @@ const view = (name: string, label: string, group = '') =>
     {
       setUp: {} as never,
       participation: '5-9',
+      gaps: [],
       questions: [
         {
           id: 'community.first-words',

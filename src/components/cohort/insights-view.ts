@@ -5,6 +5,7 @@ import { type Html, html } from '../html.ts'
 import { motif } from '../page/motif.ts'
 import { bandRows } from './band-rows.ts'
 import { participationLadder } from './participation-ladder.ts'
+import { releasedGapsView } from './released-gaps-view.ts'
 import { tickWords } from './tick-words.ts'
 import { cardsToRead, wordCards } from './word-cards.ts'
 
@@ -16,10 +17,10 @@ export interface ChapterPlace {
 }
 
 /** Everything that was released of a cohort. It shows what it is given, and it is given bands. */
-export function insightsView({ setUp, questions, participation }: Insights, chapters: ChapterPlace[]): Html {
+export function insightsView({ setUp, questions, participation, gaps }: Insights, chapters: ChapterPlace[]): Html {
   const open = questions.filter((q) => q.pictures.length > 0)
   const shut = questions.filter((q) => q.pictures.length === 0)
-  return html`${open.map((question) => questionScreen(question, participation, chapters))}${wordsToRead(setUp.id, open)}${shut.length > 0 && notYet(shut)}`
+  return html`${open.map((question) => questionScreen(question, participation, chapters))}${wordsToRead(setUp.id, open)}${shut.length > 0 && notYet(shut)}${releasedGapsView(gaps)}`
 }
 
 function questionScreen(question: QuestionInsights, participation: Participation, chapters: ChapterPlace[]): Html {

@@ -1,4 +1,5 @@
 import type { CohortForLearner } from '#core/cohorts/cohort-for-learner.ts'
+import type { MyShownGap } from '#core/release/gap-receipts.ts'
 import type { MyPart } from '#core/release/my-part.ts'
 import { type Html, html } from '../html.ts'
 import { myText } from '../share/my-text-words.ts'
@@ -8,7 +9,7 @@ import { groupCards } from './word-cards.ts'
 
 /** A course as one of its learners sees it: the choice to be counted, what was shown of theirs, and the way out. */
 export function memberView(course: CohortForLearner, reported = false): Html {
-  const { id, name, counted, verified, mine, texts, cards } = course
+  const { id, name, counted, verified, mine, texts, cards, shownGaps } = course
   return html`<div class="form"><header><h1>${name}</h1></header>
 <section class="block" aria-labelledby="counted-h"><h2 id="counted-h">${counted ? 'Your answers may be counted' : 'Your answers are not counted'}</h2>
 <p>${counted ? 'They become part of pictures of the whole group, never by themselves.' : 'You have kept them to yourself. You can take part in everything all the same.'}</p>
@@ -17,7 +18,9 @@ ${counted && !verified && html`<p>They can’t be counted yet, because you haven
 <section class="block" aria-labelledby="mine-h"><h2 id="mine-h">What has been shown of yours</h2>
 <p class="small soft">Only you can see this. Below the number of people a question needs, answers stay unseen; nobody is told how many are missing.</p>
 <dl>${mine.filter((m) => m.state !== 'none').map((m) => html`<dt>${m.question.ask}</dt>${lines(m).map((line) => html`<dd>${line}</dd>`)}${counted && m.hasWords && html`<dd><a href="/share/${m.question.id}">Show some of my words</a></dd>`}`)}</dl>
-${mine.every((m) => m.state === 'none') && html`<p>You haven’t answered any of its questions yet.</p>`}</section>
+${mine.every((m) => m.state === 'none') && html`<p>You haven’t answered any of its questions yet.</p>`}
+${shownGaps.length > 0 && askedToo(shownGaps)}
+<p class="small"><a href="/companion/unanswered">What the companion couldn’t answer for me</a></p></section>
 ${texts.length > 0 && html`<section class="block" aria-labelledby="texts-h"><h2 id="texts-h">My own words that I approved</h2>${texts.map(myText)}</section>`}
 ${cards.length > 0 && wordsOfTheGroup(course, reported)}${whoWillSee(course)}
 <section class="block" aria-labelledby="leave-h"><h2 id="leave-h">Leave this course</h2>
@@ -34,6 +37,12 @@ ${reported && html`<p role="status"><b>Thank you. It goes with the next pictures
 <p class="small soft">Each was approved by whoever wrote it, and is not shown with a name. Please don’t guess. If one may hurt somebody or give somebody away, say so.</p>
 ${ofQuestion.map(([question, ofThis]) => html`<h3>${askOf(question)}</h3>${groupCards(id, ofThis)}`)}</section>`
 }
+
+const askedToo = (gaps: MyShownGap[]): Html =>
+  html`<h3>What you asked the companion</h3><ul>${gaps.map(
+    ({ closedAt, under }) =>
+      html`<li>A question of yours that the companion couldn’t answer was counted on ${tickWords(closedAt)}, under the heading “${under}”. Its words were not shown.</li>`,
+  )}</ul>`
 
 const STATE: Record<MyPart['state'], string | null> = {
   none: null,

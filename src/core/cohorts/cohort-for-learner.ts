@@ -5,6 +5,7 @@ import { define } from '../define.ts'
 import { participationIn } from '../insights/participation.ts'
 import { verifiedLearners } from '../learners/verified.ts'
 import type { Participation } from '../release/bands.ts'
+import { type MyShownGap, myShownGapsIn } from '../release/gap-receipts.ts'
 import { type MyPart, myPartIn } from '../release/my-part.ts'
 import { type MyText, myTextsOf } from '../texts/my-text.ts'
 import { joinedCohort } from './find-cohort.ts'
@@ -22,6 +23,8 @@ export interface CohortForLearner extends SharedSetUp {
   texts: MyText[]
   /** Words of others, and perhaps of the actor's, that the trainer shows to the group. */
   cards: ShownCard[]
+  /** What was shown of the actor's questions that the companion couldn't answer. */
+  shownGaps: MyShownGap[]
 }
 
 /** A cohort that the actor joined. Nothing in it tells of another member. */
@@ -39,6 +42,7 @@ export const cohortForLearner = define({
       mine: await myPartIn(world, learnerId, cohort.id),
       texts: (await myTextsOf(world, learnerId)).filter((text) => text.cohort === cohort.id),
       cards: await shownCards(world, cohort.id),
+      shownGaps: await myShownGapsIn(world, learnerId, cohort.id),
     }
   },
 })

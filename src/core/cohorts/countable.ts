@@ -13,6 +13,9 @@ export const isCountable = (question: Question): boolean => !question.retired &&
 export const peopleNeeded = (question: Pick<Question, 'sensitivity'>, k: number): number =>
   Math.max(question.sensitivity === 'S0' ? LEAST_PEOPLE : LEAST_PEOPLE_PERSONAL, k)
 
+/** How many people must have asked near one heading before it shows: as many as the cohort asks for. */
+export const askersNeeded = (k: number): number => Math.max(LEAST_PEOPLE, k)
+
 /** The questions that a cohort of these chapters and questions asks, in reading order. */
 export function chosenQuestions(content: Content, chosen: { chapters: string[]; questions: string[] }): Question[] {
   const wrong: Record<string, string> = {}

@@ -1,6 +1,6 @@
 import type { Question } from '../questions/question.ts'
 import type { World } from '../world.ts'
-import { neverOpen, peopleNeeded } from './countable.ts'
+import { askersNeeded, neverOpen, peopleNeeded } from './countable.ts'
 import type { CohortTable } from './table.ts'
 import { nextNight } from './uk-time.ts'
 
@@ -26,6 +26,8 @@ export interface SetUp {
   /** Ticks still to come, as ISO times; of a nightly cohort, the next. */
   nextTicks: string[]
   questions: Asked[]
+  /** How many people must have asked the companion near one heading before its trainer sees the heading. */
+  askersNeeded: number
   /** What can never open with the number of people expected. */
   notes: string[]
   /** Names that are pointed out to learners in words that they want to show; the trainer’s own list. */
@@ -64,6 +66,7 @@ export async function setUpOf(world: World, cohort: CohortTable): Promise<SetUp>
     trainers: staff.map((s) => s.name),
     nextTicks: next.map((at) => new Date(at).toISOString()),
     questions: asked.map((q) => ({ id: q.id, ask: q.ask, chapter: q.chapter, needs: peopleNeeded(q, cohort.k) })),
+    askersNeeded: askersNeeded(cohort.k),
     notes: neverOpen(cohort.people, cohort.k, asked),
     names: JSON.parse(cohort.names_to_watch),
   }

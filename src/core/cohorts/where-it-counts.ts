@@ -11,12 +11,26 @@ export type WhereItCounts = (root: string, questionId: string) => string | null
  * good: its receipt says so.)
  */
 export async function whereItCounts(db: Db, roots: string[], at: number): Promise<WhereItCounts> {
+  const byRoot = await chosenAndGoingOn(db, roots, at)
+  const asks = await questionsAsked(db, [...new Set([...byRoot.values()].flat().map((m) => m.cohortId))])
+  return (root, questionId) => byRoot.get(root)?.find((m) => asks.has(`${m.cohortId} ${questionId}`))?.cohortId ?? null
+}
+
+/**
+ * The cohort in which something counts that no cohort asks for, such as what the companion couldn't answer: of those that
+ * have a tick from `at` on, and that this person joined by then to be counted, the one joined first.
+ */
+export async function firstCohort(db: Db, roots: string[], at: number): Promise<(root: string) => string | null> {
+  const byRoot = await chosenAndGoingOn(db, roots, at)
+  return (root) => byRoot.get(root)?.[0]?.cohortId ?? null
+}
+
+/** Where these people chose by then to be counted and a tick is still to come, by root, in the order of joining. */
+async function chosenAndGoingOn(db: Db, roots: string[], at: number): Promise<Map<string, Membership[]>> {
   const chosen = (await membershipsOf(db, roots)).filter((m) => m.counted && m.joinedAt <= at)
   const going = await goingOn(db, [...new Set(chosen.map((m) => m.cohortId))], at)
   const memberships = chosen.filter((m) => going.has(m.cohortId))
-  const asks = await questionsAsked(db, [...going])
-  const byRoot = Map.groupBy(memberships.sort(inOrderOfJoining), (m) => m.root)
-  return (root, questionId) => byRoot.get(root)?.find((m) => asks.has(`${m.cohortId} ${questionId}`))?.cohortId ?? null
+  return Map.groupBy(memberships.sort(inOrderOfJoining), (m) => m.root)
 }
 
 const inOrderOfJoining = (a: Membership, b: Membership): number =>

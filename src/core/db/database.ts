@@ -2,6 +2,7 @@ import type { AnswerTable, WordingTable } from '../answers/table.ts'
 import type { CardTable, LeavingCardTable } from '../cards/table.ts'
 import type { CohortQuestionTable, CohortTable, CohortTickTable, MemberTable, StaffTable } from '../cohorts/table.ts'
 import type { CompanionEventTable, DialogueTable } from '../companion/table.ts'
+import type { GapTable } from '../gaps/table.ts'
 import type {
   AccountCodeTable,
   AccountSessionTable,
@@ -12,7 +13,7 @@ import type {
   LearnerTable,
   TrainerTable,
 } from '../learners/table.ts'
-import type { BatchTable, ClosingTable, ReceiptTable } from '../release/table.ts'
+import type { BatchTable, ClosingTable, GapBatchTable, GapReceiptTable, ReceiptTable } from '../release/table.ts'
 import type { ApprovedTextTable } from '../texts/table.ts'
 
 /** Every table, by name. Each is described beside its noun. */
@@ -40,4 +41,7 @@ export interface Database {
   approved_text: ApprovedTextTable
   card: CardTable
   leaving_card: LeavingCardTable
+  gap: GapTable
+  gap_batch: GapBatchTable
+  gap_receipt: GapReceiptTable
 }

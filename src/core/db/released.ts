@@ -1,17 +1,19 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { ReleasedCardView } from '../cards/table.ts'
-import type { ReleasedBatchView } from '../release/table.ts'
+import type { ReleasedBatchView, ReleasedGapView } from '../release/table.ts'
 
 /** Every view that insights may read, by name. Each is described beside its noun; a migration makes it. */
 export interface ReleasedDatabase {
   released_batch: ReleasedBatchView
   released_card: ReleasedCardView
+  released_gap: ReleasedGapView
 }
 
 /** The same names for the program to go by. */
 const VIEWS: Record<keyof ReleasedDatabase, true> = {
   released_batch: true,
   released_card: true,
+  released_gap: true,
 }
 export const RELEASED_VIEWS = Object.keys(VIEWS)
 

@@ -6,6 +6,7 @@ import { type Picture, picture } from '../release/picture.ts'
 import { cardsOf, type TrainersCard } from './cards.ts'
 import { insight } from './insight.ts'
 import { participationIn } from './participation.ts'
+import { type ReleasedGap, releasedGaps } from './released-gaps.ts'
 
 /** A frozen batch as its trainer sees it. */
 export interface ReleasedPicture extends Picture {
@@ -30,6 +31,8 @@ export interface Insights {
   /** How many people have taken part; it moves only when a batch closes. */
   participation: Participation
   questions: QuestionInsights[]
+  /** Where enough people asked the companion something that the standards don't answer. Oldest first. */
+  gaps: ReleasedGap[]
 }
 
 /**
@@ -50,6 +53,7 @@ export const cohortInsights = insight({
         pictures: pictures.get(question.id) ?? [],
         cards: cards.get(question.id) ?? [],
       })),
+      gaps: await releasedGaps(view),
     }
   },
 })

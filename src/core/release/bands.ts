@@ -26,3 +26,12 @@ export type Participation = (typeof PARTICIPATION)[number]
 
 export const participationOf = (people: number): Participation =>
   people < 5 ? '0-4' : people < 10 ? '5-9' : people < 20 ? '10-19' : '20+'
+
+/**
+ * How many people asked under one heading. One edge, far from the fewest that are ever shown: at an edge, whoever can
+ * bring a few people along learns most about the one who is missing.
+ */
+export const ASKERS = ['5-19', '20+'] as const
+export type Askers = (typeof ASKERS)[number]
+
+export const askersOf = (people: number): Askers => (people < 20 ? '5-19' : '20+')

@@ -3,6 +3,7 @@ import { requireSystem } from '../actor.ts'
 import { latestTicks } from '../cohorts/latest-ticks.ts'
 import { define } from '../define.ts'
 import { AppError } from '../errors.ts'
+import { deleteOldGaps } from '../gaps/delete-old-gaps.ts'
 import type { World } from '../world.ts'
 import { clearCards } from './cards.ts'
 import { closeCohort } from './close-cohort.ts'
@@ -17,7 +18,8 @@ export interface Closed {
 
 /**
  * Closes every tick that is due by `at` (now, when absent). Each is closed once, whatever runs twice or crashes; several
- * that were missed are caught up as one, at the newest of them. What trainers read changes here and nowhere else.
+ * that were missed are caught up as one, at the newest of them. What trainers read changes here and nowhere else. Then
+ * questions that were kept for 90 days are deleted.
  */
 export const closeBatches = define({
   input: z.strictObject({ at: z.int().optional() }),
@@ -38,6 +40,7 @@ export const closeBatches = define({
       }
     }
     await clearCards(world, at ?? now)
+    await deleteOldGaps(world, Math.max(now, at ?? now))
     return closed
   },
 })

@@ -8,11 +8,12 @@ import { stillApart } from '../learners/still-apart.ts'
 import type { World } from '../world.ts'
 import { participationOf } from './bands.ts'
 import { releaseCards } from './cards.ts'
+import { gapsToRelease } from './gaps-to-release.ts'
 import { draw } from './picture.ts'
 import { sealReceipt } from './receipts.ts'
 import type { ClosingTable } from './table.ts'
 import { type WaitingAnswer, waitingIn } from './waiting.ts'
-import { whoCounts } from './who-counts.ts'
+import { type Person, whoCounts } from './who-counts.ts'
 
 const TRIES = 5
 
@@ -34,12 +35,14 @@ export async function closeCohort(world: World, cohortId: string, at: number): P
     const batches = await ripe(world, cohortId, answers)
     const now = new Set([...tookPart, ...batches.flat().map((a) => a.person)])
     const joined = (before?.took_part ?? 0) + now.size - tookPart.size
+    const gaps = await gapsToRelease(world, cohortId, people, at)
     const closing = { cohort_id: cohortId, closed_at: at, took_part: joined }
     const result = await world.db.write([
       moveOn(world, before, closing),
-      ...guards(world, cohortId, batches.flat()),
+      ...guards(world, cohortId, [...batches.flat(), ...gaps.counted]),
       ...(await count(world, closing, batches)),
       ...(await releaseCards(world, cohortId, at, people, batches)),
+      ...gaps.statements,
     ])
     if (result.committed) return batches.length
   }
@@ -68,7 +71,7 @@ function moveOn({ db }: World, before: ClosingTable | undefined, to: ClosingTabl
 }
 
 /** Whoever is counted must still be there, one person each, and still want to be counted. */
-function guards({ db }: World, cohortId: string, counted: WaitingAnswer[]): Statement[] {
+function guards({ db }: World, cohortId: string, counted: { person: Person }[]): Statement[] {
   const members = [...new Set(counted.flatMap((a) => a.person))]
   return [
     ...stillApart(

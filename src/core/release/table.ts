@@ -35,3 +35,25 @@ export interface ReceiptTable {
   nth: number
   sealed: string
 }
+
+/** A heading of the standards under which enough people asked what they don't answer: frozen, as the trainer sees it. */
+export interface GapBatchTable {
+  cohort_id: string
+  /** The tick it was closed at. */
+  closed_at: number
+  /** The heading, by `headingOf`. */
+  cluster: string
+  /** The `ShownGap` as JSON, with its words, so that it stays as it was when the content changes. */
+  shown: string
+}
+
+/** What a trainer may read of them. */
+export type ReleasedGapView = GapBatchTable
+
+/** That somebody was one of those who asked. Where and when is sealed under their key; it outlives the question itself. */
+export interface GapReceiptTable {
+  learner_id: string
+  /** Random. */
+  id: string
+  sealed: string
+}

@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import { define } from '../define.ts'
+import { keepGap } from '../gaps/keep-gap.ts'
 import { answerQuestion } from './answer-question.ts'
 import type { StandardsAnswer } from './standards-answer.ts'
+import { unanswered } from './unanswered.ts'
 
 /** Longest question, in characters. */
 export const LONGEST_QUESTION = 1000
 
-/** Quotes from the standards for a question, or a refusal that helps. Open to everybody; nothing of the question is kept. */
+/**
+ * Quotes from the standards for a question, or a refusal that helps. Open to everybody. Nothing of the question is kept
+ * unless the standards don't answer it and its asker is counted on a course.
+ */
 export const askStandards = define({
   input: z.strictObject({
     question: z
@@ -17,5 +22,10 @@ export const askStandards = define({
     /** Up to seven quotes instead of three. */
     more: z.boolean().default(false),
   }),
-  run: async ({ content }, _actor, input): Promise<StandardsAnswer> => answerQuestion(content.standards, input).answer,
+  async run(world, actor, input): Promise<StandardsAnswer> {
+    const { answer } = answerQuestion(world.content.standards, input)
+    const gap = unanswered(input.question, answer)
+    if (gap) await keepGap(world, actor, gap)
+    return answer
+  },
 })

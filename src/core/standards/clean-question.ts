@@ -21,12 +21,21 @@ export interface CleanQuestion {
 
 /** Takes out mark-up, and sentences that give orders to the program. The rest, in plain spelling, is the question. */
 export function cleanQuestion(question: string): CleanQuestion {
-  const plain = plainEnglish(question)
+  const sentences = sentencesOf(plainEnglish(question))
+  const kept = sentences.filter((s) => !ordersProgram(s))
+  return { text: kept.join(' ').trim(), dropped: kept.length < sentences.length }
+}
+
+/** The sentences that `cleanQuestion` keeps, spelt as they were typed. */
+export const ownSentences = (question: string): string[] =>
+  sentencesOf(question).filter((s) => s && !ordersProgram(plainEnglish(s)))
+
+const ordersProgram = (sentence: string): boolean => ORDERS.some((order) => order.test(sentence))
+
+const sentencesOf = (text: string): string[] =>
+  text
     .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')
     .replace(/<\/?[a-z][^>]*>/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  const sentences = plain.split(/(?<=[.!?;])\s+/)
-  const kept = sentences.filter((s) => !ORDERS.some((order) => order.test(s)))
-  return { text: kept.join(' ').trim(), dropped: kept.length < sentences.length }
-}
+    .split(/(?<=[.!?;])\s+/)

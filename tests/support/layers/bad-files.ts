@@ -35,8 +35,10 @@ export const BAD: Record<string, Record<string, string>> = {
     'src/core/cohorts/c.ts': "const rows = db.read.selectFrom(['cohort', 'answer as a']).selectAll()",
     'src/core/cohorts/d.ts': "const rows = db.read.selectFrom('cohort').innerJoin('answer', 'a', 'b')",
     'src/core/insights/f.ts': "const rows = db.read.selectFrom('closing').selectAll()",
+    'src/core/insights/h.ts': "const rows = db.read.selectFrom('gap').selectAll()",
+    'src/core/cohorts/i.ts': "const rows = db.read.selectFrom('released_gap').selectAll()",
     'src/core/insights/g.ts': "const unit = db.draft.deleteFrom('batch')",
-    'src/core/insights/h.ts': "const rows = released.selectFrom('batch').selectAll()",
+    'src/core/insights/k.ts': "const rows = released.selectFrom('batch').selectAll()",
     'src/core/release/i.ts': "const unit = db.draft.insertInto('answer')",
     'src/core/cohorts/j.ts': "const rows = world.released.selectFrom('released_batch').selectAll()",
     'src/core/cohorts/e.ts': "const unit = db.draft.updateTable('learner').set({ root_id: 'x' })",
@@ -45,6 +47,8 @@ export const BAD: Record<string, Record<string, string>> = {
     'src/web/api/a.ts': "import { closeBatches } from '#core/release/close-batches.ts'",
     'src/core/cohorts/b.ts': "import type { Batch } from '../release/close-batches.ts'",
     'src/core/insights/d.ts': "import { closeCohort } from '../release/close-cohort.ts'",
+    'src/core/insights/g.ts': "import { gapsToRelease } from '../release/gaps-to-release.ts'",
+    'src/core/gaps/h.ts': "import { askersOf } from '../release/bands.ts'",
     'src/core/answers/e.ts': "import { bandOf } from '../release/bands.ts'",
     'src/components/f.ts': "import type { Closed } from '#core/release/close-cohort.ts'",
     'src/pages/c.astro': '---\nawait Astro.locals.core.closeBatches(actor, {})\n---\n<p>Done</p>',
@@ -67,7 +71,8 @@ export const BAD: Record<string, Record<string, string>> = {
     'src/core/release/b.ts': "import type { AnswerValue } from '#core/answers/revision.ts'",
     'src/core/release/c.ts': "import { sql } from 'kysely'",
   },
-  'what trainers read never comes from answers or learners': {
+  'what trainers read never comes from answers, questions to the companion or learners': {
+    'src/core/insights/c.ts': "import { gapsOf } from '../gaps/gap.ts'",
     'src/core/insights/a.ts': "import { myAnswers } from '../answers/my-answers.ts'",
     'src/core/insights/b.ts': "import type { Learner } from '#core/learners/learner.ts'",
   },
@@ -137,7 +142,7 @@ export const GOOD: Record<string, string> = {
   'src/core/cohorts/b.ts':
     "import { myAnswers } from '../answers/my-answers.ts'\nconst rows = db.read.selectFrom('cohort').innerJoin('learner', 'a', 'b')",
   'src/core/insights/c.ts':
-    "import { picture } from '../release/picture.ts'\nimport type { Released } from '../db/released.ts'\nconst rows = released.selectFrom('released_batch').selectAll()\nconst all = Object.keys(rows)",
+    "import { picture } from '../release/picture.ts'\nimport { shownGap } from '../release/shown-gap.ts'\nimport type { Released } from '../db/released.ts'\nconst rows = released.selectFrom(['released_batch', 'released_gap']).selectAll()\nconst all = Object.keys(rows)",
   'src/core/insights/insight.ts': "import { define } from '../define.ts'\nconst view = { released: world.released }",
   'src/core/release/l.ts': "import { countableAnswers } from '../answers/countable-answers.ts'",
   'src/components/k.ts': "import type { Picture } from '#core/release/picture.ts'",

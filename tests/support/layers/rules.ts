@@ -23,14 +23,19 @@ const OUTSIDE: Record<string, string[]> = {
   privacy: ['libphonenumber-js'],
   prompts: ['croner'],
 }
-/** What other nouns may use of the release module: bands, a frozen picture, and a learner's own part in it. */
+/** What other nouns may use of the release module: bands, what was shown, and a learner's own part in it. */
 const RELEASED: Record<string, string[]> = {
-  insights: ['src/core/release/bands.ts', 'src/core/release/picture.ts'],
-  cohorts: ['src/core/release/bands.ts', 'src/core/release/my-part.ts'],
+  insights: ['src/core/release/bands.ts', 'src/core/release/picture.ts', 'src/core/release/shown-gap.ts'],
+  cohorts: ['src/core/release/bands.ts', 'src/core/release/my-part.ts', 'src/core/release/gap-receipts.ts'],
   texts: ['src/core/release/where-mine-counts.ts'],
 }
 /** What a noun may read although it is another's: whose row it is, and the views of what was released. */
-const READABLE: Record<string, string[]> = { learner: ['*'], released_batch: ['insights'], released_card: ['insights'] }
+const READABLE: Record<string, string[]> = {
+  learner: ['*'],
+  released_batch: ['insights'],
+  released_card: ['insights'],
+  released_gap: ['insights'],
+}
 /** The only way from answers to the release module. */
 const DOORS = ['src/core/answers/countable-answers.ts']
 /** Who may tell the release module to close batches. */
@@ -141,8 +146,10 @@ export const RULES: Rule[] = [
     within('src/core/release/'),
     ({ target }) => SQL.includes(target) || (within('src/core/answers/')(target) && !DOORS.includes(target)),
   ),
-  imports('what trainers read never comes from answers or learners', within('src/core/insights/'), ({ target }) =>
-    within('src/core/answers/', 'src/core/learners/')(target),
+  imports(
+    'what trainers read never comes from answers, questions to the companion or learners',
+    within('src/core/insights/'),
+    ({ target }) => within('src/core/answers/', 'src/core/gaps/', 'src/core/learners/')(target),
   ),
   imports('only the core knows the database; edges ask the core', edge, touchesData),
   imports('pages stand on the core, the web and components', within('src/pages/'), ({ target }) =>

@@ -10,5 +10,7 @@ export const releasedViews: Step = (dialect) => ({
       select cohort_id, question_id, wording_hash, closed_at, participation, picture from batch`.execute(db)
     await sql`create view released_card ${kept} as
       select id, cohort_id, question_id, sealed, place, state, reported from card`.execute(db)
+    await sql`create view released_gap ${kept} as
+      select cohort_id, closed_at, cluster, shown from gap_batch`.execute(db)
   },
 })

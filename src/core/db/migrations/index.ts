@@ -4,6 +4,7 @@ import { accounts } from './002-accounts.ts'
 import { cohorts } from './003-cohorts.ts'
 import { companion } from './004-companion.ts'
 import { textsAndCards } from './005-texts-and-cards.ts'
+import { gaps } from './006-gaps.ts'
 import { releasedViews } from './010-released-views.ts'
 
 /** In order; a migration that has been released is never changed. */
@@ -14,4 +15,5 @@ export const migrations: Record<string, Step> = {
   '004-companion': companion,
   '005-texts-and-cards': textsAndCards,
   '010-released-views': releasedViews,
+  '006-gaps': gaps,
 }
