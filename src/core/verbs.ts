@@ -31,6 +31,13 @@ import { startNotebook } from './learners/start-notebook.ts'
 import { whoIsThis } from './learners/who-is-this.ts'
 import { eraseMe } from './privacy/erase-me.ts'
 import { closeBatches } from './release/close-batches.ts'
+import { closeStudy } from './research/close-study.ts'
+import { exportStudy } from './research/export-study.ts'
+import { giveConsent } from './research/give-consent.ts'
+import { listStudies } from './research/list-studies.ts'
+import { myStudies } from './research/my-studies.ts'
+import { openStudy } from './research/open-study.ts'
+import { takeBackConsent } from './research/take-back-consent.ts'
 import { askStandards } from './standards/ask-standards.ts'
 import { approveText } from './texts/approve-text.ts'
 import { myTexts } from './texts/my-texts.ts'
@@ -75,6 +82,13 @@ export const verbs = {
   myTexts,
   previewText,
   withdrawText,
+  closeStudy,
+  exportStudy,
+  giveConsent,
+  listStudies,
+  myStudies,
+  openStudy,
+  takeBackConsent,
   startNotebook,
   whoIsThis,
 }

@@ -5,6 +5,7 @@ import { cohortRoutes } from './api/cohorts.ts'
 import { companionRoutes } from './api/companion.ts'
 import { gapRoutes } from './api/gaps.ts'
 import { healthRoutes } from './api/health.ts'
+import { researchRoutes } from './api/research.ts'
 import { signInRoutes } from './api/sign-in.ts'
 import { sitemapRoutes } from './api/sitemap.ts'
 import { textRoutes } from './api/texts.ts'
@@ -19,6 +20,7 @@ export const allRoutes = (companion: Companion, site: Site): Route[] => [
   ...companionRoutes(companion),
   ...gapRoutes,
   ...healthRoutes,
+  ...researchRoutes,
   ...signInRoutes,
   ...textRoutes,
   ...sitemapRoutes(site.listed),

@@ -19,7 +19,7 @@ export async function trainerSees(place: Place, trainer: Actor): Promise<string>
     `/join/${joinCode}`,
     `/api/join/${joinCode}`,
   ])
-  return fetchAll(client, ['/trainer', '/api/cohorts', '/cohort', ...rooms])
+  return fetchAll(client, ['/trainer', '/api/cohorts', '/cohort', '/research', '/api/studies', ...rooms])
 }
 
 /** Everything that a member can fetch about a course. */

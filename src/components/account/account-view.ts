@@ -12,7 +12,7 @@ export function accountView(account: MyAccount, kind: Actor['kind'], sent: Sent,
   if (kind === 'visitor')
     return html`<div class="form"><header><h1>My account</h1><p>There is no notebook in this browser yet. Your first answer starts one, with no account and no form. If you have one already, <a href="/sign-in">open it with your e-mail address</a>.</p></header></div>`
   return html`<div class="form"><header><h1>My account</h1></header>${news && html`<p role="status">${news}</p>`}${problemList(sent)}
-${howIComeBack(account)}${courses()}${kind === 'trainer' && trainingRoom()}${account.addresses.length > 0 && leaving(account)}${deleting(sent)}</div>`
+${howIComeBack(account)}${courses()}${studies()}${kind === 'trainer' && trainingRoom()}${account.addresses.length > 0 && leaving(account)}${deleting(sent)}</div>`
 }
 
 function howIComeBack({ addresses, elsewhere, browsers }: MyAccount): Html {
@@ -29,6 +29,9 @@ ${also.length > 0 && html`<p>You can also write to it in ${list.format(also)}.</
 
 const courses = (): Html =>
   html`<section class="block" aria-labelledby="courses"><h2 id="courses">Courses</h2><p><a href="/cohort">Courses I have joined</a>, and what of mine was shown in them. Somebody gave you a code? <a href="/join">Join a course</a></p></section>`
+
+const studies = (): Html =>
+  html`<section class="block" aria-labelledby="studies"><h2 id="studies">Studies</h2><p>Research only counts your answers if you say yes to it, study by study. <a href="/research">See the studies, and take a yes back</a></p></section>`
 
 const trainingRoom = (): Html =>
   html`<section class="block" aria-labelledby="room"><h2 id="room">Training room</h2><p>You may run courses here. <a href="/trainer">Open the training room</a></p></section>`

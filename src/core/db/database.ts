@@ -14,6 +14,14 @@ import type {
   TrainerTable,
 } from '../learners/table.ts'
 import type { BatchTable, ClosingTable, GapBatchTable, GapReceiptTable, ReceiptTable } from '../release/table.ts'
+import type {
+  BackgroundTable,
+  ConsentTable,
+  StudyExportTable,
+  StudyReceiptTable,
+  StudyTable,
+  StudyVersionTable,
+} from '../research/table.ts'
 import type { ApprovedTextTable } from '../texts/table.ts'
 
 /** Every table, by name. Each is described beside its noun. */
@@ -44,4 +52,10 @@ export interface Database {
   gap: GapTable
   gap_batch: GapBatchTable
   gap_receipt: GapReceiptTable
+  study: StudyTable
+  study_version: StudyVersionTable
+  consent: ConsentTable
+  background: BackgroundTable
+  study_export: StudyExportTable
+  study_receipt: StudyReceiptTable
 }

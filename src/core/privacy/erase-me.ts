@@ -8,6 +8,7 @@ import { AppError } from '../errors.ts'
 import { eraseAccounts } from '../learners/account.ts'
 import { eraseLearners, learnersOf } from '../learners/erase-learner.ts'
 import { isRoot, rootOf } from '../learners/join-learners.ts'
+import { takeBackEverything } from '../research/take-back-consent.ts'
 import { eraseTexts, takeBackAll } from '../texts/erase-texts.ts'
 import { myTextsOf } from '../texts/my-text.ts'
 import type { World } from '../world.ts'
@@ -19,6 +20,8 @@ export interface Receipt {
   erasedAt: number
   /** When the last backup that could hold a key of theirs has gone, and words of theirs that a course was shown. */
   completeBy: number
+  /** Research files that hold counts with them in them. They have left, and nothing can be taken out of them. */
+  files: string[]
 }
 
 /**
@@ -35,25 +38,28 @@ export const eraseMe = define({
   async run(world, actor): Promise<Receipt> {
     const learnerId = requireLearner(actor)
     const { clock, config } = world
+    const files = new Set<string>()
     const wasShown = (await myTextsOf(world, learnerId)).some((text) => text.since !== null)
     // A second look is enough: the first can only lose to a browser that was joined, or a tick that came, meanwhile.
-    for (let tries = 0; !(await erase(world, learnerId)); tries++)
+    for (let tries = 0; !(await erase(world, learnerId, files)); tries++)
       if (tries === 5) throw new AppError('unavailable', 'Not everything could be deleted just now. Please try again.')
     await world.db.scrub()
     const erasedAt = clock.now()
     const keysGone = erasedAt + KEY_BACKUP_HOURS * 3_600_000
     // Cards go with a tick; where none comes in the week after the next Monday, they go on that Monday.
     const cardsGone = wasShown ? nextMonday(erasedAt, config.tickHour) + 7 * DAY + KEY_BACKUP_HOURS * 3_600_000 : 0
-    return { erasedAt, completeBy: Math.max(keysGone, cardsGone) }
+    return { erasedAt, completeBy: Math.max(keysGone, cardsGone), files: [...files].sort() }
   },
 })
 
 /** False when this learner was joined to somebody meanwhile, or somebody to them: who goes has to be looked up again. */
-async function erase(world: World, learnerId: string): Promise<boolean> {
+async function erase(world: World, learnerId: string, files: Set<string>): Promise<boolean> {
   const { db, keys } = world
   const root = await rootOf(db, learnerId)
   // Deleted in another window a moment ago.
   if (root === null) return true
+  // While the key is there: afterwards nobody can say which files these were.
+  for (const file of await takeBackEverything(world, root)) files.add(file)
   const ids = await learnersOf(db, root)
   if (!(await takeBackAll(world, root))) return false
   await keys.destroy(ids)

@@ -1,5 +1,6 @@
 import { type Membership, membersOf } from '../cohorts/members.ts'
 import { staffAround } from '../cohorts/staff.ts'
+import { samePeople } from '../learners/same-people.ts'
 import { verifiedLearners } from '../learners/verified.ts'
 import type { World } from '../world.ts'
 
@@ -19,16 +20,4 @@ export async function whoCounts(world: World, cohortId: string, at: number): Pro
     .filter((roots) => !roots.some((root) => staff.has(root)))
     .map((roots) => roots.flatMap((root) => byRoot.get(root) ?? []))
     .filter((person) => person.length > 0)
-}
-
-/** Groups learners who share a proof, such as one mailbox under two spellings. Each group and all of them are in order. */
-export function samePeople(proofs: Map<string, string[]>): string[][] {
-  const groupOf = new Map<string, Set<string>>()
-  for (const root of [...proofs.keys()].sort()) {
-    const keys = proofs.get(root) ?? []
-    const group = new Set([root, ...keys])
-    for (const key of keys) for (const known of groupOf.get(key) ?? []) group.add(known)
-    for (const each of group) groupOf.set(each, group)
-  }
-  return [...new Set(groupOf.values())].map((group) => [...group].filter((each) => proofs.has(each)).sort())
 }

@@ -50,6 +50,7 @@ export const BAD: Record<string, Record<string, string>> = {
     'src/core/insights/g.ts': "import { gapsToRelease } from '../release/gaps-to-release.ts'",
     'src/core/gaps/h.ts': "import { askersOf } from '../release/bands.ts'",
     'src/core/answers/e.ts': "import { bandOf } from '../release/bands.ts'",
+    'src/core/research/g.ts': "import { readReceipts } from '../release/receipts.ts'",
     'src/components/f.ts': "import type { Closed } from '#core/release/close-cohort.ts'",
     'src/pages/c.astro': '---\nawait Astro.locals.core.closeBatches(actor, {})\n---\n<p>Done</p>',
   },
@@ -75,6 +76,10 @@ export const BAD: Record<string, Record<string, string>> = {
     'src/core/insights/c.ts': "import { gapsOf } from '../gaps/gap.ts'",
     'src/core/insights/a.ts': "import { myAnswers } from '../answers/my-answers.ts'",
     'src/core/insights/b.ts': "import type { Learner } from '#core/learners/learner.ts'",
+  },
+  'a study knows no course, so that a course can’t become a column': {
+    'src/core/research/a.ts': "import { membersOf } from '../cohorts/members.ts'",
+    'src/core/research/b.ts': "import type { Insights } from '../insights/cohort-insights.ts'",
   },
   'only the core knows the database; edges ask the core': {
     'src/pages/a.astro': "---\nimport { sql } from 'kysely'\n---\n<p>{sql}</p>",
@@ -145,6 +150,8 @@ export const GOOD: Record<string, string> = {
     "import { picture } from '../release/picture.ts'\nimport { shownGap } from '../release/shown-gap.ts'\nimport type { Released } from '../db/released.ts'\nconst rows = released.selectFrom(['released_batch', 'released_gap']).selectAll()\nconst all = Object.keys(rows)",
   'src/core/insights/insight.ts': "import { define } from '../define.ts'\nconst view = { released: world.released }",
   'src/core/release/l.ts': "import { countableAnswers } from '../answers/countable-answers.ts'",
+  'src/core/research/l.ts':
+    "import { isCountable } from '../cohorts/countable.ts'\nimport { keysOf } from '../release/picture.ts'",
   'src/components/k.ts': "import type { Picture } from '#core/release/picture.ts'",
   'src/cli/tick.ts': "import { closeBatches } from '#core/release/close-batches.ts'\ncore.closeBatches(actor, {})",
   'src/cli/d.mjs': 'const path = process.env.PATH',

@@ -28,6 +28,7 @@ const RELEASED: Record<string, string[]> = {
   insights: ['src/core/release/bands.ts', 'src/core/release/picture.ts', 'src/core/release/shown-gap.ts'],
   cohorts: ['src/core/release/bands.ts', 'src/core/release/my-part.ts', 'src/core/release/gap-receipts.ts'],
   texts: ['src/core/release/where-mine-counts.ts'],
+  research: ['src/core/release/picture.ts'],
 }
 /** What a noun may read although it is another's: whose row it is, and the views of what was released. */
 const READABLE: Record<string, string[]> = {
@@ -38,6 +39,8 @@ const READABLE: Record<string, string[]> = {
 }
 /** The only way from answers to the release module. */
 const DOORS = ['src/core/answers/countable-answers.ts']
+/** What research may use of courses: which questions may be counted at all, and the UK's calendar. */
+const NOT_OF_A_COURSE = ['src/core/cohorts/countable.ts', 'src/core/cohorts/uk-time.ts']
 /** Who may tell the release module to close batches. */
 const TICK = ['src/cli/tick.ts', 'src/web/ticking.ts']
 
@@ -150,6 +153,11 @@ export const RULES: Rule[] = [
     'what trainers read never comes from answers, questions to the companion or learners',
     within('src/core/insights/'),
     ({ target }) => within('src/core/answers/', 'src/core/gaps/', 'src/core/learners/')(target),
+  ),
+  imports(
+    'a study knows no course, so that a course can’t become a column',
+    within('src/core/research/'),
+    ({ target }) => within('src/core/cohorts/', 'src/core/insights/')(target) && !NOT_OF_A_COURSE.includes(target),
   ),
   imports('only the core knows the database; edges ask the core', edge, touchesData),
   imports('pages stand on the core, the web and components', within('src/pages/'), ({ target }) =>

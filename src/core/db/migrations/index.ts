@@ -5,6 +5,7 @@ import { cohorts } from './003-cohorts.ts'
 import { companion } from './004-companion.ts'
 import { textsAndCards } from './005-texts-and-cards.ts'
 import { gaps } from './006-gaps.ts'
+import { research } from './008-research.ts'
 import { releasedViews } from './010-released-views.ts'
 
 /** In order; a migration that has been released is never changed. */
@@ -14,6 +15,7 @@ export const migrations: Record<string, Step> = {
   '003-cohorts': cohorts,
   '004-companion': companion,
   '005-texts-and-cards': textsAndCards,
-  '010-released-views': releasedViews,
   '006-gaps': gaps,
+  '008-research': research,
+  '010-released-views': releasedViews,
 }
