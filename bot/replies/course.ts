@@ -1,4 +1,5 @@
 import type { ToJoin } from '#core/cohorts/cohort-to-join.ts'
+import type { Demand } from '#core/cohorts/demand.ts'
 import type { Joined } from '#core/cohorts/join-cohort.ts'
 import type { Card } from './card.ts'
 import type { Place } from './place.ts'
@@ -7,15 +8,15 @@ import { ownersNote } from './who-sees.ts'
 const list = new Intl.ListFormat('en-GB')
 
 /** What a course is and who sees what, with the choice to be counted or not. Neither is chosen beforehand. */
-export function courseCard(
-  { name, trainers, k, questions, askersNeeded, joinCode, joined, id }: ToJoin,
-  place: Place,
-): Card {
+export function courseCard(course: ToJoin, place: Place): Card {
+  const { name, trainers, k, questions, joinCode, joined, id, demand, askersNeeded } = course
   const link = {
     label: joined ? 'See the course, and what of yours was shown' : 'More about who sees what',
     href: joined ? `/cohort/${id}` : `/join/${joinCode}`,
   }
   if (joined) return { paragraphs: [`You have joined ${name}.`], links: [link] }
+  if (!course.open)
+    return { paragraphs: [`${name} takes no new people just now. Please ask whoever gave you the code.`] }
   const most = Math.max(k, ...questions.map((q) => q.needs))
   return {
     title: name,
@@ -23,6 +24,7 @@ export function courseCard(
       `${list.format(trainers)} ${trainers.length === 1 ? 'runs' : 'run'} this course, and can’t see who joins, who answers or when. Nobody but you sees your words, unless you choose some to show.`,
       `If you choose to be counted, they see whether few or none, some, or most of the group chose each option, and only once ${k} or more people have answered${most > k ? `, or ${most} for a personal question` : ''}.`,
       `If you are counted and I can’t answer a question of yours, it is kept for 90 days, locked with your key. Once ${askersNeeded} or more people have asked near the same heading of a standard, your trainer sees that heading and roughly how many people, never a word of a question.`,
+      ...(demand ? [`Only people count who ${proofWords(demand)}.`] : []),
       'May your answers be counted?',
     ],
     choices: [
@@ -42,3 +44,9 @@ export const joinedCard = ({ id, name, counted }: Joined, { sameNotebook }: Plac
   choices: [{ say: 'next question' }],
   links: sameNotebook ? [{ label: name, href: `/cohort/${id}` }] : [],
 })
+
+/** Which sign-in a course demands of those who are counted. */
+const proofWords = ({ kind, of }: Demand): string =>
+  kind === 'email'
+    ? `have shown with an e-mail code that they have an address ending in @${of}`
+    : `answer in the Slack workspace ${of}, or keep their notebook there`

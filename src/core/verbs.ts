@@ -1,18 +1,32 @@
+import { questionToAnswer } from './answers/find-question.ts'
 import { myAnswers } from './answers/my-answers.ts'
 import { saveAnswer } from './answers/save-answer.ts'
 import { markCards } from './cards/mark-cards.ts'
 import { reportCard } from './cards/report-card.ts'
+import { acceptInvitation } from './cohorts/accept-invitation.ts'
 import { addTicks } from './cohorts/add-ticks.ts'
+import { archiveCohort } from './cohorts/archive-cohort.ts'
+import { askOwnQuestion } from './cohorts/ask-own-question.ts'
 import { cohortForLearner } from './cohorts/cohort-for-learner.ts'
 import { cohortSetUp } from './cohorts/cohort-set-up.ts'
 import { cohortToJoin } from './cohorts/cohort-to-join.ts'
+import { copyCohort } from './cohorts/copy-cohort.ts'
 import { createCohort } from './cohorts/create-cohort.ts'
+import { demandSignIn } from './cohorts/demand-sign-in.ts'
+import { inviteTrainer } from './cohorts/invite-trainer.ts'
 import { joinCohort } from './cohorts/join-cohort.ts'
 import { joinedCohorts } from './cohorts/joined-cohorts.ts'
 import { leaveCohort } from './cohorts/leave-cohort.ts'
+import { leaveStaff } from './cohorts/leave-staff.ts'
+import { listCohorts } from './cohorts/list-cohorts.ts'
 import { myCohorts } from './cohorts/my-cohorts.ts'
+import { newCode } from './cohorts/new-code.ts'
+import { renameCohort } from './cohorts/rename-cohort.ts'
 import { setCounted } from './cohorts/set-counted.ts'
+import { setDoor } from './cohorts/set-door.ts'
+import { showInvitation } from './cohorts/show-invitation.ts'
 import { watchNames } from './cohorts/watch-names.ts'
+import { withdrawOwnQuestion } from './cohorts/withdraw-own-question.ts'
 import { claimEvent } from './companion/claim-event.ts'
 import { keepDialogue } from './companion/keep-dialogue.ts'
 import { readDialogue } from './companion/read-dialogue.ts'
@@ -64,6 +78,19 @@ export const verbs = {
   reportCard,
   forgetGap,
   myGaps,
+  withdrawOwnQuestion,
+  showInvitation,
+  setDoor,
+  renameCohort,
+  newCode,
+  listCohorts,
+  leaveStaff,
+  inviteTrainer,
+  demandSignIn,
+  copyCohort,
+  askOwnQuestion,
+  archiveCohort,
+  acceptInvitation,
   addTrainer,
   askForCode,
   listTrainers,
@@ -77,6 +104,7 @@ export const verbs = {
   readDialogue,
   eraseMe,
   myAnswers,
+  questionToAnswer,
   saveAnswer,
   approveText,
   myTexts,

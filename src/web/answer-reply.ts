@@ -31,11 +31,13 @@ export function answerReply(request: ApiRequest, answer: Answer): Reply {
 }
 
 /** After a save that didn't stand: both texts of a conflict, or what can't be taken, with the learner's words in the box. */
-export function answerTrouble(request: ApiRequest, error: unknown, problem: Problem): Reply {
+export async function answerTrouble(request: ApiRequest, error: unknown, problem: Problem): Promise<Reply> {
   const { status, kind, message, fields } = problem
-  const sent = readAnswer(request)
-  const question = request.core.content.question(sent.question)
-  if (!question) throw error
+  const sent = await readAnswer(request)
+  const asked = { question: sent.question }
+  const question = await request.core.questionToAnswer(request.actor, asked).catch(() => {
+    throw error
+  })
   const page = pageIn(request, question)
   const times = timesOf(request)
   const conflict = kind === 'conflict' ? ((error as AppError).detail as Conflict) : null
@@ -53,7 +55,12 @@ export function answerTrouble(request: ApiRequest, error: unknown, problem: Prob
       title: TITLES[outcome.kind],
       body: [message, 'Your words are below. Nothing you typed is lost.'],
       below: renderQuestion(question, state),
-      links: [{ href: `${page}#${question.id}`, label: 'Back to the chapter, without saving this' }],
+      links: [
+        {
+          href: `${page}#${question.id}`,
+          label: `Back to the ${question.own ? 'course' : 'chapter'}, without saving this`,
+        },
+      ],
     },
   }
 }

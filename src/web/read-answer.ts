@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { parseInput } from '#core/define.ts'
-import { notFound } from '#core/errors.ts'
 import { readAnswerForm } from './read-answer-form.ts'
 import type { ApiRequest } from './route.ts'
 
@@ -14,10 +13,9 @@ const json = z.strictObject({
 export type SentAnswer = z.infer<typeof json>
 
 /** What the learner sent, from a form of the page or as JSON. */
-export function readAnswer({ core, form, body }: ApiRequest): SentAnswer {
+export async function readAnswer({ core, actor, form, body }: ApiRequest): Promise<SentAnswer> {
   if (body !== null) return parseInput(json, body)
-  const question = core.content.question(form.get('question') ?? '')
-  if (!question) throw notFound('that question')
+  const question = await core.questionToAnswer(actor, { question: form.get('question') ?? '' })
   const value = readAnswerForm(question, form)
   const base = form.get('base')
   return {

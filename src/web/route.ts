@@ -51,7 +51,7 @@ export interface Route {
   path: `/${string}`
   handle: Handler
   /** What to answer instead of the plain page when something goes wrong, so that what was typed isn't lost. */
-  trouble?: (request: ApiRequest, error: unknown, problem: Problem) => Reply
+  trouble?: (request: ApiRequest, error: unknown, problem: Problem) => Reply | Promise<Reply>
   /** A visitor who needs a notebook for this gets one, and the handler runs again. */
   starts?: boolean
   /** Comes from another server with a signature of its own: no cookie, no check of the origin. */

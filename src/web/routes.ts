@@ -6,6 +6,7 @@ import { companionRoutes } from './api/companion.ts'
 import { gapRoutes } from './api/gaps.ts'
 import { healthRoutes } from './api/health.ts'
 import { researchRoutes } from './api/research.ts'
+import { courseRoutes } from './api/running-a-course.ts'
 import { signInRoutes } from './api/sign-in.ts'
 import { sitemapRoutes } from './api/sitemap.ts'
 import { textRoutes } from './api/texts.ts'
@@ -17,6 +18,7 @@ export const allRoutes = (companion: Companion, site: Site): Route[] => [
   ...answerRoutes,
   ...cohortRoutes,
   ...cardRoutes,
+  ...courseRoutes,
   ...companionRoutes(companion),
   ...gapRoutes,
   ...healthRoutes,

@@ -45,8 +45,25 @@ const without = addresses.filter(({ pattern, method }) => !PLACE.test(pattern) &
 
 /** The public address of the place: a write has to come from there, or it isn't even looked at. */
 const PUBLIC = 'http://standpoint.example'
-/** What a write would take, were it allowed. */
-const BODY = { counted: false, ticks: [THIRD_TICK.replace('2026-03-17', '2026-04-17')], name: 'x', code: 'x' }
+/** What each write would take, were it allowed: what can’t be taken is refused before anybody looks whose it is. */
+const BODIES: Record<string, object> = {
+  ticks: { ticks: [THIRD_TICK.replace('2026-03-17', '2026-04-17')] },
+  counted: { counted: false },
+  name: { name: 'x' },
+  door: { open: false },
+  questions: { ask: 'Why?', options: ['Yes', 'No'], several: false },
+  archive: { sure: true },
+  copy: { name: 'x', trainer: 'x', nightly: true },
+  ':secret': { name: 'x' },
+}
+const lastPart = (pattern: string) => pattern.split('/').at(-1) as string
+/** An address of an invitation has its secret in it, all others a course’s id or code. */
+const isInvitation = ({ pattern }: Address) => pattern.includes('/invitations/')
+/** On our own course these are done, so what takes it away comes last. */
+const LAST = ['invitation', 'code', 'leave', 'leave-staff', 'archive']
+const inOrder = withPlace.toSorted(
+  (a, b) => a.method.localeCompare(b.method) || LAST.indexOf(lastPart(a.pattern)) - LAST.indexOf(lastPart(b.pattern)),
+)
 
 test('the route table has places to try, and all of a cohort’s addresses are among them', () => {
   expect(withPlace.map(({ method, pattern }) => `${method} ${pattern}`)).toEqual(
@@ -55,6 +72,17 @@ test('the route table has places to try, and all of a cohort’s addresses are a
       'POST /api/cohorts/:cohort/leave',
       'GET /trainer/cohorts/[id]',
       'GET /cohort/[id]',
+      'POST /api/cohorts/:cohort/archive',
+      'POST /api/cohorts/:cohort/copy',
+      'POST /api/cohorts/:cohort/door',
+      'POST /api/cohorts/:cohort/invitation',
+      'POST /api/cohorts/:cohort/leave-staff',
+      'POST /api/cohorts/:cohort/name',
+      'POST /api/cohorts/:cohort/questions',
+      'POST /api/cohorts/:cohort/questions/withdraw',
+      'POST /api/invitations/:secret',
+      'GET /trainer/cohorts/[id]/copy',
+      'GET /trainer/invitations/[secret]',
     ]),
   )
 })
@@ -81,7 +109,13 @@ test('T21: on every route, for every role, another cohort’s ids are the same a
     await answer(core, person, tells('Smoke and honey.', 'food-or-fun'))
   }
   await tick(place, TICK)
-  const secrets = ['Beekeepers', 'Bertha', foreign.joinCode, foreign.id, 'Smoke and honey']
+  const hives = { ask: 'How many hives have you?', options: ['One', 'More'], several: false }
+  const asks = async (trainer: Actor, cohort: string) =>
+    (await core.askOwnQuestion(trainer, { cohort, ...hives })).questions.at(-1)?.id as string
+  const [ownQuestion, foreignQuestion] = [await asks(ours, own.id), await asks(theirs, foreign.id)]
+  const invites = async (trainer: Actor, cohort: string) => (await core.inviteTrainer(trainer, { cohort })).secret
+  const [ownSecret, foreignSecret] = [await invites(ours, own.id), await invites(theirs, foreign.id)]
+  const secrets = ['Beekeepers', 'Bertha', foreign.joinCode, foreign.id, 'Smoke and honey', foreignQuestion]
   const insightsBefore = await core.cohortInsights(theirs, { cohort: foreign.id })
 
   const roles: Record<string, Actor> = {
@@ -98,11 +132,18 @@ test('T21: on every route, for every role, another cohort’s ids are the same a
     const client = await browserOf(place, actor)
     const ask = async ({ method, pattern }: Address, id: string) => {
       const path = pattern.replace(PLACE, id)
-      const response = method === 'GET' ? await client.get(path) : await client.post(path, BODY, { origin: PUBLIC })
+      const question = { question: id === own.id ? ownQuestion : foreignQuestion }
+      const sent = lastPart(pattern) === 'withdraw' ? question : (BODIES[lastPart(pattern)] ?? {})
+      const response = method === 'GET' ? await client.get(path) : await client.post(path, sent, { origin: PUBLIC })
       return { status: response.status, text: withoutTheId(await everythingOf(response), id) }
     }
-    for (const address of withPlace) {
-      const real = await ask(address, foreign.id)
+    for (const address of inOrder) {
+      // Whoever may run courses and holds the secret is invited: that is what it is for.
+      if (isInvitation(address) && actor.kind === 'trainer') {
+        if ((await ask(address, ownSecret)).status !== 404) reached.add(address)
+        continue
+      }
+      const real = await ask(address, isInvitation(address) ? foreignSecret : foreign.id)
       const none = await ask(address, nothing)
       const where = `${address.method} ${address.pattern} as ${role}`
       for (const id of [own.id, own.joinCode]) if ((await ask(address, id)).status !== 404) reached.add(address)

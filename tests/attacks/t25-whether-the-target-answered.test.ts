@@ -27,6 +27,8 @@ async function group() {
   const place = await newPlace()
   const trainer = await newTrainer(place.core)
   const course = await newCourse(place.core, trainer)
+  const asked = { cohort: course.id, ask: 'How was the room?', options: ['Warm', 'Cold'], several: false }
+  const own = (await place.core.askOwnQuestion(trainer, asked)).questions.at(-1)?.id as string
   const honest = await newMembers(place.core, course, names(6))
   const owned = await newMembers(place.core, course, names(4, 100))
   const target = await newPerson(place.core, 'target')
@@ -38,7 +40,7 @@ async function group() {
     for (const member of owned) members.push(await memberSees(place, member, course))
     return [await trainerSees(place, trainer), await strangerSees(place, course), ...members].join('\n\n')
   }
-  return { place, trainer, course, target, owned, attackerSees }
+  return { place, trainer, course, own, target, owned, attackerSees }
 }
 
 /** What the target does in one world and not in the other. */
@@ -54,6 +56,13 @@ const DEEDS: [string, (core: Place['core'], g: Awaited<ReturnType<typeof group>>
     },
   ],
   ['answers without joining', (core, { target }) => answer(core, target, chooses('by'))],
+  [
+    'answers the trainer’s own question',
+    async (core, { target, course, own }) => {
+      await joins(core, target, course)
+      await answer(core, target, { question: own, value: { choice: 'option-1' } })
+    },
+  ],
 ]
 
 test(

@@ -15,6 +15,8 @@ const view = (name: string, label: string, group = '') =>
           chapter: 'community',
           needs: 5,
           cards: [],
+          own: null,
+          retired: false,
           pictures: [
             {
               closedAt: '2026-03-03T03:00:00.000Z',

@@ -126,6 +126,18 @@ forEachDatabase((name, fresh) => {
     expect(await cards()).toEqual([])
   })
 
+  test('on a course that was archived before its next tick, what is taken back is gone by the next Monday night', async () => {
+    const { place, core, trainer, course, first, cards } = await group()
+    await approve(core, first)
+    await tick(place, TICK)
+    await core.withdrawText(first, { question: QUESTION })
+    await core.archiveCohort(trainer, { cohort: course.id, sure: true })
+    await tick(place, '2026-03-09T02:59:00Z')
+    expect(await cards()).toHaveLength(1)
+    await tick(place, '2026-03-09T03:01:00Z')
+    expect(await cards()).toEqual([])
+  })
+
   test('new words in place of old ones never come at the tick at which the old ones go', async () => {
     const { place, core, first, cards } = await group()
     await approve(core, first)

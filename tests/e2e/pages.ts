@@ -43,6 +43,10 @@ export async function prepare(server: TestServer): Promise<World> {
     }),
   )
   const { id, joinCode } = (await made.json()) as { id: string; joinCode: string }
+  const own = { ask: 'How was the room?', options: ['Warm', 'Cold'], several: false }
+  await expectOk(await trainer.post(`/api/cohorts/${id}/questions`, own))
+  const invited = await expectOk(await trainer.post(`/api/cohorts/${id}/invitation`, {}))
+  const { path: invitation } = (await invited.json()) as { path: string }
   const learner = newClient(server)
   await expectOk(await learner.save('community.belong', { story: 'Somebody kept me a chair.' }, 0))
   await expectOk(await learner.save('community.belong', { story: 'Somebody kept me a chair, twice.' }, 1))
@@ -56,6 +60,8 @@ export async function prepare(server: TestServer): Promise<World> {
     trainer,
     samples: {
       '/trainer/cohorts/[id]': `/trainer/cohorts/${id}`,
+      '/trainer/cohorts/[id]/copy': `/trainer/cohorts/${id}/copy`,
+      '/trainer/invitations/[secret]': invitation,
       '/cohort/[id]': `/cohort/${id}`,
       '/join/[code]': `/join/${joinCode}`,
     },

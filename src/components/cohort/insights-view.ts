@@ -19,7 +19,7 @@ export interface ChapterPlace {
 /** Everything that was released of a cohort. It shows what it is given, and it is given bands. */
 export function insightsView({ setUp, questions, participation, gaps }: Insights, chapters: ChapterPlace[]): Html {
   const open = questions.filter((q) => q.pictures.length > 0)
-  const shut = questions.filter((q) => q.pictures.length === 0)
+  const shut = questions.filter((q) => q.pictures.length === 0 && !q.retired)
   return html`${open.map((question) => questionScreen(question, participation, chapters))}${wordsToRead(setUp.id, open)}${shut.length > 0 && notYet(shut)}${releasedGapsView(gaps)}`
 }
 
@@ -28,7 +28,7 @@ function questionScreen(question: QuestionInsights, participation: Participation
   const chapter = chapters.find((c) => c.id === question.chapter)
   const shown = question.cards.filter((card) => card.state === 'shown')
   return html`<section class="screen" data-ch="${chapter?.number ?? 'none'}" aria-labelledby="${question.id}">
-<div class="top">${chapter && html`<span>${motif(chapter.number)}<b>Chapter ${chapter.number}, ${chapter.title}</b></span>`}</div>
+<div class="top">${chapter && html`<span>${motif(chapter.number)}<b>Chapter ${chapter.number}, ${chapter.title}</b></span>`}${question.own && html`<span><b>A question of your own</b></span>`}</div>
 <div class="mid"><h2 id="${question.id}">${newest.ask}</h2>${parts(newest)}
 ${
   earlier.length > 0 &&

@@ -8,6 +8,8 @@ import { whoWillSee } from './who-will-see.ts'
 export function joinForm(course: ToJoin, sent: Sent = NOTHING_SENT): Html {
   if (course.joined)
     return html`<div class="form"><header><h1>${course.name}</h1></header><p>You have joined this course. <a href="/cohort/${course.id}">See what it is, and what of yours was shown</a></p></div>`
+  if (!course.open)
+    return html`<div class="form"><header><h1>${course.name}</h1></header><p>This course takes no new people just now. If you think it should, please ask whoever gave you the code.</p></div>`
   return html`<div class="form"><header><h1>Join ${course.name}</h1></header>${problemList(sent)}${whoWillSee(course)}
 <form method="post" action="/api/join"><input type="hidden" name="code" value="${course.joinCode}">
 <fieldset class="block" id="counted"><legend>May your answers be counted?</legend>${wrongWords(sent, 'counted')}

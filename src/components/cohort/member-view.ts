@@ -2,41 +2,37 @@ import type { CohortForLearner } from '#core/cohorts/cohort-for-learner.ts'
 import type { MyShownGap } from '#core/release/gap-receipts.ts'
 import type { MyPart } from '#core/release/my-part.ts'
 import { type Html, html } from '../html.ts'
-import { myText } from '../share/my-text-words.ts'
+import type { Times } from '../question/state.ts'
+import { memberEnded } from './member-ended.ts'
+import { memberOwnQuestions } from './member-own-questions.ts'
+import { memberWords } from './member-words.ts'
+import { missingProof } from './sign-in-words.ts'
 import { tickWords } from './tick-words.ts'
 import { whoWillSee } from './who-will-see.ts'
-import { groupCards } from './word-cards.ts'
 
 /** A course as one of its learners sees it: the choice to be counted, what was shown of theirs, and the way out. */
-export function memberView(course: CohortForLearner, reported = false): Html {
-  const { id, name, counted, verified, mine, texts, cards, shownGaps } = course
-  return html`<div class="form"><header><h1>${name}</h1></header>
-<section class="block" aria-labelledby="counted-h"><h2 id="counted-h">${counted ? 'Your answers may be counted' : 'Your answers are not counted'}</h2>
-<p>${counted ? 'They become part of pictures of the whole group, never by themselves.' : 'You have kept them to yourself. You can take part in everything all the same.'}</p>
-${counted && !verified && html`<p>They can’t be counted yet, because you haven’t shown who you are. <a href="/sign-in">Keep your notebook safe with an e-mail code</a>, and what you have already written counts too. The trainer never sees your address.</p>`}
-<form method="post" action="/api/cohorts/${id}/counted"><input type="hidden" name="counted" value="${counted ? 'no' : 'yes'}"><button class="btn" type="submit">${counted ? 'Stop counting my answers' : 'Count my answers'}</button></form></section>
+export function memberView(course: CohortForLearner, times: Times, reported = false): Html {
+  const { id, name, counted, mine, archived, shownGaps } = course
+  return html`<div class="form"><header><h1>${name}</h1></header>${archived && memberEnded(archived)}
+${!archived && whetherCounted(course)}
 <section class="block" aria-labelledby="mine-h"><h2 id="mine-h">What has been shown of yours</h2>
 <p class="small soft">Only you can see this. Below the number of people a question needs, answers stay unseen; nobody is told how many are missing.</p>
-<dl>${mine.filter((m) => m.state !== 'none').map((m) => html`<dt>${m.question.ask}</dt>${lines(m).map((line) => html`<dd>${line}</dd>`)}${counted && m.hasWords && html`<dd><a href="/share/${m.question.id}">Show some of my words</a></dd>`}`)}</dl>
+<dl>${mine.filter((m) => m.state !== 'none').map((m) => html`<dt>${m.question.ask}</dt>${lines(m).map((line) => html`<dd>${line}</dd>`)}${counted && !archived && m.hasWords && html`<dd><a href="/share/${m.question.id}">Show some of my words</a></dd>`}`)}</dl>
 ${mine.every((m) => m.state === 'none') && html`<p>You haven’t answered any of its questions yet.</p>`}
 ${shownGaps.length > 0 && askedToo(shownGaps)}
 <p class="small"><a href="/companion/unanswered">What the companion couldn’t answer for me</a></p></section>
-${texts.length > 0 && html`<section class="block" aria-labelledby="texts-h"><h2 id="texts-h">My own words that I approved</h2>${texts.map(myText)}</section>`}
-${cards.length > 0 && wordsOfTheGroup(course, reported)}${whoWillSee(course)}
+${memberOwnQuestions(name, course.own, times)}
+${memberWords(course, reported)}${whoWillSee(course)}
 <section class="block" aria-labelledby="leave-h"><h2 id="leave-h">Leave this course</h2>
 <p>What waits will not be counted here. Pictures that were already made stay as they are; nothing in them leads to you. The trainer isn’t told. Your notebook stays yours.</p>
 <form method="post" action="/api/cohorts/${id}/leave"><button class="btn" type="submit">Leave this course</button></form></section></div>`
 }
 
-/** What the trainer shows to the group of people’s own words. */
-function wordsOfTheGroup({ id, cards, mine }: CohortForLearner, reported: boolean): Html {
-  const ofQuestion = [...Map.groupBy(cards, (card) => card.question)]
-  const askOf = (question: string) => mine.find((m) => m.question.id === question)?.question.ask
-  return html`<section class="block" aria-labelledby="words"><h2 id="words">In the group’s own words</h2>
-${reported && html`<p role="status"><b>Thank you. It goes with the next pictures, within two weeks at the latest, and the trainer is asked to read it again. Nobody is told who asked.</b></p>`}
-<p class="small soft">Each was approved by whoever wrote it, and is not shown with a name. Please don’t guess. If one may hurt somebody or give somebody away, say so.</p>
-${ofQuestion.map(([question, ofThis]) => html`<h3>${askOf(question)}</h3>${groupCards(id, ofThis)}`)}</section>`
-}
+const whetherCounted = ({ id, counted, verified, demand, staffNearby }: CohortForLearner): Html =>
+  html`<section class="block" aria-labelledby="counted-h"><h2 id="counted-h">${counted ? 'Your answers may be counted' : 'Your answers are not counted'}</h2>
+<p>${counted ? 'They become part of pictures of the whole group, never by themselves.' : 'You have kept them to yourself. You can take part in everything all the same.'}</p>
+${counted && !verified && html`<p>${missingProof(demand)}</p>`}${counted && staffNearby && html`<p>You run a course that shares a trainer with this one, so your answers are not counted here.</p>`}
+<form method="post" action="/api/cohorts/${id}/counted"><input type="hidden" name="counted" value="${counted ? 'no' : 'yes'}"><button class="btn" type="submit">${counted ? 'Stop counting my answers' : 'Count my answers'}</button></form></section>`
 
 const askedToo = (gaps: MyShownGap[]): Html =>
   html`<h3>What you asked the companion</h3><ul>${gaps.map(
@@ -49,8 +45,9 @@ const STATE: Record<MyPart['state'], string | null> = {
   uncounted: 'Not counted, as you chose.',
   elsewhere: 'This answer counts in another course that you joined. An answer counts in one course only.',
   waiting: 'Waits for the next time that pictures are made.',
-  unseen: 'Not shown. Too few answers were there when pictures were made, or it came after that.',
+  unseen: 'Not shown. Too few answers were there when pictures were made, or it came too late for them.',
   shown: null,
+  late: 'You have changed your answer since. The new one will not be counted; the old picture stays as it was.',
   changed: 'You have changed your answer since. The new one waits; the old picture stays as it was.',
 }
 

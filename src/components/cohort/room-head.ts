@@ -1,26 +1,33 @@
+import type { Invitation } from '#core/cohorts/invite-trainer.ts'
 import type { SetUp } from '#core/cohorts/set-up.ts'
 import { problemList, textField } from '../form/field.ts'
-import { NOTHING_SENT, type Sent } from '../form/sent.ts'
+import { NOTHING_SENT, type Sent, sentFrom } from '../form/sent.ts'
 import { type Html, html } from '../html.ts'
 import { namesForm } from './names-form.ts'
+import { endedRoom, roomLife } from './room-life.ts'
+import { roomOwnQuestions } from './room-own-questions.ts'
 import { nextTicks } from './tick-words.ts'
 
 /** What a trainer chose for a room: how people join it, when its pictures are made, what it asks. */
-export function roomHead(setUp: SetUp, siteUrl: string, sent: Sent = NOTHING_SENT): Html {
-  const { id, name, joinCode, rhythm, questions, notes } = setUp
+export function roomHead(setUp: SetUp, siteUrl: string, sent: Sent = NOTHING_SENT, invitation?: Invitation): Html {
+  const { id, name, rhythm, notes, archived } = setUp
+  const questions = setUp.questions.filter((q) => !q.own)
   return html`<div class="form"><header><h1>${name}</h1></header>
-<section class="block" aria-labelledby="join-h"><h2 id="join-h">How people join</h2>
-<div class="join"><div><p>Go to <b>${siteUrl.replace(/^https?:\/\//, '')}/join</b> and type</p><p class="codeword">${joinCode.replaceAll('-', ' ')}</p>
-<p class="small soft">Or open <a href="/join/${joinCode}">${siteUrl}/join/${joinCode}</a>. People choose whether to be counted. Nothing here tells you who has joined.</p></div></div></section>
+${endedRoom(setUp) ?? howToJoin(setUp, siteUrl)}
 <section class="block" aria-labelledby="ticks-h"><h2 id="ticks-h">When pictures are made</h2>${nextTicks(setUp)}
-${rhythm === 'named' && addTicksForm(id, sent)}</section>
+${rhythm === 'named' && !archived && addTicksForm(id, sentFrom('ticks', sent))}</section>
 <section class="block" aria-labelledby="asks-h"><h2 id="asks-h">What this course asks</h2>
 ${notes.map((note) => html`<p><b>${note}</b></p>`)}
 <details class="fold"><summary>${questions.length === 1 ? 'One question' : `${questions.length} questions`}</summary><ul>${questions.map((q) => html`<li>${q.ask}</li>`)}</ul></details></section>
-${namesForm(setUp)}</div>`
+${roomOwnQuestions(setUp, sent)}${namesForm(setUp)}${roomLife(setUp, siteUrl, sent, invitation)}</div>`
 }
 
+const howToJoin = ({ joinCode, open }: SetUp, siteUrl: string): Html =>
+  html`<section class="block" aria-labelledby="join-h"><h2 id="join-h">How people join</h2>
+<div class="join"><div><p>Go to <b>${siteUrl.replace(/^https?:\/\//, '')}/join</b> and type</p><p class="codeword">${joinCode.replaceAll('-', ' ')}</p>
+<p class="small soft">Or open <a href="/join/${joinCode}">${siteUrl}/join/${joinCode}</a>. People choose whether to be counted. Nothing here tells you who has joined.</p>${!open && html`<p><b>The door is shut: nobody new can join.</b></p>`}</div></div></section>`
+
 const addTicksForm = (cohort: string, sent: Sent): Html =>
-  html`<details class="fold"${sent.message && html` open`}><summary>Add a time</summary><form method="post" action="/api/cohorts/${cohort}/ticks">${problemList(sent)}
+  html`<details class="fold"${sent.message && html` open`}><summary>Add a time</summary><form method="post" action="/api/cohorts/${cohort}/ticks"><input type="hidden" name="form" value="ticks">${problemList(sent)}
 <div>${textField(sent, 'ticks', 'Date and time (UK time)', { type: 'datetime-local', hint: 'At least 24 hours from now, so that everybody can see it coming.' })}</div>
 <p class="start"><button class="btn" type="submit">Add this time</button></p></form></details>`

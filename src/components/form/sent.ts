@@ -7,3 +7,6 @@ export interface Sent {
 }
 
 export const NOTHING_SENT: Sent = { values: {}, problems: {} }
+
+/** What was sent from one of several forms on a page: each has a hidden field `form` with its name. */
+export const sentFrom = (form: string, sent: Sent): Sent => (sent.values.form?.[0] === form ? sent : NOTHING_SENT)

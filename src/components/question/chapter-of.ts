@@ -7,5 +7,7 @@ const CHAPTERS = ['community', 'cd', 'empower', 'power', 'equality', 'influence'
 export const chapterNumber = (question: Pick<Question, 'chapter'>): number => CHAPTERS.indexOf(question.chapter) + 1
 
 /** Where a question is asked. */
-export const pageOf = (question: Pick<Question, 'chapter'>): string => `/chapters/${question.chapter}`
-export const placeOf = (question: Pick<Question, 'chapter' | 'id'>): string => `${pageOf(question)}#${question.id}`
+export const pageOf = ({ chapter, own }: Pick<Question, 'chapter' | 'own'>): string =>
+  own ? `/cohort/${own.cohort}` : `/chapters/${chapter}`
+export const placeOf = (question: Pick<Question, 'chapter' | 'own' | 'id'>): string =>
+  `${pageOf(question)}#${question.id}`

@@ -15,6 +15,11 @@ function lineOf(question: Question): [Html, Html] {
       lock,
       html`<b>Only you</b>, ever. It is never shown to your trainer, and the companion will never quote it.`,
     ]
+  if (question.own)
+    return [
+      bars,
+      html`<b>A trainer of ${question.own.course} wrote this question.</b> <b>You</b> see your answer. If you are counted there, its trainers see <b>few or none, some, or most</b> for the group, once ${question.own.needs} or more verified people have answered.`,
+    ]
   const counted = countedParts(question)
   if (counted.length === 0) return [lock, html`<b>Only you</b> see this answer.`]
   const enough = question.sensitivity === 'S1' ? 8 : 5

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { learnerOf } from '../actor.ts'
+import { membershipsOf } from '../cohorts/members.ts'
+import { isOwnId, ownQuestionsById } from '../cohorts/own-question.ts'
 import { define } from '../define.ts'
 import { type Answer, toAnswer } from './answer.ts'
 import { readRevisions } from './revision.ts'
@@ -17,11 +19,13 @@ const input = z.strictObject({
 export interface MyAnswer extends Answer {
   /** All revisions, oldest first, the newest last; only when asked for. */
   history: Answer[]
+  /** It is still put to the actor. A trainer's own question isn't once they have left its course, or that has ended. */
+  stillAsked: boolean
 }
 
 /**
- * The actor's own answers in reading order, the newest revision of each. There is no learner id to give: it can only be
- * one's own. A visitor has none.
+ * The actor's own answers in reading order, the newest revision of each; those to trainers' own questions come last.
+ * There is no learner id to give: it can only be one's own. A visitor has none.
  */
 export const myAnswers = define({
   input,
@@ -36,13 +40,17 @@ export const myAnswers = define({
     )
     const all = !wanted.questions && !wanted.chapter && !wanted.touching
     const revisions = await readRevisions(world, learnerId, {
-      questions: all ? undefined : questions.map((q) => q.id),
+      questions: all ? undefined : [...questions.map((q) => q.id), ...(wanted.questions ?? []).filter(isOwnId)],
       newest: !wanted.history,
     })
-    const answers = questions.flatMap((question) => {
+    // Whoever has answered one may read it for good, whether or not they are still on that course.
+    const own = await ownQuestionsById(world.db, [...revisions.keys()])
+    const joined = new Set(own.length ? (await membershipsOf(world.db, [learnerId])).map((m) => m.cohortId) : [])
+    const answers = [...questions, ...own].flatMap((question) => {
       const history = (revisions.get(question.id) ?? []).map((r) => toAnswer(question, r))
       const newest = history.at(-1)
-      return newest ? [{ ...newest, history: wanted.history ? history : [] }] : []
+      const stillAsked = question.own ? question.own.open && joined.has(question.own.cohort) : !question.retired
+      return newest ? [{ ...newest, history: wanted.history ? history : [], stillAsked }] : []
     })
     return { answers }
   },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Db } from '../db/db.ts'
 import { openIfKept } from '../privacy/keys.ts'
 import type { AnswerValue } from '../questions/question.ts'
 import type { World } from '../world.ts'
@@ -55,6 +56,19 @@ export async function readRevisions(
 /** The newest revision of one question, or undefined. */
 export async function readNewest(world: World, learnerId: string, questionId: string): Promise<Revision | undefined> {
   return (await readRevisions(world, learnerId, { questions: [questionId], newest: true })).get(questionId)?.[0]
+}
+
+/** Whether this person has ever saved an answer to a question. */
+export async function hasAnswered(db: Pick<Db, 'read'>, learnerId: string, questionId: string): Promise<boolean> {
+  const row = await db.read
+    .selectFrom('answer')
+    .innerJoin('learner', 'learner.id', 'answer.learner_id')
+    .select('answer.number')
+    .where('learner.root_id', '=', learnerId)
+    .where('answer.question_id', '=', questionId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** What an operation saved, if it has been here before. */

@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import { requireLearner } from '../actor.ts'
+import { learnerOf, requireLearner } from '../actor.ts'
 import { statement } from '../db/db.ts'
 import { define, parseInput } from '../define.ts'
-import { AppError, notFound } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import { newId } from '../id.ts'
 import { type AnswerValue, answerValue, isBlankAnswer, type Question } from '../questions/question.ts'
 import type { World } from '../world.ts'
 import { type Answer, toAnswer } from './answer.ts'
+import { findQuestion } from './find-question.ts'
 import { type Revision, readNewest, readOperation } from './revision.ts'
 import { CHANNELS } from './table.ts'
 import { askedOf, inWording } from './wordings.ts'
@@ -39,8 +40,7 @@ export interface Conflict {
 export const saveAnswer = define({
   input,
   async run(world, actor, sent): Promise<Answer> {
-    const question = world.content.question(sent.question)
-    if (!question) throw notFound('that question')
+    const question = await findQuestion(world, learnerOf(actor), sent.question)
     if (question.sensitivity === 'S2' && sent.channel !== 'web')
       throw new AppError('invalid', 'This question is private. Answer it on its page, not in chat.')
     const asked = await inWording(world, question, sent.wording)

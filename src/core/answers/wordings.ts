@@ -1,4 +1,4 @@
-import { type Db, statement } from '../db/db.ts'
+import { type Db, type Statement, statement } from '../db/db.ts'
 import { notFound } from '../errors.ts'
 import type { Part } from '../questions/parts.ts'
 import type { Question } from '../questions/question.ts'
@@ -14,16 +14,18 @@ export const askedOf = (question: Question): Asked => ({ ask: question.ask, part
 
 /** Keeps the wording of every question of this version, so that answers to it stay readable when it changes. */
 export async function keepWordings(db: Db, questions: Question[]): Promise<void> {
-  if (questions.length === 0) return
+  if (questions.length) await db.write([keepWording(db, questions)])
+}
+
+/** The statement that does it. */
+export function keepWording(db: Db, questions: Question[]): Statement {
   const rows = questions.map((q) => ({ question_id: q.id, hash: q.hash, asked: JSON.stringify(askedOf(q)) }))
-  await db.write([
-    statement(
-      db.draft
-        .insertInto('wording')
-        .values(rows)
-        .onConflict((c) => c.doNothing()),
-    ),
-  ])
+  return statement(
+    db.draft
+      .insertInto('wording')
+      .values(rows)
+      .onConflict((c) => c.doNothing()),
+  )
 }
 
 /** A wording by its question and hash: today's from the content, earlier ones from what was kept. */

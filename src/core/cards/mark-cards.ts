@@ -15,8 +15,9 @@ const input = z.strictObject({
 /** A trainer shows cards to the group, or hides them. They name the cards that they have read: what came since stays new. */
 export const markCards = define({
   input,
-  async run({ db }, actor, sent): Promise<{ cards: number }> {
-    const cohort = await staffedCohort(db, requireTrainer(actor), sent.cohort)
+  async run(world, actor, sent): Promise<{ cards: number }> {
+    const cohort = await staffedCohort(world, requireTrainer(actor), sent.cohort)
+    const { db } = world
     const ids = [...new Set(sent.cards)]
     const mark = db.draft.updateTable('card').set({ state: sent.as })
     const unit = [statement(mark.where('cohort_id', '=', cohort.id).where('id', 'in', ids), ids.length)]

@@ -4,7 +4,7 @@ import { statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import { AppError } from '../errors.ts'
 import type { World } from '../world.ts'
-import { staffedCohort } from './find-cohort.ts'
+import { runningCohort } from './find-cohort.ts'
 import { type SetUp, setUpOf } from './set-up.ts'
 import { checkTicks, DAY, tickTime } from './tick-time.ts'
 
@@ -20,7 +20,7 @@ const input = z.strictObject({
 export const addTicks = define({
   input,
   async run(world, actor, sent): Promise<SetUp> {
-    const cohort = await staffedCohort(world.db, requireTrainer(actor), sent.cohort)
+    const cohort = await runningCohort(world, requireTrainer(actor), sent.cohort)
     if (cohort.rhythm === 'nightly') throw new AppError('invalid', 'This course’s pictures are made every night.')
     for (let tries = 0; tries < 3; tries++) if (await add(world, cohort.id, sent.ticks)) return setUpOf(world, cohort)
     throw new AppError('unavailable', 'Somebody else is adding times too. Please try again.')

@@ -1,21 +1,30 @@
 import { z } from 'zod'
-import { requireLearner } from '../actor.ts'
+import { type Actor, requireLearner } from '../actor.ts'
+import type { Answer } from '../answers/answer.ts'
+import { myAnswers } from '../answers/my-answers.ts'
 import { type ShownCard, shownCards } from '../cards/shown-cards.ts'
 import { define } from '../define.ts'
 import { participationIn } from '../insights/participation.ts'
 import { verifiedLearners } from '../learners/verified.ts'
+import type { Question } from '../questions/question.ts'
 import type { Participation } from '../release/bands.ts'
 import { type MyShownGap, myShownGapsIn } from '../release/gap-receipts.ts'
 import { type MyPart, myPartIn } from '../release/my-part.ts'
 import { type MyText, myTextsOf } from '../texts/my-text.ts'
+import type { World } from '../world.ts'
+import { meets } from './demand.ts'
 import { joinedCohort } from './find-cohort.ts'
+import { ownQuestionsOf } from './own-question.ts'
 import { type SharedSetUp, sharedSetUpOf } from './set-up.ts'
+import { staffAround } from './staff.ts'
 
 /** What a member sees of a cohort: what it is, what of their own was shown, and of the others what the trainer sees. */
 export interface CohortForLearner extends SharedSetUp {
   counted: boolean
-  /** Whether the actor has proven who they are; only then can their answers be counted. */
+  /** Whether the actor has proven who they are, as this course demands it; only then can their answers be counted. */
   verified: boolean
+  /** The actor runs a course that shares a trainer with this one, so they aren't counted here. */
+  staffNearby: boolean
   /** The same band that the trainer sees. A live number would tell a member who joins, and when. */
   participation: Participation
   mine: MyPart[]
@@ -25,6 +34,13 @@ export interface CohortForLearner extends SharedSetUp {
   cards: ShownCard[]
   /** What was shown of the actor's questions that the companion couldn't answer. */
   shownGaps: MyShownGap[]
+  /** The trainers' own questions that are still asked. */
+  own: OwnAnswer[]
+}
+
+export interface OwnAnswer {
+  question: Question
+  answer: Answer | null
 }
 
 /** A cohort that the actor joined. Nothing in it tells of another member. */
@@ -37,12 +53,24 @@ export const cohortForLearner = define({
     return {
       ...setUp,
       counted,
-      verified: (await verifiedLearners(world.db, [learnerId])).has(learnerId),
+      verified: meets(setUp.demand, (await verifiedLearners(world.db, [learnerId])).get(learnerId) ?? []),
+      staffNearby: (await staffAround(world.db, cohort.id)).includes(learnerId),
       participation: await participationIn(world.released, cohort.id),
       mine: await myPartIn(world, learnerId, cohort.id),
+      own: await ownAnswers(world, actor, cohort.id),
       texts: (await myTextsOf(world, learnerId)).filter((text) => text.cohort === cohort.id),
       cards: await shownCards(world, cohort.id),
       shownGaps: await myShownGapsIn(world, learnerId, cohort.id),
     }
   },
 })
+
+async function ownAnswers(world: World, actor: Actor, cohortId: string): Promise<OwnAnswer[]> {
+  const own = (await ownQuestionsOf(world.db, cohortId)).filter((q) => q.own?.open)
+  if (own.length === 0) return []
+  const { answers } = await myAnswers(world, actor, { questions: own.map((q) => q.id) })
+  return own.map((question) => ({
+    question,
+    answer: answers.find((a) => a.question.id === question.id) ?? null,
+  }))
+}

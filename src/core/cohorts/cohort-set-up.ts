@@ -8,5 +8,5 @@ import { type SetUp, setUpOf } from './set-up.ts'
 export const cohortSetUp = define({
   input: z.strictObject({ cohort: z.string().max(100) }),
   run: async (world, actor, { cohort }): Promise<SetUp> =>
-    setUpOf(world, await staffedCohort(world.db, requireTrainer(actor), cohort)),
+    setUpOf(world, await staffedCohort(world, requireTrainer(actor), cohort)),
 })

@@ -1,26 +1,50 @@
 import type { Db } from '../db/db.ts'
-import { notFound } from '../errors.ts'
+import { AppError, notFound } from '../errors.ts'
+import type { World } from '../world.ts'
+import { type Demand, toDemand } from './demand.ts'
 import type { CohortTable, MemberTable } from './table.ts'
 
 const missing = () => notFound('that course')
 
-/** A cohort that this trainer runs. Somebody else's looks like one that isn't there. */
-export async function staffedCohort(db: Db, rootId: string, id: string): Promise<CohortTable> {
+type Looking = Pick<World, 'db' | 'clock'>
+
+/**
+ * A cohort that this trainer runs. Somebody else's looks like one that isn't there, and so does one that was archived,
+ * once the date has passed until which it could be read.
+ */
+export async function staffedCohort({ db, clock }: Looking, rootId: string, id: string): Promise<CohortTable> {
   const cohort = await db.read
     .selectFrom('cohort')
     .innerJoin('staff', 'staff.cohort_id', 'cohort.id')
     .innerJoin('learner', 'learner.id', 'staff.learner_id')
     .where('cohort.id', '=', id)
     .where('learner.root_id', '=', rootId)
+    .where('staff.left_at', 'is', null)
+    .where((where) => where.or([where('readable_until', 'is', null), where('readable_until', '>', clock.now())]))
     .selectAll('cohort')
     .executeTakeFirst()
   if (!cohort) throw missing()
   return cohort
 }
 
-/** A cohort by what somebody typed as its join code. */
+/** One that this trainer runs and that hasn't ended: only such a one can still be changed. */
+export async function runningCohort(world: Looking, rootId: string, id: string): Promise<CohortTable> {
+  const cohort = await staffedCohort(world, rootId, id)
+  if (cohort.archived_at !== null) throw hasEnded()
+  return cohort
+}
+
+export const hasEnded = (): AppError =>
+  new AppError('invalid', 'This course has ended, so nothing of it can be changed any more. You can copy it.')
+
+/** A cohort by what somebody typed as its join code. One that has ended can't be joined, so it isn't there. */
 export async function cohortByCode(db: Db, code: string): Promise<CohortTable> {
-  const cohort = await db.read.selectFrom('cohort').selectAll().where('join_code', '=', code).executeTakeFirst()
+  const cohort = await db.read
+    .selectFrom('cohort')
+    .selectAll()
+    .where('join_code', '=', code)
+    .where('archived_at', 'is', null)
+    .executeTakeFirst()
   if (!cohort) throw missing()
   return cohort
 }
@@ -46,8 +70,8 @@ export const membershipRows = (db: Db, rootId: string, cohortId: string): Promis
     .selectAll('member')
     .execute()
 
-/** Whether this person runs the cohort. */
-export async function runs(db: Db, rootId: string, cohortId: string): Promise<boolean> {
+/** Whether this person runs the cohort, or has run it. */
+export async function hasRun(db: Db, rootId: string, cohortId: string): Promise<boolean> {
   const row = await db.read
     .selectFrom('staff')
     .innerJoin('learner', 'learner.id', 'staff.learner_id')
@@ -63,4 +87,10 @@ export async function kOf(db: Db, cohortId: string): Promise<number> {
   const row = await db.read.selectFrom('cohort').select('k').where('id', '=', cohortId).executeTakeFirst()
   if (!row) throw missing()
   return row.k
+}
+
+/** Which proof of who one is counts in this cohort; null where every proof does. */
+export async function demandOf(db: Db, cohortId: string): Promise<Demand | null> {
+  const row = await db.read.selectFrom('cohort').select('demands').where('id', '=', cohortId).executeTakeFirst()
+  return toDemand(row?.demands ?? null)
 }

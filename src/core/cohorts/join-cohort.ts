@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { requireLearner } from '../actor.ts'
-import { statement } from '../db/db.ts'
+import { type Db, type Statement, statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import { AppError } from '../errors.ts'
-import { cohortByCode, membershipRows, runs } from './find-cohort.ts'
+import { cohortByCode, hasRun, membershipRows } from './find-cohort.ts'
 import { joinCodeOf } from './join-code.ts'
 
 const input = z.strictObject({
@@ -11,6 +11,9 @@ const input = z.strictObject({
   /** Whether this person's answers may be counted. There is no default: it is theirs to choose. */
   counted: z.boolean('Choose whether your answers may be counted.'),
 })
+
+/** Said to everybody alike: it depends on what the trainer chose, never on who has joined. */
+const SHUT = 'This course takes no new people just now. Please ask whoever gave you the code.'
 
 export interface Joined {
   id: string
@@ -25,8 +28,8 @@ export const joinCohort = define({
     const learnerId = requireLearner(actor)
     const { db } = world
     const cohort = await cohortByCode(db, code)
-    if (await runs(db, learnerId, cohort.id))
-      throw new AppError('invalid', 'You run this course, so your own answers can’t be counted in it.')
+    if (await hasRun(db, learnerId, cohort.id))
+      throw new AppError('invalid', 'You run this course, or have run it, so your own answers can’t be counted in it.')
     const known = (await membershipRows(db, learnerId, cohort.id)).map((row) => row.learner_id)
     const flag = counted ? 1 : 0
     const row = { cohort_id: cohort.id, learner_id: learnerId, counted: flag, joined_at: world.clock.now() }
@@ -39,7 +42,22 @@ export const joinCohort = define({
       .set({ counted: flag })
       .where('cohort_id', '=', cohort.id)
       .where('learner_id', 'in', known)
-    await db.write([known.length ? statement(chooses, known.length) : statement(joins, 1)])
+    const result = await db.write(
+      known.length ? [statement(chooses, known.length)] : [stillOpen(db, cohort.id), statement(joins, 1)],
+    )
+    if (!result.committed && !known.length) throw new AppError('invalid', SHUT)
     return { id: cohort.id, name: cohort.name, counted }
   },
 })
+
+/** The unit that joins somebody only stands while the door is open, and the course goes on. */
+const stillOpen = (db: Db, cohortId: string): Statement =>
+  statement(
+    db.draft
+      .updateTable('cohort')
+      .set({ is_open: 1 })
+      .where('id', '=', cohortId)
+      .where('is_open', '=', 1)
+      .where('archived_at', 'is', null),
+    1,
+  )

@@ -7,9 +7,11 @@ export interface MyCohort {
   id: string
   name: string
   joinCode: string
+  /** It was archived: its pictures can be read until a date. */
+  ended: boolean
 }
 
-/** The cohorts that the acting trainer runs, newest first. Nothing in the list moves when somebody joins or answers. */
+/** The cohorts that the acting trainer runs and can still read, newest first. Nothing in the list moves when somebody joins or answers. */
 export const myCohorts = define({
   input: z.strictObject({}),
   async run(world, actor): Promise<{ cohorts: MyCohort[] }> {
@@ -18,11 +20,21 @@ export const myCohorts = define({
       .innerJoin('staff', 'staff.cohort_id', 'cohort.id')
       .innerJoin('learner', 'learner.id', 'staff.learner_id')
       .where('learner.root_id', '=', requireTrainer(actor))
-      .select(['cohort.id', 'cohort.name', 'cohort.join_code', 'cohort.made_at'])
+      .where('staff.left_at', 'is', null)
+      .where((where) =>
+        where.or([where('readable_until', 'is', null), where('readable_until', '>', world.clock.now())]),
+      )
+      .select(['cohort.id', 'cohort.name', 'cohort.join_code', 'cohort.archived_at', 'cohort.made_at'])
       .distinct()
       .orderBy('cohort.made_at', 'desc')
       .orderBy('cohort.id')
       .execute()
-    return { cohorts: rows.map(({ id, name, join_code }) => ({ id, name, joinCode: join_code })) }
+    const toMine = ({ id, name, join_code, archived_at }: (typeof rows)[number]): MyCohort => ({
+      id,
+      name,
+      joinCode: join_code,
+      ended: archived_at !== null,
+    })
+    return { cohorts: rows.map(toMine) }
   },
 })

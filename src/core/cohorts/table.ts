@@ -12,13 +12,36 @@ export interface CohortTable {
   /** How many ticks were named so far: of two trainers adding some at once, one looks again. */
   named_ticks: number
   made_at: number
+  /** Whether somebody with the code may still join (1) or not (0). */
+  is_open: number
+  /** The only proof of who one is that counts here, such as `email:example.org`; null where every proof does. */
+  demands: string | null
+  /** When its trainers ended it; null while it goes on. Set once, and for good. */
+  archived_at: number | null
+  /** Until when its trainers can read what was released; fixed together with `archived_at`. */
+  readable_until: number | null
+  /** How many questions of its trainers' own were asked so far: of two at once, one looks again. */
+  own_questions: number
   /** Names that the trainer gave, as a JSON list: pointed out to learners in words that they want to show. */
   names_to_watch: string
 }
 
+/** What a cohort asks: questions of the content, and its trainers' own. */
 export interface CohortQuestionTable {
   cohort_id: string
   question_id: string
+}
+
+/** A question that a trainer of this cohort wrote. Nothing of it ever changes but that it is no longer asked. */
+export interface OwnQuestionTable {
+  cohort_id: string
+  /** `own.` and 80 random bits: learners' forms hold it. */
+  id: string
+  /** Its words and its part, as JSON. */
+  asked: string
+  asked_at: number
+  /** When it was taken back, for everybody. */
+  withdrawn_at: number | null
 }
 
 /** A time at which a cohort with dates closes its batches. Added ahead, never moved or taken away. */
@@ -32,6 +55,15 @@ export interface StaffTable {
   cohort_id: string
   learner_id: string
   name: string
+  /** When they handed it over. Somebody who has run a cohort is never counted in it. */
+  left_at: number | null
+}
+
+/** An invitation to run a cohort too; a new one takes the place of the one before. Only the secret's hash is kept. */
+export interface InvitationTable {
+  cohort_id: string
+  secret_hash: string
+  expires_at: number
 }
 
 /** Who joined, and whether they chose to be counted (1) or not (0). Never read on the way to a trainer's page. */

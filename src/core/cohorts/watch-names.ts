@@ -11,8 +11,9 @@ import { namesToWatch } from './names-to-watch.ts'
  */
 export const watchNames = define({
   input: z.strictObject({ cohort: z.string().max(100), names: namesToWatch }),
-  async run({ db }, actor, sent): Promise<{ names: string[] }> {
-    const cohort = await staffedCohort(db, requireTrainer(actor), sent.cohort)
+  async run(world, actor, sent): Promise<{ names: string[] }> {
+    const cohort = await staffedCohort(world, requireTrainer(actor), sent.cohort)
+    const { db } = world
     const change = db.draft.updateTable('cohort').set({ names_to_watch: JSON.stringify(sent.names) })
     await db.write([statement(change.where('id', '=', cohort.id), 1)])
     return { names: sent.names }

@@ -36,14 +36,28 @@ async function chosenAndGoingOn(db: Db, roots: string[], at: number): Promise<Ma
 const inOrderOfJoining = (a: Membership, b: Membership): number =>
   a.joinedAt - b.joinedAt || (a.cohortId < b.cohortId ? -1 : 1)
 
-/** The cohorts that still have a tick to come: where there is none, nothing can be counted any more. */
-async function goingOn(db: Db, cohortIds: string[], at: number): Promise<Set<string>> {
+/**
+ * The cohorts that still have a tick to come: where there is none, nothing can be counted any more. Of one that was
+ * archived, the ticks from then on are dropped.
+ */
+export async function goingOn(db: Db, cohortIds: string[], at: number): Promise<Set<string>> {
   const rows = await inChunks(cohortIds, (chunk) =>
     db.read
       .selectFrom('cohort')
       .leftJoin('cohort_tick', 'cohort_tick.cohort_id', 'cohort.id')
       .where('cohort.id', 'in', chunk)
-      .where((where) => where.or([where('cohort.rhythm', '=', 'nightly'), where('cohort_tick.at', '>=', at)]))
+      .where((where) =>
+        where.or([
+          where.and([
+            where('cohort.rhythm', '=', 'nightly'),
+            where.or([where('archived_at', 'is', null), where('archived_at', '>', at)]),
+          ]),
+          where.and([
+            where('cohort_tick.at', '>=', at),
+            where.or([where('archived_at', 'is', null), where('archived_at', '>', where.ref('cohort_tick.at'))]),
+          ]),
+        ]),
+      )
       .select('cohort.id')
       .distinct()
       .execute(),

@@ -1,6 +1,14 @@
 import type { AnswerTable, WordingTable } from '../answers/table.ts'
 import type { CardTable, LeavingCardTable } from '../cards/table.ts'
-import type { CohortQuestionTable, CohortTable, CohortTickTable, MemberTable, StaffTable } from '../cohorts/table.ts'
+import type {
+  CohortQuestionTable,
+  CohortTable,
+  CohortTickTable,
+  InvitationTable,
+  MemberTable,
+  OwnQuestionTable,
+  StaffTable,
+} from '../cohorts/table.ts'
 import type { CompanionEventTable, DialogueTable } from '../companion/table.ts'
 import type { GapTable } from '../gaps/table.ts'
 import type {
@@ -41,7 +49,9 @@ export interface Database {
   cohort: CohortTable
   cohort_question: CohortQuestionTable
   cohort_tick: CohortTickTable
+  own_question: OwnQuestionTable
   staff: StaffTable
+  invitation: InvitationTable
   member: MemberTable
   closing: ClosingTable
   batch: BatchTable

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SetUp } from '../cohorts/set-up.ts'
+import type { Asked, SetUp } from '../cohorts/set-up.ts'
 import type { Released } from '../db/released.ts'
 import type { Participation } from '../release/bands.ts'
 import { type Picture, picture } from '../release/picture.ts'
@@ -14,12 +14,8 @@ export interface ReleasedPicture extends Picture {
   closedAt: string
 }
 
-export interface QuestionInsights {
-  id: string
-  ask: string
-  chapter: string
-  /** How many people must have answered before anything shows: chosen at set-up, whatever has happened since. */
-  needs: number
+/** A question as the cohort's set-up lists it: nothing there depends on what has happened since. */
+export interface QuestionInsights extends Asked {
   /** Oldest first. None: not enough answers at any tick so far. */
   pictures: ReleasedPicture[]
   /** Words that their authors approved, in an order that tells nothing. They come and go with ticks. */

@@ -42,8 +42,20 @@ export type QuestionDefinition = z.infer<typeof questionDefinition>
 
 export interface Question extends QuestionDefinition {
   chapter: string
+  /** Only of a question that a trainer wrote for one course. */
+  own?: OwnTo
   /** A hash of what the learner is asked: wording, parts and options. */
   hash: string
+}
+
+/** The course that a trainer's own question was written for. */
+export interface OwnTo {
+  cohort: string
+  course: string
+  /** Still asked: neither was it taken back, nor has the course ended. */
+  open: boolean
+  /** How many people must have answered before anything of it shows. */
+  needs: number
 }
 
 /** An answer's value: by part name. */

@@ -1,7 +1,7 @@
 import { answerKey, countableAnswers } from '../answers/countable-answers.ts'
 import { membershipsOf } from '../cohorts/members.ts'
 import { questionsOf } from '../cohorts/set-up.ts'
-import { whereItCounts } from '../cohorts/where-it-counts.ts'
+import { goingOn, whereItCounts } from '../cohorts/where-it-counts.ts'
 import { mayBeShown, ownWordsOf } from '../questions/own-words.ts'
 import { ruleOf } from '../questions/parts.ts'
 import { countedParts, type Question } from '../questions/question.ts'
@@ -15,9 +15,9 @@ export interface MyPart {
   /**
    * none: not answered. uncounted: its author chose not to be counted. elsewhere: it counts in another cohort.
    * waiting: no tick has passed since. unseen: one has, or none will come. shown: counted.
-   * changed: counted, and edited since.
+   * changed: counted, and edited since. late: the same, and no tick will come for it.
    */
-  state: 'none' | 'uncounted' | 'elsewhere' | 'waiting' | 'unseen' | 'shown' | 'changed'
+  state: 'none' | 'uncounted' | 'elsewhere' | 'waiting' | 'unseen' | 'shown' | 'changed' | 'late'
   /** Every time it was counted here, oldest first: the tick, and exactly what was counted, in words. */
   shown: { closedAt: string; lines: string[] }[]
   /** There is an answer of words in it, of which some could be shown. */
@@ -31,6 +31,7 @@ export async function myPartIn(world: World, learnerId: string, cohortId: string
   const answers = await countableAnswers(world, [learnerId], questions)
   const receipts = await readReceipts(world, [learnerId])
   const home = await whereItCounts(db, [learnerId], clock.now())
+  const goesOn = (await goingOn(db, [cohortId], clock.now())).has(cohortId)
   const membership = (await membershipsOf(db, [learnerId])).find((m) => m.cohortId === cohortId)
   const closing = await db.read
     .selectFrom('closing')
@@ -51,12 +52,16 @@ export async function myPartIn(world: World, learnerId: string, cohortId: string
 
     function stateOf(): MyPart['state'] {
       if (!answer) return here.length ? 'shown' : 'none'
-      if (here.length)
-        return wasCounted(here, answer.question, keysOf(answer.question, answer.value)) ? 'shown' : 'changed'
+      const ahead = goesOn && !question.retired
+      if (here.length) {
+        if (wasCounted(here, answer.question, keysOf(answer.question, answer.value))) return 'shown'
+        return ahead ? 'changed' : 'late'
+      }
       if (!membership?.counted) return 'uncounted'
       const cohort = all[0]?.cohort ?? home(learnerId, question.id)
       // No tick to come in any cohort: what was not counted stays unseen.
       if (cohort !== cohortId) return cohort === null ? 'unseen' : 'elsewhere'
+      if (!ahead) return 'unseen'
       return closing && Math.max(answer.savedAt, membership.joinedAt) <= closing.closed_at ? 'unseen' : 'waiting'
     }
   })

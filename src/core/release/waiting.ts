@@ -24,7 +24,8 @@ export interface Waiting {
 
 export async function waitingIn(world: World, cohortId: string, people: Person[], at: number): Promise<Waiting> {
   const roots = people.flat().map((member) => member.root)
-  const questions = (await questionsOf(world, cohortId)).filter(isCountable)
+  const all = await questionsOf(world, cohortId)
+  const questions = all.filter(isCountable)
   const answers = await countableAnswers(world, roots, questions)
   const receipts = await readReceipts(world, roots)
   const home = await whereItCounts(world.db, roots, at)
@@ -44,7 +45,8 @@ export async function waitingIn(world: World, cohortId: string, people: Person[]
       }),
     ),
     tookPart: new Set(
-      people.filter((person) => questions.some((q) => ofPerson(person, q).some((r) => r.cohort === cohortId))),
+      // Also by a question that is no longer asked: they must not be taken for new.
+      people.filter((person) => all.some((q) => ofPerson(person, q).some((r) => r.cohort === cohortId))),
     ),
   }
 }

@@ -4,7 +4,7 @@ import type { Handler, Route } from '../route.ts'
 
 /** A learner answers on the web. */
 const saveAnswer: Handler = async (request) => {
-  const answer = await request.core.saveAnswer(request.actor, { ...readAnswer(request), channel: 'web' })
+  const answer = await request.core.saveAnswer(request.actor, { ...(await readAnswer(request)), channel: 'web' })
   return answerReply(request, answer)
 }
 

@@ -1,29 +1,19 @@
 import type { Core } from '#core/app.ts'
 import { formAgain } from '../form-again.ts'
+import { filled, json, number, whenOf, yesOrNo } from '../form-values.ts'
 import type { ApiRequest, Handler, Route } from '../route.ts'
 
 type Input<Verb extends keyof Core> = Core[Verb] extends (actor: never, input: infer I) => unknown ? I : never
 
-/** What was sent as JSON. The verb's own schema checks it, so it is passed on as it came. */
-const json = <T>(body: unknown, more: object = {}): T =>
-  ({ ...(body && typeof body === 'object' ? body : {}), ...more }) as T
-
-const filled = (form: URLSearchParams, name: string): string[] =>
-  form.getAll(name).filter((value) => value.trim() !== '')
-const number = (form: URLSearchParams, name: string) => filled(form, name).map(Number)[0]
-const yesOrNo = (form: URLSearchParams) => ({ yes: true, no: false })[form.get('counted') ?? '']
-
 /** A trainer makes a cohort. */
 export const createCohort: Handler = async ({ core, actor, form, body, wantsJson }) => {
-  const nightly = form.get('when') === 'nightly'
   const fromForm = () => ({
     name: form.get('name') ?? '',
     trainer: form.get('trainer') ?? '',
     chapters: form.getAll('chapters'),
     k: number(form, 'k'),
     people: number(form, 'people'),
-    nightly,
-    ticks: nightly ? [] : filled(form, 'tick'),
+    ...whenOf(form),
   })
   const setUp = await core.createCohort(actor, body === null ? fromForm() : json<Input<'createCohort'>>(body))
   return wantsJson ? { status: 201, json: setUp } : { redirect: `/trainer/cohorts/${setUp.id}` }
@@ -39,7 +29,7 @@ export const addTicks: Handler = async ({ core, actor, params, form, body, wants
 
 /** A learner joins with a code. */
 export const joinCohort: Handler = async ({ core, actor, form, body, wantsJson }) => {
-  const sent = body === null ? { code: form.get('code') ?? '', counted: yesOrNo(form) } : body
+  const sent = body === null ? { code: form.get('code') ?? '', counted: yesOrNo(form, 'counted') } : body
   const joined = await core.joinCohort(actor, json<Input<'joinCohort'>>(sent))
   return wantsJson ? { json: joined } : { redirect: `/cohort/${joined.id}` }
 }
@@ -53,7 +43,7 @@ export const leaveCohort: Handler = async ({ core, actor, params, wantsJson }) =
 /** A learner changes whether their answers may be counted. */
 export const setCounted: Handler = async ({ core, actor, params, form, body, wantsJson }) => {
   const cohort = params.cohort ?? ''
-  const sent = body === null ? { counted: yesOrNo(form) } : body
+  const sent = body === null ? { counted: yesOrNo(form, 'counted') } : body
   const set = await core.setCounted(actor, json<Input<'setCounted'>>(sent, { cohort }))
   return wantsJson ? { json: set } : { redirect: `/cohort/${cohort}` }
 }

@@ -5,6 +5,7 @@ import { cohorts } from './003-cohorts.ts'
 import { companion } from './004-companion.ts'
 import { textsAndCards } from './005-texts-and-cards.ts'
 import { gaps } from './006-gaps.ts'
+import { cohortLife } from './007-cohort-life.ts'
 import { research } from './008-research.ts'
 import { releasedViews } from './010-released-views.ts'
 
@@ -16,6 +17,7 @@ export const migrations: Record<string, Step> = {
   '004-companion': companion,
   '005-texts-and-cards': textsAndCards,
   '006-gaps': gaps,
+  '007-cohort-life': cohortLife,
   '008-research': research,
   '010-released-views': releasedViews,
 }
