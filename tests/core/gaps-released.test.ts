@@ -1,10 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { type Actor, SYSTEM } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
-import { connect } from '#core/db/connect.ts'
 import type { Db } from '#core/db/db.ts'
-import { openReleased } from '#core/db/open-released.ts'
-import { openKeyStore } from '#core/privacy/key-store.ts'
 import { closeCohort } from '#core/release/close-cohort.ts'
 import {
   joins,
@@ -22,7 +19,7 @@ import {
   tick,
 } from '#tests/attacks/group.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
-import { content } from '#tests/support/open.ts'
+import { openWorld } from '#tests/support/open-world.ts'
 import { asks, COUNCIL, keptFor, MONEY, MONEY_HEADING } from '#tests/support/unanswered.ts'
 
 const HEADING = 'CD-COLLAB, Performance criteria'
@@ -184,14 +181,9 @@ forEachDatabase((_name, fresh) => {
     const members = await newMembers(core, course, names(8))
     await askAll(place, members)
     const { config } = place
-    const clock = { now: () => Date.parse(TICK) }
-    const [db, keys] = [await connect(config), await openKeyStore(config, clock, () => {})]
-    const { released, close } = await openReleased(config)
-    onTestFinished(async () => {
-      await close()
-      await db.close()
-      await keys.close()
-    })
+    const { close, ...world } = await openWorld(config, Date.parse(TICK))
+    const { db, clock } = world
+    onTestFinished(close)
     const units: string[][] = []
     let before = async () => {
       await core.forgetGap(members[0] as Actor, { gap: (await core.myGaps(members[0] as Actor, {})).gaps[0]?.id ?? '' })
@@ -202,8 +194,7 @@ forEachDatabase((_name, fresh) => {
       before = async () => {}
       return db.write(unit)
     }
-    const world = { db: { ...db, write }, released, keys, clock, config, content, mail: async () => {}, log: () => {} }
-    await closeCohort(world, course.id, clock.now())
+    await closeCohort({ ...world, db: { ...db, write } }, course.id, clock.now())
     expect(units).toEqual([['closing', 'learner', 'member', 'gap', 'gap_receipt', 'gap_batch'], ['closing']])
     expect(await releasedTo(core, trainer, course.id)).toEqual([])
     expect(await receiptOf(core, members[1] as Actor, course.id)).toEqual([])

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { openCore } from '#core/app.ts'
@@ -7,12 +7,12 @@ import { forEachDatabase } from '#tests/support/databases.ts'
 import { newLearner, open } from '#tests/support/open.ts'
 
 test('what was sealed opens only with its key, for its learner, and unaltered', () => {
-  const key = randomBytes(32)
+  const key = createSecretKey(randomBytes(32))
   const sealed = sealWith(key, 'learner-1', 'my words 👩‍👩‍👧')
   expect(openWith(key, 'learner-1', sealed)).toBe('my words 👩‍👩‍👧')
   expect(sealWith(key, 'learner-1', 'my words 👩‍👩‍👧')).not.toBe(sealed)
   expect(() => openWith(key, 'learner-2', sealed)).toThrow()
-  expect(() => openWith(randomBytes(32), 'learner-1', sealed)).toThrow()
+  expect(() => openWith(createSecretKey(randomBytes(32)), 'learner-1', sealed)).toThrow()
   for (const at of [0, 20, sealed.length - 2]) {
     const other = sealed[at] === 'A' ? 'B' : 'A'
     expect(() => openWith(key, 'learner-1', sealed.slice(0, at) + other + sealed.slice(at + 1))).toThrow()

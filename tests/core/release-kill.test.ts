@@ -2,11 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
-import { loadContent } from '#core/content/load-content.ts'
-import { connect } from '#core/db/connect.ts'
+import type { Actor } from '#core/actor.ts'
 import type { Db } from '#core/db/db.ts'
-import { openReleased } from '#core/db/open-released.ts'
-import { openKeyStore } from '#core/privacy/key-store.ts'
 import { closeCohort } from '#core/release/close-cohort.ts'
 import {
   answer,
@@ -21,6 +18,7 @@ import {
   TICK,
   tells,
 } from '#tests/attacks/group.ts'
+import { openWorld } from '#tests/support/open-world.ts'
 
 const KILLS = 8
 
@@ -31,33 +29,24 @@ test('everything of a closing is one write, so that there is no moment between c
     await answer(place.core, member, chooses('with'))
     await answer(place.core, member, rates(3))
   }
+  const author = (await newMembers(place.core, course, ['author']))[0] as Actor
+  await answer(place.core, author, rates(3, 'I listen.'))
+  await place.core.approveText(author, { question: 'cd.my-role', words: 'I listen.' })
   await place.core.close()
   const { config } = place
-  const clock = { now: () => Date.parse(TICK) }
-  const [db, keys] = [await connect(config), await openKeyStore(config, clock, () => {})]
-  const { released, close: closeReleased } = await openReleased(config)
+  const opened = await openWorld(config, Date.parse(TICK))
+  const { db, clock } = opened
   const units: string[][] = []
   const write: Db['write'] = (unit) => {
     units.push(unit.map(({ sql }) => /(?:into|update) "(\w+)"/.exec(sql)?.[1] ?? sql))
     return db.write(unit)
   }
-  const world = {
-    db: { ...db, write },
-    released,
-    keys,
-    clock,
-    config,
-    content: loadContent(),
-    mail: async () => {},
-    log: () => {},
-  }
+  const world = { ...opened, db: { ...db, write } }
   expect(await closeCohort(world, course.id, clock.now())).toBe(2)
-  expect(units).toEqual([['closing', 'learner', 'member', 'receipt', 'batch']])
+  expect(units).toEqual([['closing', 'learner', 'member', 'receipt', 'batch', 'approved_text', 'card']])
   expect(await closeCohort(world, course.id, clock.now())).toBeNull()
   expect(units).toHaveLength(1)
-  await closeReleased()
-  await db.close()
-  await keys.close()
+  await opened.close()
 })
 
 test('a tick that is killed at any moment counts every answer once, never twice', { timeout: 120_000 }, async () => {

@@ -14,7 +14,7 @@ declare module 'vitest' {
 }
 
 /** Starts PostgreSQL under a keeper, which ends with us; gives its address, and what stops it. */
-async function startPostgres() {
+export async function startPostgres() {
   const file = new URL('./keep-postgres.ts', import.meta.url).pathname
   const keeper = spawn(process.execPath, [file], { stdio: ['pipe', 'pipe', 'inherit'], detached: true })
   for await (const url of createInterface({ input: keeper.stdout })) {
@@ -27,18 +27,21 @@ async function startPostgres() {
   throw new Error('PostgreSQL for the tests did not start; its own words stand above.')
 }
 
+/** Makes an empty database on this server and gives its address. */
+export async function newDatabase(server: string, name: string): Promise<string> {
+  const client = new pg.Client(server)
+  await client.connect()
+  await client.query(`create database ${name}`).finally(() => client.end())
+  return Object.assign(new URL(server), { pathname: name }).href
+}
+
 /** Lends databases to the tests of one run. PostgreSQL is started for the first that asks, and never otherwise. */
 export default async function lendDatabases(project: TestProject) {
   let started: ReturnType<typeof startPostgres> | undefined
   let lent = 0
   const lend = async () => {
     started ??= startPostgres()
-    const { url } = await started
-    const name = `lent_${++lent}`
-    const client = new pg.Client(url)
-    await client.connect()
-    await client.query(`create database ${name}`).finally(() => client.end())
-    return Object.assign(new URL(url), { pathname: name }).href
+    return newDatabase((await started).url, `lent_${++lent}`)
   }
   const server = createServer((_request, response) => {
     lend().then(

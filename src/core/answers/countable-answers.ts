@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/db.ts'
 import { inChunks } from '../db/in-chunks.ts'
-import { type Keys, openIfKept } from '../privacy/keys.ts'
+import type { Keys } from '../privacy/keys.ts'
 import { type AnswerValue, isBlankAnswer, type Question } from '../questions/question.ts'
 import type { World } from '../world.ts'
-import { readWording } from './wordings.ts'
+import { type Asked, readWording } from './wordings.ts'
 
 /** The newest revision of somebody's answer, with the question in the wording it was given to. */
 export interface CountableAnswer {
@@ -14,7 +14,7 @@ export interface CountableAnswer {
 }
 
 /** What the door opens with: nothing that writes an answer, seals one or destroys a key. */
-export type Reading = Pick<World, 'content'> & { db: Pick<Db, 'read'>; keys: Pick<Keys, 'open'> }
+export type Reading = Pick<World, 'content'> & { db: Pick<Db, 'read'>; keys: Pick<Keys, 'openAll'> }
 
 /**
  * The only door from answers to the release module, and it is read-only. Gives for each person the newest revision of
@@ -29,14 +29,27 @@ export async function countableAnswers(
   const found = new Map<string, CountableAnswer>()
   const byId = new Map(questions.map((q) => [q.id, q]))
   if (byId.size === 0) return found
-  for (const row of await inChunks(rootIds, (chunk) => newestRows(world, chunk, [...byId.keys()]))) {
-    const asked = await readWording(world, row.question_id, row.wording_hash)
-    const text = await openIfKept(world.keys, row.learner_id, row.sealed_value)
-    if (!asked || text === null) continue
+  const rows = await inChunks(rootIds, (chunk) => newestRows(world, chunk, [...byId.keys()]))
+  const texts = await world.keys.openAll(rows.map((row) => ({ learnerId: row.learner_id, sealed: row.sealed_value })))
+  const wordings = await readWordings(world, rows)
+  for (const [i, row] of rows.entries()) {
+    const asked = wordings.get(`${row.question_id} ${row.wording_hash}`)
+    const text = texts[i]
+    if (!asked || typeof text !== 'string') continue
     const value: AnswerValue = JSON.parse(text)
     const question = { ...(byId.get(row.question_id) as Question), ...asked, hash: row.wording_hash }
     if (isBlankAnswer(question, value)) continue
     found.set(answerKey(row.root_id, row.question_id), { question, value, savedAt: row.saved_at })
+  }
+  return found
+}
+
+/** Each wording that these answers were given to, looked up once. */
+async function readWordings(world: Reading, rows: { question_id: string; wording_hash: string }[]) {
+  const found = new Map<string, Asked | null>()
+  for (const { question_id, wording_hash } of rows) {
+    const key = `${question_id} ${wording_hash}`
+    if (!found.has(key)) found.set(key, await readWording(world, question_id, wording_hash))
   }
   return found
 }

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { createTable, wholeNumber } from './create-table.ts'
 import { type Db, type Statement, statement } from './db.ts'
+import { inChunks } from './in-chunks.ts'
 import { migrate, type Step } from './migrate.ts'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
@@ -28,7 +29,8 @@ const first: Step = (dialect) => ({
 export interface KeyQueries {
   mark(): Promise<string | null>
   setMark(fingerprint: string): Statement
-  wrapped(learnerId: string): Promise<string | null>
+  /** The wrapped keys of these learners; who has none any more is left out. */
+  wrapped(learnerIds: string[]): Promise<{ learner_id: string; wrapped: string }[]>
   insert(learnerId: string, wrapped: string, now: number): Statement
   /** Changes nothing when there is one already. */
   insertOnce(id: string, wrapped: string, now: number): Statement
@@ -49,9 +51,10 @@ export async function openKeysDatabase(
       mark: async () =>
         (await read.selectFrom('installation').select('key_fingerprint').executeTakeFirst())?.key_fingerprint ?? null,
       setMark: (key_fingerprint) => statement(draft.insertInto('installation').values({ one: 1, key_fingerprint })),
-      wrapped: async (id) =>
-        (await read.selectFrom('learner_key').select('wrapped').where('learner_id', '=', id).executeTakeFirst())
-          ?.wrapped ?? null,
+      wrapped: (ids) =>
+        inChunks(ids, (chunk) =>
+          read.selectFrom('learner_key').select(['learner_id', 'wrapped']).where('learner_id', 'in', chunk).execute(),
+        ),
       insert: (learner_id, wrapped, made_at) =>
         statement(draft.insertInto('learner_key').values({ learner_id, wrapped, made_at })),
       insertOnce: (learner_id, wrapped, made_at) =>

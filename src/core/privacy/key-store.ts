@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Clock } from '../clock.ts'
@@ -40,27 +40,39 @@ export async function openKeyStore(config: Config, clock: Clock, say: (line: str
     )
   }
   if (!mark) await db.write([query.setMark(fingerprint)])
-  return keysOver(db, query, secret, clock)
+  return keysOver(db, query, createSecretKey(secret), clock)
 }
 
 type Queries = Awaited<ReturnType<typeof openKeysDatabase>>['query']
 
-function keysOver(db: Db, query: Queries, secret: Buffer, clock: Clock): Keys {
-  const cache = new Map<string, Buffer>()
-  const remember = (learnerId: string, key: Buffer) => {
+function keysOver(db: Db, query: Queries, secret: KeyObject, clock: Clock): Keys {
+  const cache = new Map<string, KeyObject>()
+  const remember = (learnerId: string, bytes: Buffer) => {
+    const key = createSecretKey(bytes)
     if (cache.size >= CACHED) cache.delete(cache.keys().next().value as string)
     cache.set(learnerId, key)
     return key
   }
-  const keyOf = async (learnerId: string): Promise<Buffer> => {
-    const known = cache.get(learnerId)
-    if (known) return known
-    const wrapped = await query.wrapped(learnerId)
-    if (wrapped === null)
+  /** The keys of these learners, all that aren't at hand in one look; without those that were destroyed. */
+  const keysOf = async (learnerIds: string[]): Promise<Map<string, KeyObject>> => {
+    const found = new Map<string, KeyObject>()
+    const missing = new Set<string>()
+    for (const id of learnerIds) {
+      const known = cache.get(id)
+      if (known) found.set(id, known)
+      else missing.add(id)
+    }
+    for (const { learner_id, wrapped } of await query.wrapped([...missing]))
+      found.set(learner_id, remember(learner_id, Buffer.from(openWith(secret, learner_id, wrapped), 'base64url')))
+    return found
+  }
+  const keyOf = async (learnerId: string): Promise<KeyObject> => {
+    const key = cache.get(learnerId) ?? (await keysOf([learnerId])).get(learnerId)
+    if (!key)
       throw new NoKey(
         'There is no key for this learner: it was destroyed, or the store of keys is not the one that belongs to these data.',
       )
-    return remember(learnerId, Buffer.from(openWith(secret, learnerId, wrapped), 'base64url'))
+    return key
   }
   return {
     async make(learnerId) {
@@ -77,6 +89,13 @@ function keysOver(db: Db, query: Queries, secret: Buffer, clock: Clock): Keys {
     seal: async (learnerId, text) => sealWith(await keyOf(learnerId), learnerId, text),
     open: async (learnerId, sealed) => openWith(await keyOf(learnerId), learnerId, sealed),
     blind: (text) => blindWith(secret, text),
+    async openAll(rows) {
+      const keys = await keysOf(rows.map((row) => row.learnerId))
+      return rows.map(({ learnerId, sealed }) => {
+        const key = keys.get(learnerId)
+        return key ? openWith(key, learnerId, sealed) : null
+      })
+    },
     async destroy(learnerIds) {
       for (const id of learnerIds) cache.delete(id)
       await db.write(learnerIds.map((id) => query.remove(id)))

@@ -21,7 +21,7 @@ export async function releaseCards(
   people: Person[],
   batches: WaitingAnswer[][],
 ): Promise<Statement[]> {
-  const roots = people.flatMap((person) => person.map((member) => member.root))
+  const roots = people.flat().flatMap(({ root, isMember }) => (isMember ? [root] : []))
   const texts = await textsToRelease(world, cohort, roots, at)
   const receipts = await readReceipts(world, [...new Set(texts.map((text) => text.root))])
   const now = new Set(batches.flat().map(({ root, question }) => answerKey(root, question.id)))

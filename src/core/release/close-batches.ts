@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { requireSystem } from '../actor.ts'
-import { latestTicks } from '../cohorts/latest-ticks.ts'
+import { type LatestTick, latestTicks } from '../cohorts/latest-ticks.ts'
 import { define } from '../define.ts'
 import { AppError } from '../errors.ts'
 import { deleteOldGaps } from '../gaps/delete-old-gaps.ts'
@@ -16,6 +16,9 @@ export interface Closed {
   failed: number
 }
 
+/** So many cohorts of one moment at once: the database works on some while others are opened and counted. */
+const AT_ONCE = 4
+
 /**
  * Closes every tick that is due by `at` (now, when absent). Each is closed once, whatever runs twice or crashes; several
  * that were missed are caught up as one, at the newest of them. What trainers read changes here and nowhere else. Then
@@ -29,15 +32,24 @@ export const closeBatches = define({
     if (at !== undefined && at > now && world.config.production)
       throw new AppError('invalid', 'That time is still to come, and a tick can’t be closed before its time.')
     const closed: Closed = { cohorts: 0, batches: 0, failed: 0 }
-    for (const tick of await dueTicks(world, at ?? now)) {
+    const close = async ({ cohortId, at }: LatestTick) => {
       closed.cohorts++
       try {
-        closed.batches += (await closeCohort(world, tick.cohortId, tick.at)) ?? 0
+        const batches = await closeCohort(world, cohortId, at)
+        closed.batches += batches ?? 0
       } catch (error) {
         // One cohort's trouble must not hold the others up. Nothing of it was written; the next tick tries again.
         closed.failed++
         world.log('closing-failed', { name: error instanceof Error ? error.name : 'error' })
       }
+    }
+    // Earlier moments first: where an answer counts may depend on it.
+    for (const due of Map.groupBy(await dueTicks(world, at ?? now), (tick) => tick.at).values()) {
+      const left = due.values()
+      const lane = async () => {
+        for (const tick of left) await close(tick)
+      }
+      await Promise.all(Array.from({ length: AT_ONCE }, lane))
     }
     await clearCards(world, at ?? now)
     await deleteOldGaps(world, Math.max(now, at ?? now))

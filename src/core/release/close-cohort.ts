@@ -10,7 +10,7 @@ import { participationOf } from './bands.ts'
 import { releaseCards } from './cards.ts'
 import { gapsToRelease } from './gaps-to-release.ts'
 import { draw } from './picture.ts'
-import { sealReceipt } from './receipts.ts'
+import { notCountedSince, sealReceipt } from './receipts.ts'
 import type { ClosingTable } from './table.ts'
 import { type WaitingAnswer, waitingIn } from './waiting.ts'
 import { type Person, whoCounts } from './who-counts.ts'
@@ -40,6 +40,7 @@ export async function closeCohort(world: World, cohortId: string, at: number): P
     const result = await world.db.write([
       moveOn(world, before, closing),
       ...guards(world, cohortId, [...batches.flat(), ...gaps.counted]),
+      ...countedOnce(world, batches.flat()),
       ...(await count(world, closing, batches)),
       ...(await releaseCards(world, cohortId, at, people, batches)),
       ...gaps.statements,
@@ -85,6 +86,12 @@ function guards({ db }: World, cohortId: string, counted: { person: Person }[]):
     ),
   ]
 }
+
+/** One notebook can't be counted twice, by its receipt's number; two of one person could, by two workers. */
+const countedOnce = ({ db }: World, answers: WaitingAnswer[]): Statement[] =>
+  answers.filter((a) => a.person.length > 1).map((a) => notCountedSince(db, rootsOf(a.person), a.question.id, a.before))
+
+const rootsOf = (person: Person): string[] => person.map(({ root }) => root)
 
 async function count(world: World, closing: ClosingTable, batches: WaitingAnswer[][]): Promise<Statement[]> {
   const { draft } = world.db

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { answerKey } from '../answers/countable-answers.ts'
+import { type Db, type Statement, statement } from '../db/db.ts'
 import { inChunks } from '../db/in-chunks.ts'
-import { openIfKept } from '../privacy/keys.ts'
 import type { Question } from '../questions/question.ts'
 import type { World } from '../world.ts'
 import type { CountedKeys } from './picture.ts'
@@ -37,9 +37,10 @@ export async function readReceipts(world: World, rootIds: string[]): Promise<Map
       .execute(),
   )
   const found = new Map<string, Numbered[]>()
-  for (const row of rows) {
-    const text = await openIfKept(world.keys, row.learner_id, row.sealed)
-    if (text === null) continue
+  const texts = await world.keys.openAll(rows.map((row) => ({ learnerId: row.learner_id, sealed: row.sealed })))
+  for (const [i, row] of rows.entries()) {
+    const text = texts[i]
+    if (typeof text !== 'string') continue
     const content = receipt.parse(JSON.parse(text))
     const key = answerKey(row.root_id, row.question_id)
     found.set(key, [...(found.get(key) ?? []), { ...content, nth: row.nth }])
@@ -47,8 +48,13 @@ export async function readReceipts(world: World, rootIds: string[]): Promise<Map
   return found
 }
 
-/** The same choices in the same wording are never counted again, whatever else of the answer was edited. */
-export function wasCounted(earlier: Numbered[], question: Question, keys: CountedKeys): boolean {
-  const last = earlier.at(-1)
-  return last !== undefined && last.wording === question.hash && isDeepStrictEqual(last.keys, keys)
+/** The same choices in the same wording are never counted again: not after a detour, nor from a second notebook. */
+export const wasCounted = (earlier: Numbered[], question: Question, keys: CountedKeys): boolean =>
+  earlier.some((receipt) => receipt.wording === question.hash && isDeepStrictEqual(receipt.keys, keys))
+
+/** The statement for the unit that counts an answer: it only stands if its author wasn't counted from another notebook. */
+export function notCountedSince(db: Db, rootIds: string[], questionId: string, before: number): Statement {
+  const notebooks = db.draft.selectFrom('learner').where('root_id', 'in', rootIds).select('id')
+  const same = db.draft.updateTable('receipt').set(({ ref }) => ({ nth: ref('nth') }))
+  return statement(same.where('question_id', '=', questionId).where('learner_id', 'in', notebooks), before)
 }

@@ -14,6 +14,8 @@ export interface WaitingAnswer extends CountableAnswer {
   root: string
   keys: CountedKeys
   nth: number
+  /** How often this person's answer to the question was counted before, from whichever notebook. */
+  before: number
 }
 
 /** All that waits in a cohort, and how many of its people have been in a batch of it before. */
@@ -24,11 +26,13 @@ export interface Waiting {
 
 export async function waitingIn(world: World, cohortId: string, people: Person[], at: number): Promise<Waiting> {
   const roots = people.flat().map((member) => member.root)
-  const all = await questionsOf(world, cohortId)
-  const questions = all.filter(isCountable)
+  const [asked, receipts, home] = await Promise.all([
+    questionsOf(world, cohortId),
+    readReceipts(world, roots),
+    whereItCounts(world.db, roots, at),
+  ])
+  const questions = asked.filter(isCountable)
   const answers = await countableAnswers(world, roots, questions)
-  const receipts = await readReceipts(world, roots)
-  const home = await whereItCounts(world.db, roots, at)
   const ofPerson = (person: Person, question: Question) =>
     person.flatMap(({ root }) => receipts.get(answerKey(root, question.id)) ?? [])
   return {
@@ -41,25 +45,32 @@ export async function waitingIn(world: World, cohortId: string, people: Person[]
         const keys = keysOf(answer.question, answer.value)
         if (!countsHere(cohortId, earlier, home, root, question)) return []
         if (wasCounted(earlier, answer.question, keys)) return []
-        return [{ ...answer, person, root, keys, nth: Math.max(0, ...earlier.map((r) => r.nth)) + 1 }]
+        const nth = Math.max(0, ...earlier.map((r) => r.nth)) + 1
+        return [{ ...answer, person, root, keys, nth, before: earlier.length }]
       }),
     ),
     tookPart: new Set(
       // Also by a question that is no longer asked: they must not be taken for new.
-      people.filter((person) => all.some((q) => ofPerson(person, q).some((r) => r.cohort === cohortId))),
+      people.filter((person) => asked.some((q) => ofPerson(person, q).some((r) => r.cohort === cohortId))),
     ),
   }
 }
 
-/** Of several learners that are one person, the one whose answer to this question counts: always the same. */
+/**
+ * Of several notebooks that are one person, the one whose answer to this question counts: that which was counted before,
+ * wherever that was, or else the oldest. Where the one that was counted has left, no other takes its place.
+ */
 const speaksFor = (
   person: Person,
   question: Question,
   answers: Map<string, CountableAnswer>,
   receipts: Map<string, Numbered[]>,
-): string | undefined =>
-  person.find(({ root }) => receipts.has(answerKey(root, question.id)))?.root ??
-  person.find(({ root }) => answers.has(answerKey(root, question.id)))?.root
+): string | undefined => {
+  const speaks =
+    person.find(({ root }) => receipts.has(answerKey(root, question.id))) ??
+    person.find(({ root, isMember }) => isMember && answers.has(answerKey(root, question.id)))
+  return speaks?.isMember ? speaks.root : undefined
+}
 
 /** One answer counts in one cohort: where it was counted before, or else where its author's choice puts it. */
 const countsHere = (
