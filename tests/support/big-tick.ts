@@ -5,19 +5,17 @@ import { SYSTEM } from '#core/actor.ts'
 import { keepWordings } from '#core/answers/wordings.ts'
 import { LEAST_PEOPLE } from '#core/cohorts/countable.ts'
 import type { Config } from '#core/config.ts'
-import { loadContent } from '#core/content/load-content.ts'
-import { connect } from '#core/db/connect.ts'
 import type { Db } from '#core/db/db.ts'
 import { statement } from '#core/db/db.ts'
 import { chunksOf } from '#core/db/in-chunks.ts'
 import { openKeysDatabase } from '#core/db/keys-database.ts'
 import { newId, newPublicId } from '#core/id.ts'
-import { openKeyStore } from '#core/privacy/key-store.ts'
 import { sealWith } from '#core/privacy/keys.ts'
 import { readSecretFile } from '#core/privacy/secret-file.ts'
 import type { AnswerValue, Question } from '#core/questions/question.ts'
 import { closeBatches } from '#core/release/close-batches.ts'
 import type { World } from '#core/world.ts'
+import { openWorld } from '#tests/support/open-world.ts'
 
 const NOW = Date.parse('2026-03-03T04:00:00Z')
 const DAY = 86_400_000
@@ -54,10 +52,8 @@ function exampleValue(question: Question, nth: number): AnswerValue {
 
 /** Nightly courses with proven learners who have all answered ten questions, written in bulk past the verbs. */
 export async function fillCourses(config: Config, courses: number, learnersEach: number): Promise<World> {
-  const clock = { now: () => NOW }
-  const content = loadContent()
-  const keys = await openKeyStore(config, clock, () => {})
-  const db = await connect(config)
+  const world = await openWorld(config, NOW)
+  const { content, db } = world
   await keepWordings(db, content.questions)
   const questions = ASKED.map((id) => content.question(id) as Question)
   const keysDb = await openKeysDatabase({ url: config.keysUrl as string })
@@ -67,7 +63,7 @@ export async function fillCourses(config: Config, courses: number, learnersEach:
   await db.write([{ sql: 'analyze', parameters: [] }])
   await keysDb.db.write([{ sql: 'analyze', parameters: [] }])
   await keysDb.db.close()
-  return { db, keys, clock, config, content, mail: async () => {}, log: () => {} }
+  return world
 
   async function fillCourse(nth: number) {
     const began = NOW - 9 * DAY
@@ -104,7 +100,11 @@ export async function fillCourses(config: Config, courses: number, learnersEach:
           }),
         ),
       ),
-      statement(draft.insertInto('cohort').values({ ...cohort, named_ticks: 0, made_at: began })),
+      statement(
+        draft
+          .insertInto('cohort')
+          .values({ ...cohort, named_ticks: 0, made_at: began, is_open: 1, own_questions: 0, names_to_watch: '[]' }),
+      ),
       statement(
         draft.insertInto('staff').values({ cohort_id: id, learner_id: people[0] as string, name: 'Ms Invented' }),
       ),

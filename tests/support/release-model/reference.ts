@@ -139,7 +139,8 @@ export class Reference extends People {
     const receipts = notebook.receipts.get(question) ?? []
     const here = receipts.filter((r) => r.course === course.name)
     if (!answer || isBlank(answer)) return here.length ? 'shown' : 'none'
-    if (here.length) return here.some((r) => sameCount(r, answer)) ? 'shown' : 'changed'
+    const ahead = course.ticks.some((tick) => tick >= now)
+    if (here.length) return here.some((r) => sameCount(r, answer)) ? 'shown' : ahead ? 'changed' : 'late'
     const membership = notebook.courses.get(course.name) as Membership
     if (!membership.counted) return 'uncounted'
     const where = receipts[0]?.course ?? this.home(notebook, now)
