@@ -14,8 +14,9 @@ export function startTicking(core: Pick<Core, 'closeBatches'>, log: Log, every =
   let stopped = false
   const tick = async () => {
     try {
-      const { cohorts, batches, failed } = await core.closeBatches(SYSTEM, {})
-      if (cohorts > 0) log('tick', { cohorts, batches, failed })
+      const { cohorts, failed } = await core.closeBatches(SYSTEM, {})
+      // Never how many batches: of a single cohort, that would tell a reader of the log whether enough people answered.
+      if (cohorts > 0) log('tick', { cohorts, failed })
     } catch (error) {
       log('tick-failed', { name: error instanceof Error ? error.name : 'error' })
     }

@@ -7,6 +7,7 @@ import { type Actor, SYSTEM, VISITOR } from '#core/actor.ts'
 import { type Core, openCore } from '#core/app.ts'
 import type { SetUp } from '#core/cohorts/set-up.ts'
 import { type Config, readConfig } from '#core/config.ts'
+import type { Log } from '#core/log.ts'
 import { content } from '#tests/support/open.ts'
 import { removeFolder } from './remove-folder.ts'
 
@@ -14,6 +15,8 @@ import { removeFolder } from './remove-folder.ts'
 export interface Place {
   config: Config
   core: Core
+  /** Lines for operators, of the core and of the server, as they were logged. */
+  logged: string[]
   /** Sets the clock. */
   at(iso: string): void
 }
@@ -23,6 +26,11 @@ export const TICK = '2026-03-03T09:30:00.000Z'
 export const SECOND_TICK = '2026-03-10T09:30:00.000Z'
 export const THIRD_TICK = '2026-03-17T09:30:00.000Z'
 
+const logTo =
+  (lines: string[]): Log =>
+  (event, facts) =>
+    void lines.push(`${event} ${JSON.stringify(facts ?? {})}`)
+
 /** Gives an installation a clock of its own, and closes it with the test. */
 export async function openAt(config: Config, iso = START): Promise<Place> {
   const clock = join(config.dataDir, '..', 'clock')
@@ -30,7 +38,8 @@ export async function openAt(config: Config, iso = START): Promise<Place> {
   writeFileSync(clock, iso)
   // One address for all worlds, whatever port they listen on.
   const settled = { ...config, testClock: clock, url: 'http://standpoint.example' }
-  const core = await openCore(settled, { log: () => {}, content })
+  const logged: string[] = []
+  const core = await openCore(settled, { log: logTo(logged), content })
   let open = true
   const close = core.close
   core.close = async () => {
@@ -38,7 +47,7 @@ export async function openAt(config: Config, iso = START): Promise<Place> {
     open = false
   }
   onTestFinished(() => core.close())
-  return { config: settled, core, at: (time) => writeFileSync(clock, time) }
+  return { config: settled, core, logged, at: (time) => writeFileSync(clock, time) }
 }
 
 /** A new installation on SQLite files. */
@@ -65,9 +74,10 @@ export async function worlds<Name extends string>(place: Place, ...of: Name[]): 
       secretFile: join(folder, 'data.key'),
       testClock: clock,
     }
-    const core = await openCore(config, { log: () => {}, content })
+    const logged: string[] = []
+    const core = await openCore(config, { log: logTo(logged), content })
     onTestFinished(() => core.close())
-    return { config, core, at: (iso: string) => writeFileSync(clock, iso) }
+    return { config, core, logged, at: (iso: string) => writeFileSync(clock, iso) }
   }
   const made = {} as Record<Name, Place>
   for (const name of of) made[name] = await copy()

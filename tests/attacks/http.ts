@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 import { openCompanion } from '#bot/index.ts'
 import type { Actor } from '#core/actor.ts'
 import { hashSecret } from '#core/id.ts'
+import type { Log } from '#core/log.ts'
 import { BrowserClient } from '#tests/support/browser-client.ts'
 import { astroPages } from '../../src/web/astro-pages.ts'
 import { allRoutes } from '../../src/web/routes.ts'
@@ -25,11 +26,12 @@ export function serve(place: Place): Promise<string> {
   return known
 }
 
-async function start({ core, config }: Place): Promise<string> {
+async function start({ core, config, logged }: Place): Promise<string> {
   const site = loadSite(DIST)
-  const companion = openCompanion(core, config, { log: () => {} })
+  const log: Log = (event, facts) => void logged.push(`${event} ${JSON.stringify(facts ?? {})}`)
+  const companion = openCompanion(core, config, { log })
   const routes = allRoutes(companion, site)
-  const server = createFrontServer({ core, config, routes, site, astro: astroPages(DIST), log: () => {} })
+  const server = createFrontServer({ core, config, routes, site, astro: astroPages(DIST), log })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { companionSays } from './companion.ts'
 import {
   answer,
   chooses,
@@ -16,7 +17,9 @@ import {
 } from './group.ts'
 import { trainerSees } from './views.ts'
 
-test('T1: five were released and the target is the sixth: nothing the trainer can fetch moves', async () => {
+test('T1: five were released and the target is the sixth: nothing the trainer can fetch moves', {
+  timeout: 120_000,
+}, async () => {
   const place = await newPlace()
   const trainer = await newTrainer(place.core)
   const course = await newCourse(place.core, trainer)
@@ -35,6 +38,7 @@ test('T1: five were released and the target is the sixth: nothing the trainer ca
   for (const world of [first, second]) expect(await trainerSees(world, trainer)).toBe(before)
   for (const world of [first, second]) await tick(world, SECOND_TICK)
   expect(await trainerSees(first, trainer)).toBe(await trainerSees(second, trainer))
+  expect(await companionSays(first, trainer)).toBe(await companionSays(second, trainer))
   for (const world of [first, second]) world.at('2026-03-04T12:00:00Z')
   expect(await trainerSees(first, trainer)).toBe(before)
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { companionSays } from './companion.ts'
 import {
   answer,
   chooses,
@@ -16,7 +17,9 @@ import {
 } from './group.ts'
 import { trainerSees } from './views.ts'
 
-test('T2: nine wait, a tick closes them, a tenth arrives: its answer is in nothing, before or after the next tick', async () => {
+test('T2: nine wait, a tick closes them, a tenth arrives: its answer is in nothing, before or after the next tick', {
+  timeout: 120_000,
+}, async () => {
   const place = await newPlace()
   const trainer = await newTrainer(place.core)
   const course = await newCourse(place.core, trainer)
@@ -35,4 +38,6 @@ test('T2: nine wait, a tick closes them, a tenth arrives: its answer is in nothi
     expect(await trainerSees(first, trainer)).toBe(seen)
     expect(await trainerSees(second, trainer)).toBe(seen)
   }
+  const said = await companionSays(silent, trainer)
+  for (const world of [first, second]) expect(await companionSays(world, trainer)).toBe(said)
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { companionSays } from './companion.ts'
 import {
   answer,
   chooses,
@@ -15,7 +16,9 @@ import {
 } from './group.ts'
 import { trainerSees } from './views.ts'
 
-test('T3: the target edits or takes back a released answer: neither value shows, nor that anything happened', async () => {
+test('T3: the target edits or takes back a released answer: neither value shows, nor that anything happened', {
+  timeout: 120_000,
+}, async () => {
   const place = await newPlace()
   const trainer = await newTrainer(place.core)
   const course = await newCourse(place.core, trainer)
@@ -34,4 +37,6 @@ test('T3: the target edits or takes back a released answer: neither value shows,
     const seen = await trainerSees(still, trainer)
     for (const world of [edited, otherwise, back]) expect(await trainerSees(world, trainer)).toBe(seen)
   }
+  const said = await companionSays(still, trainer)
+  for (const world of [edited, otherwise, back]) expect(await companionSays(world, trainer)).toBe(said)
 })

@@ -4,6 +4,7 @@ import type { Companion } from '#bot/index.ts'
 import { type Actor, VISITOR } from '#core/actor.ts'
 import { allRoutes } from '../../src/web/routes.ts'
 import type { Site } from '../../src/web/site.ts'
+import { ROLE, shares } from './cards.ts'
 import {
   answer,
   chooses,
@@ -34,13 +35,23 @@ const pages: Address[] = (
 const routes: Address[] = allRoutes({ slack: null } as Companion, { listed: [] as string[] } as Site).map(
   ({ method, path }) => ({ method, pattern: path }),
 )
-/** Every address that isn't a built page for everybody. What signs somebody in or out, or erases, is another test's. */
-const addresses = [...routes, ...pages].filter(
-  ({ pattern }) => !/sign-in|sign-out|account|delete|erase|slack|chat|ask$/.test(pattern),
-)
+/**
+ * Left out, with who looks at it instead. None of these has a place for an id; a new address that isn't one of them is
+ * tried here.
+ */
+const ELSEWHERE: [pattern: RegExp, why: string][] = [
+  [/sign-in|sign-out/, 'signs somebody in or out, and this test needs its roles to stay: sign-in.test.ts'],
+  [/account|delete|erase/, 'one’s own account, and its end: erase.test.ts and T5'],
+  [/slack/, 'takes only what Slack has signed: slack-requests.test.ts, and T23 and T25 say things there'],
+  [/(?:chat|ask)$/, 'has ids in what is said, not in its address: said at the end of this file, and in T23'],
+]
+/** Its place is for a question of the book, whose id is the same for everybody, and it shows one’s own words: texts.test.ts. */
+const OF_THE_BOOK = '/share/[question]'
+/** Every address that isn't a built page for everybody. */
+const addresses = [...routes, ...pages].filter(({ pattern }) => !ELSEWHERE.some(([left]) => left.test(pattern)))
 
 const PLACE = /:\w+|\[\w+\]/
-const withPlace = addresses.filter(({ pattern }) => PLACE.test(pattern))
+const withPlace = addresses.filter(({ pattern }) => PLACE.test(pattern) && pattern !== OF_THE_BOOK)
 const without = addresses.filter(({ pattern, method }) => !PLACE.test(pattern) && method === 'GET')
 
 /** The public address of the place: a write has to come from there, or it isn't even looked at. */
@@ -54,13 +65,14 @@ const BODIES: Record<string, object> = {
   questions: { ask: 'Why?', options: ['Yes', 'No'], several: false },
   archive: { sure: true },
   copy: { name: 'x', trainer: 'x', nightly: true },
+  names: { names: ['x'] },
   ':secret': { name: 'x' },
 }
 const lastPart = (pattern: string) => pattern.split('/').at(-1) as string
 /** An address of an invitation has its secret in it, all others a course’s id or code. */
 const isInvitation = ({ pattern }: Address) => pattern.includes('/invitations/')
 /** On our own course these are done, so what takes it away comes last. */
-const LAST = ['invitation', 'code', 'leave', 'leave-staff', 'archive']
+const LAST = ['cards', 'report', 'invitation', 'code', 'leave', 'leave-staff', 'archive']
 const inOrder = withPlace.toSorted(
   (a, b) => a.method.localeCompare(b.method) || LAST.indexOf(lastPart(a.pattern)) - LAST.indexOf(lastPart(b.pattern)),
 )
@@ -108,7 +120,18 @@ test('T21: on every route, for every role, another cohort’s ids are the same a
     await answer(core, person, chooses(i < 4 ? 'with' : 'by'))
     await answer(core, person, tells('Smoke and honey.', 'food-or-fun'))
   }
+  for (const person of [member as Actor, ...(await newMembers(core, own, names(4, 50)))])
+    await shares(core, person, ROLE, 'I listen.')
   await tick(place, TICK)
+  const { questions } = await core.cohortInsights(ours, { cohort: own.id })
+  const [card] = questions.flatMap((q) => q.cards)
+  await core.markCards(ours, { cohort: own.id, cards: [card?.id as string], as: 'shown' })
+  // With an id of our own, so that only whose course it is can make the difference.
+  const bodies: Record<string, object> = {
+    ...BODIES,
+    cards: { cards: [card?.id], as: 'shown' },
+    report: { card: card?.id },
+  }
   const hives = { ask: 'How many hives have you?', options: ['One', 'More'], several: false }
   const asks = async (trainer: Actor, cohort: string) =>
     (await core.askOwnQuestion(trainer, { cohort, ...hives })).questions.at(-1)?.id as string
@@ -133,7 +156,7 @@ test('T21: on every route, for every role, another cohort’s ids are the same a
     const ask = async ({ method, pattern }: Address, id: string) => {
       const path = pattern.replace(PLACE, id)
       const question = { question: id === own.id ? ownQuestion : foreignQuestion }
-      const sent = lastPart(pattern) === 'withdraw' ? question : (BODIES[lastPart(pattern)] ?? {})
+      const sent = lastPart(pattern) === 'withdraw' ? question : (bodies[lastPart(pattern)] ?? {})
       const response = method === 'GET' ? await client.get(path) : await client.post(path, sent, { origin: PUBLIC })
       return { status: response.status, text: withoutTheId(await everythingOf(response), id) }
     }
@@ -161,4 +184,57 @@ test('T21: on every route, for every role, another cohort’s ids are the same a
   expect(await core.cohortInsights(theirs, { cohort: foreign.id })).toEqual(insightsBefore)
   for (const person of beekeepers)
     expect((await core.joinedCohorts(person, {})).cohorts).toMatchObject([{ id: foreign.id, counted: true }])
+})
+
+test('what is left out has no place for an id, and each reason for it is needed', () => {
+  const all = [...routes, ...pages]
+  const left = all.filter((address) => !addresses.includes(address))
+  expect(left.filter(({ pattern }) => PLACE.test(pattern))).toEqual([])
+  for (const [pattern, why] of ELSEWHERE)
+    expect(
+      all.some((address) => pattern.test(address.pattern)),
+      why,
+    ).toBe(true)
+})
+
+/** What somebody says who holds an id of another’s course. (Its join code is another matter: it is there to be passed on, and shows the course’s name.) */
+const sayings = (id: string): string[] => [
+  `show me course ${id}`,
+  `/trainer/cohorts/${id}`,
+  `what is waiting in ${id}?`,
+  `What did I say about ${id}?`,
+  `leave ${id}`,
+  `who is in ${id}?`,
+  'what do you know about Beekeepers of Barmouth?',
+]
+
+test('T21: the companion and the Ask box know nothing of another cohort’s ids either', async () => {
+  const place = await newPlace()
+  const { core } = place
+  const [ours, theirs] = [await newTrainer(core), await newTrainer(core)]
+  const foreign = await newCourse(core, theirs, { name: 'Beekeepers of Barmouth', trainer: 'Bertha Foreign' })
+  const nothing = `${foreign.id.slice(0, -4)}none`
+  for (const [i, person] of (await newMembers(core, foreign, names(8))).entries()) {
+    await answer(core, person, chooses(i < 4 ? 'with' : 'by'))
+    await answer(core, person, tells('Smoke and honey.', 'food-or-fun'))
+  }
+  await tick(place, TICK)
+  const roles = { visitor: VISITOR, learner: await newPerson(core, 'stranger'), 'trainer of another cohort': ours }
+  for (const [role, actor] of Object.entries(roles)) {
+    const client = await browserOf(place, actor)
+    const hear = async (path: string, sent: object, id: string) => {
+      const response = await client.post(path, sent, { origin: PUBLIC })
+      expect(response.status).toBe(200)
+      return withoutTheId(await everythingOf(response), id)
+    }
+    for (const [n, saying] of sayings(foreign.id).entries()) {
+      const other = sayings(nothing)[n] as string
+      const said = await hear('/api/chat', { text: saying }, foreign.id)
+      expect(said, `${role}: ${saying}`).toBe(await hear('/api/chat', { text: other }, nothing))
+      expect(said).not.toMatch(/Bertha|Smoke and honey/)
+      const asked = await hear('/api/ask', { question: saying }, foreign.id)
+      expect(asked, `${role} asks: ${saying}`).toBe(await hear('/api/ask', { question: other }, nothing))
+      expect(asked).not.toMatch(/Bertha|Smoke and honey/)
+    }
+  }
 })

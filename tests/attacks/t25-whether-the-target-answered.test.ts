@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { Companion } from '#bot/index.ts'
 import type { Actor } from '#core/actor.ts'
+import { allRoutes } from '../../src/web/routes.ts'
+import type { Site } from '../../src/web/site.ts'
+import { companionSays, SAYINGS } from './companion.ts'
 import {
   answer,
   chooses,
@@ -17,10 +22,11 @@ import {
   tick,
   worlds,
 } from './group.ts'
-import { memberSees, strangerSees, trainerSees } from './views.ts'
+import { slackSays } from './slack.ts'
+import { memberPaths, memberSees, strangerSees, trainerPathsOf, trainerSees } from './views.ts'
 
-/** Five worlds, each asked for thirty addresses three times. */
-const BUSY = { timeout: 120_000 }
+/** Five worlds, each asked for thirty addresses three times, and talked to. */
+const BUSY = { timeout: 240_000 }
 
 /** A course of six honest people, four whom the attacker owns, and a target who has a notebook. */
 async function group() {
@@ -40,7 +46,16 @@ async function group() {
     for (const member of owned) members.push(await memberSees(place, member, course))
     return [await trainerSees(place, trainer), await strangerSees(place, course), ...members].join('\n\n')
   }
-  return { place, trainer, course, own, target, owned, attackerSees }
+  /** What the companion tells the trainer and one of the four, on the web and in Slack. */
+  const attackerHears = async (place: Place) => {
+    const more = [`join ${course.joinCode}`]
+    const said: string[] = []
+    for (const actor of [trainer, owned[0] as Actor]) {
+      said.push(await companionSays(place, actor, more), await slackSays(place, actor, [...SAYINGS, ...more]))
+    }
+    return said.join('\n\n')
+  }
+  return { place, trainer, course, own, target, owned, attackerSees, attackerHears }
 }
 
 /** What the target does in one world and not in the other. */
@@ -82,6 +97,9 @@ test(
       }
     }
     expect(await g.attackerSees(without)).toContain('wd">most')
+    const heard = await g.attackerHears(without)
+    expect(heard).toContain('chat.postMessage')
+    for (const [deed] of DEEDS) expect(await g.attackerHears(others[deed] as Place), deed).toBe(heard)
   },
 )
 
@@ -112,6 +130,8 @@ test(
         expect(await g.attackerSees(others[deed] as Place), deed).toBe(seen)
       }
     }
+    const heard = await g.attackerHears(without)
+    for (const [deed] of UNDOING) expect(await g.attackerHears(others[deed] as Place), deed).toBe(heard)
   },
 )
 
@@ -132,4 +152,35 @@ test('T25: whether a time can be added doesn’t depend on whether anybody has a
       ),
     )
   expect((await trial(answered)).sort()).toEqual((await trial(silent)).sort())
+})
+
+/** Addresses to read that the views above don’t fetch, and why nothing of the target could be there. */
+const NOT_LOOKED_AT: Record<string, string> = {
+  '/notebook': 'one’s own answers, and nobody else’s: T21, and answers.test.ts',
+  '/account': 'one’s own account',
+  '/deleted': 'the same words for everybody who has deleted everything',
+  '/sign-in': 'a form; whom it knows it doesn’t say: sign-in.test.ts',
+  '/companion': 'the page around the conversation, which is looked at over POST /api/chat and /api/ask',
+  '/join': 'a form for a code',
+  '/companion/unanswered': 'one’s own questions: p14-gaps.test.ts looks at them in pairs of worlds',
+  '/api/gaps': 'the same as JSON',
+  '/trainer/invitations/[secret]': 'says what a course is, to whoever has the secret: co-trainers.test.ts',
+  '/api/invitations/:secret': 'the same as JSON',
+  '/api/health': 'says that the server is up',
+  '/robots.txt': 'the same for everybody, from the built pages',
+  '/sitemap.xml': 'the same for everybody, from the built pages',
+}
+
+test('T25: whatever can be fetched is looked at here, or there is a reason', () => {
+  const pages = JSON.parse(readFileSync('dist/routes.json', 'utf8')) as { pattern: string; prerendered: boolean }[]
+  const routes = allRoutes({ slack: null } as Companion, { listed: [] as string[] } as Site)
+  const patterns = [
+    ...pages.filter((page) => !page.prerendered).map((page) => page.pattern),
+    ...routes.filter(({ method }) => method === 'GET').map(({ path }) => path),
+  ]
+  const course = { id: 'ID', joinCode: 'CODE' }
+  const fetched = [...trainerPathsOf([course]), ...memberPaths(course)]
+  const looksAt = (pattern: string) =>
+    fetched.some((path) => new RegExp(`^${pattern.replace(/:\w+|\[\w+\]/g, '[^/]+')}$`).test(path))
+  expect(patterns.filter((pattern) => !looksAt(pattern)).sort()).toEqual(Object.keys(NOT_LOOKED_AT).sort())
 })

@@ -20,7 +20,10 @@ export interface Db {
   draft: Kysely<Database>
   /** Resolves after the commit is durable (fsync has returned). */
   write(unit: Statement[]): Promise<UnitResult>
-  /** Writes what was deleted over, in the main file and in the log beside it. */
+  /**
+   * Takes deleted rows out of the files: on SQLite out of the main file and the log beside it, on PostgreSQL out of the
+   * tables that were named at opening. PostgreSQL's own log keeps them until it is recycled.
+   */
   scrub(): Promise<void>
   close(): Promise<void>
 }

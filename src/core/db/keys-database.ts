@@ -26,6 +26,13 @@ const first: Step = (dialect) => ({
   },
 })
 
+/** PostgreSQL samples each column for its planner, in a table where keys would outlive their rows. */
+const unsampled: Step = (dialect) => ({
+  async up(db: Kysely<unknown>) {
+    if (dialect === 'postgres') await sql`alter table learner_key alter column wrapped set statistics 0`.execute(db)
+  },
+})
+
 export interface KeyQueries {
   mark(): Promise<string | null>
   setMark(fingerprint: string): Statement
@@ -41,8 +48,9 @@ export interface KeyQueries {
 export async function openKeysDatabase(
   target: { file: string } | { url: string },
 ): Promise<{ db: Db; query: KeyQueries }> {
-  await migrate(target, { 'keys-001-first': first })
-  const db = 'file' in target ? await openSqlite(target.file) : await openPostgres(target.url)
+  // No copy: it would keep keys for as long as nobody thinks of it, also those that are destroyed.
+  await migrate(target, { 'keys-001-first': first, 'keys-002-unsampled': unsampled }, { copy: false })
+  const db = 'file' in target ? await openSqlite(target.file) : await openPostgres(target.url, ['learner_key'])
   const read = db.read as unknown as ReadonlyKysely<KeysDatabase>
   const draft = db.draft as unknown as Kysely<KeysDatabase>
   return {

@@ -10,10 +10,15 @@ export type Dialect = 'sqlite' | 'postgres'
 export type Step = (dialect: Dialect) => Migration
 
 /**
- * Brings the schema up to date, each migration whole or not at all, with a copy of the SQLite file made before.
+ * Brings the schema up to date, each migration whole or not at all, with a copy of the SQLite file made before unless
+ * `copy` is false.
  * A schema newer than this program stops the start.
  */
-export async function migrate(target: { file: string } | { url: string }, steps: Record<string, Step>): Promise<void> {
+export async function migrate(
+  target: { file: string } | { url: string },
+  steps: Record<string, Step>,
+  { copy = true } = {},
+): Promise<void> {
   const dialect: Dialect = 'file' in target ? 'sqlite' : 'postgres'
   const isNew = 'file' in target && !existsSync(target.file)
   const db = new Kysely<unknown>({
@@ -27,7 +32,7 @@ export async function migrate(target: { file: string } | { url: string }, steps:
   }
   const migrator = new Migrator({ db, provider })
   try {
-    if ('file' in target && !isNew) await backUpBeforeChange(migrator, target.file)
+    if ('file' in target && !isNew && copy) await backUpBeforeChange(migrator, target.file)
     const { error } = await migrator.migrateToLatest()
     if (error) throw explain(error)
   } finally {

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { AppError } from '../errors.ts'
 import type { Database } from './database.ts'
@@ -19,8 +19,11 @@ export function openPool(url: string, max = 20): pg.Pool {
   return pool
 }
 
-/** PostgreSQL: reads on pooled connections, each write unit in one transaction of its own. */
-export async function openPostgres(url: string): Promise<Db> {
+/**
+ * PostgreSQL: reads on pooled connections, each write unit in one transaction of its own. `scrubbed` names the tables
+ * whose deleted rows `scrub` takes out of the files: each is written anew, so they should be small.
+ */
+export async function openPostgres(url: string, scrubbed: string[] = []): Promise<Db> {
   const pool = openPool(url)
   const read = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   return {
@@ -28,7 +31,10 @@ export async function openPostgres(url: string): Promise<Db> {
     read: readOnly(read),
     draft: draftFor<Database>('postgres'),
     write: (unit) => writeUnit(pool, unit),
-    scrub: async () => {},
+    async scrub() {
+      // A plain vacuum only marks the room of a deleted row as free, and leaves its bytes.
+      for (const table of scrubbed) await sql`vacuum (full) ${sql.table(table)}`.execute(read)
+    },
     close: () => read.destroy(),
   }
 }

@@ -12,7 +12,7 @@ export function openReleasedSqlite(file: string): OpenReleased {
     close: () => db.close(),
   }
   const released = new Kysely<ReleasedDatabase>({ dialect: sqliteDialect(guarded) })
-  return { released: released as never, close: async () => db.close() }
+  return { released: released as never, close: async () => void (db.isOpen && db.close()) }
 }
 
 /**

@@ -13,9 +13,16 @@ const MEAN_FROM = 8
 const MARGIN = 0.5
 
 /** The mean of a five-point scale to the nearest half, or null where it would say too much. */
-export function meanOf(numbers: number[], points: number): number | null {
-  if (points !== 5 || numbers.length < MEAN_FROM) return null
-  const mean = numbers.reduce((a, b) => a + b, 0) / numbers.length
+export const meanOf = (numbers: number[], points: number): number | null =>
+  meanOfSum(
+    numbers.reduce((a, b) => a + b, 0),
+    numbers.length,
+    points,
+  )
+
+export function meanOfSum(sum: number, ratings: number, points: number): number | null {
+  if (points !== 5 || ratings < MEAN_FROM) return null
+  const mean = sum / ratings
   // The ends themselves are left out: with eight people, 4.5 is all but one at the top.
   return mean > 1 + MARGIN && mean < points - MARGIN ? Math.round(mean * 2) / 2 : null
 }

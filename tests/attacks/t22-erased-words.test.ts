@@ -1,0 +1,205 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
+import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import pg from 'pg'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Actor } from '#core/actor.ts'
+import { readConfig } from '#core/config.ts'
+import { openWith } from '#core/privacy/keys.ts'
+import { freshPostgres } from '#tests/support/databases.ts'
+import { open } from '#tests/support/open.ts'
+import {
+  answer,
+  chooses,
+  idOf,
+  joins,
+  names,
+  newCourse,
+  newMembers,
+  newPerson,
+  newPlace,
+  newTrainer,
+  openAt,
+  SECOND_TICK,
+  TICK,
+  tells,
+  tick,
+} from './group.ts'
+import { browserOf } from './http.ts'
+import { removeFolder } from './remove-folder.ts'
+import { trainerSees } from './views.ts'
+
+const SURE = { sure: 'delete everything' }
+const WORDS = 'The kingfisher by the weir knows what I did'
+
+const folder = (): string => {
+  const made = mkdtempSync(join(tmpdir(), 'standpoint-erased-'))
+  onTestFinished(() => removeFolder(made))
+  return made
+}
+
+type Row = Record<string, unknown>
+
+function rowsOf(file: string, table: string): Row[] {
+  const db = new DatabaseSync(file, { readOnly: true })
+  const rows = db.prepare(`select * from "${table}"`).all() as Row[]
+  db.close()
+  return rows
+}
+
+/** Every text in a file of the database, with whose row it stands in. */
+function textsOf(file: string): string[] {
+  const db = new DatabaseSync(file, { readOnly: true })
+  const tables = db.prepare("select name from sqlite_schema where type = 'table'").all() as { name: string }[]
+  const texts = tables.flatMap(({ name }) =>
+    (db.prepare(`select * from "${name}"`).all() as Row[]).flatMap((row) => Object.values(row)),
+  )
+  db.close()
+  return texts.filter((text) => typeof text === 'string')
+}
+
+/** Each key that somebody with the installation’s key can have from a store of keys; and that key itself. */
+function keysIn(file: string, secret: KeyObject): KeyObject[] {
+  const unwrapped = rowsOf(file, 'learner_key').map(({ learner_id, wrapped }) =>
+    createSecretKey(openWith(secret, String(learner_id), String(wrapped)), 'base64url'),
+  )
+  return [secret, ...unwrapped]
+}
+
+/** What these keys open of these texts, whoever they say they are about. */
+function opened(texts: string[], keys: KeyObject[], about: string[]): string[] {
+  const found: string[] = []
+  for (const text of texts)
+    for (const key of keys)
+      for (const id of about)
+        try {
+          found.push(openWith(key, id, text))
+        } catch {}
+  return found
+}
+
+/** Bytes of every file under a folder, by name. */
+const filesIn = (dir: string): [string, Buffer][] =>
+  readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name))])
+
+/** A learner who wrote wherever one can, and a backup of everything from before they deleted it. */
+async function erased() {
+  const place = await newPlace()
+  const { core, config } = place
+  const trainer = await newTrainer(core)
+  const course = await newCourse(core, trainer)
+  const members = await newMembers(core, course, names(8))
+  const target = await newPerson(core, 'target')
+  await joins(core, target, course)
+  for (const member of members) await answer(core, member, chooses('with'))
+  await answer(core, target, tells(WORDS, 'asked-to-help'))
+  await answer(core, target, chooses('with'))
+  await core.keepDialogue(target, { conversation: 'chat/chat', state: JSON.stringify({ said: WORDS }) })
+  await tick(place, TICK)
+  const before = folder()
+  // As a disk is copied: the log with it.
+  cpSync(config.dataDir, before, { recursive: true })
+  const secret = createSecretKey(readFileSync(config.secretFile, 'utf8').trim(), 'base64url')
+  const wrapped = String(
+    rowsOf(join(before, 'keys.db'), 'learner_key').find((r) => r.learner_id === idOf(target))?.wrapped,
+  )
+  const key = openWith(secret, idOf(target), wrapped)
+  await core.eraseMe(target, SURE)
+  return { place, trainer, course, members, target, before, secret, wrapped, key }
+}
+
+test('T22: the live files, the installation’s key, old answers and new keys: an erased learner’s words are in none', async () => {
+  const { place, target, before, secret, wrapped, key } = await erased()
+  const { config } = place
+  const about = [idOf(target)]
+  const backup = textsOf(join(before, 'standpoint.db'))
+  // With the keys of then it can be read: the attack does what it says.
+  expect(opened(backup, keysIn(join(before, 'keys.db'), secret), about).join()).toContain(WORDS)
+
+  const after = folder()
+  cpSync(config.dataDir, after, { recursive: true })
+  const keys = keysIn(join(after, 'keys.db'), secret)
+  expect(keys.length).toBeGreaterThan(8)
+  expect(opened(backup, keys, about)).toEqual([])
+  expect(opened(textsOf(join(after, 'standpoint.db')), keys, about)).toEqual([])
+
+  const bytes = [WORDS, Buffer.from(WORDS).toString('base64url'), wrapped, key, Buffer.from(key, 'base64url')]
+  for (const [name, content] of filesIn(after))
+    for (const [i, needle] of bytes.entries()) expect(content.includes(needle), `${name} holds ${i}`).toBe(false)
+  // Of the answers, sealed words stay in backups; in the clear they were never anywhere.
+  for (const [name, content] of filesIn(before)) expect(content.includes(WORDS), name).toBe(false)
+  expect(filesIn(before).some(([, content]) => content.includes(wrapped))).toBe(true)
+})
+
+test('T22: old answers beside new keys: the erased stay unreadable, and ticks and pages go on', {
+  timeout: 120_000,
+}, async () => {
+  const { place, trainer, members, target, before } = await erased()
+  await place.core.close()
+  const dir = folder()
+  const config = { ...place.config, dataDir: join(dir, 'data'), secretFile: join(dir, 'data.key') }
+  cpSync(place.config.secretFile, config.secretFile)
+  cpSync(place.config.dataDir, config.dataDir, { recursive: true })
+  for (const file of ['standpoint.db', 'standpoint.db-wal', 'standpoint.db-shm'])
+    cpSync(join(before, file), join(config.dataDir, file))
+  const restored = await openAt(config, '2026-03-04T12:00:00Z')
+  // Their rows are back.
+  expect(
+    rowsOf(join(config.dataDir, 'standpoint.db'), 'answer').filter((r) => r.learner_id === idOf(target)),
+  ).toHaveLength(2)
+  for (const member of members) await answer(restored.core, member, tells('Words.', 'listened-to'))
+  expect(await tick(restored, SECOND_TICK)).toMatchObject({ cohorts: 1, batches: 1, failed: 0 })
+  const seen = await trainerSees(restored, trainer)
+  expect(seen).toContain('wd">most')
+  expect(seen).not.toMatch(/^5\d\d$/m)
+  const theirs = await browserOf(restored, target)
+  for (const path of ['/notebook', '/cohort', '/chapters/community']) {
+    const page = await theirs.get(path)
+    expect(page.status, path).toBeLessThan(500)
+    expect(await page.text(), path).not.toContain('kingfisher')
+  }
+  const ours = await browserOf(restored, members[0] as Actor)
+  expect((await ours.get('/notebook')).status).toBe(200)
+})
+
+/** All bytes of the files that hold a database’s tables, from the server’s own disk. */
+async function onDisk(client: pg.Client): Promise<Buffer> {
+  await client.query('checkpoint')
+  const { rows } = await client.query(`
+    select pg_read_binary_file(dir || '/' || file) as bytes
+    from (select 'base/' || oid as dir from pg_database where datname = current_database()) as here,
+      lateral pg_ls_dir(dir) as file
+    where file ~ '^[0-9]+$'`)
+  return Buffer.concat(rows.map((row) => row.bytes))
+}
+
+test('T22: on PostgreSQL an erased learner’s key is in no file of the store of keys, nor in what the planner samples', async () => {
+  const dir = folder()
+  const keysUrl = await freshPostgres()
+  const config = readConfig({
+    STANDPOINT_DATA_DIR: join(dir, 'data'),
+    STANDPOINT_SECRET_FILE: join(dir, 'data.key'),
+    STANDPOINT_DATABASE_URL: await freshPostgres(),
+    STANDPOINT_KEYS_URL: keysUrl,
+  })
+  const core = await open(config)
+  const client = new pg.Client({ connectionString: keysUrl })
+  await client.connect()
+  onTestFinished(() => client.end())
+  const [target, other] = [await newPerson(core, 'target'), await newPerson(core, 'other')]
+  await answer(core, target, tells(WORDS))
+  const wrappedOf = async (actor: Actor): Promise<string> =>
+    (await client.query('select wrapped from learner_key where learner_id = $1', [idOf(actor)])).rows[0]?.wrapped
+  const [theirs, kept] = [await wrappedOf(target), await wrappedOf(other)]
+  await client.query('analyze')
+  expect((await onDisk(client)).includes(theirs)).toBe(true)
+  await core.eraseMe(target, SURE)
+  const after = await onDisk(client)
+  expect(after.includes(theirs)).toBe(false)
+  expect(after.includes(kept)).toBe(true)
+  expect(await core.myAnswers(other, {})).toEqual({ answers: [] })
+})
