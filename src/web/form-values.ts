@@ -13,7 +13,7 @@ export const yesOrNo = (form: URLSearchParams, name: string): boolean | undefine
   ({ yes: true, no: false })[form.get(name) ?? '']
 
 /** When pictures are made, as the forms of a new course ask. */
-export function whenOf(form: URLSearchParams): { nightly: boolean; ticks: string[] } {
+export function whenOf(form: URLSearchParams): { nightly: boolean; settle: number | undefined; ticks: string[] } {
   const nightly = form.get('when') === 'nightly'
-  return { nightly, ticks: nightly ? [] : filled(form, 'tick') }
+  return { nightly, settle: number(form, 'settle'), ticks: nightly ? [] : filled(form, 'tick') }
 }

@@ -87,6 +87,16 @@ describe('means', () => {
     )
   })
 
+  test.each([
+    ['1.5, at the edge', [1, 1, 1, 1, 2, 2, 2, 2], null],
+    ['1.625, just inside', [1, 1, 1, 2, 2, 2, 2, 2], 1.5],
+    ['4.375, just inside', [4, 4, 4, 4, 4, 5, 5, 5], 4.5],
+    ['4.5, at the edge', [4, 4, 4, 4, 5, 5, 5, 5], null],
+    ['2.75, half-way between two halves', [2, 2, 3, 3, 3, 3, 3, 3], 3],
+  ])('a mean of %s', (_mean, numbers, shown) => {
+    expect(meanOf(numbers, 5)).toBe(shown)
+  })
+
   test('everybody at an end, and everybody but one, look the same', () => {
     fc.assert(
       fc.property(

@@ -73,3 +73,27 @@ test('a grid’s rows and a ranking’s ends stand apart, each in the author’s
     'Hardest, A most, B few-or-none',
   ])
 })
+
+const scale = (points: number) =>
+  question({ parts: [{ name: 'rate', type: 'scale', points, low: 'Never', high: 'Always' }] })
+const rated = (...ratings: (number | string)[]) => ratings.map((rate) => ({ rate })) as AnswerValue[]
+const meanOf = (points: number, ...ratings: (number | string)[]) =>
+  draw(scale(points), rated(...ratings)).parts[0]?.mean
+
+test('a five-point scale has a mean once eight have rated: who would rather not say is not among the eight', () => {
+  expect(meanOf(5, 4, 4, 4, 3, 3, 2, 2, 2)).toBe(3)
+  expect(meanOf(5, 4, 4, 4, 3, 3, 2, 2, 'rather-not')).toBeNull()
+  expect(meanOf(5, 4, 4, 4, 4, 3, 3, 3, 3, 'rather-not', 'not-sure')).toBe(3.5)
+  expect(meanOf(7, 4, 4, 4, 3, 3, 2, 2, 2)).toBeNull()
+})
+
+test('who left a rating out, or would rather not say, is one of those the bands are of', () => {
+  const left = [...rated(3, 3, 3, 'rather-not'), {}] as AnswerValue[]
+  expect(draw(scale(5), left).parts[0]?.groups[0]?.cells.map(({ key, band }) => `${key} ${band}`)).toEqual([
+    '1 few-or-none',
+    '2 few-or-none',
+    '3 some',
+    '4 few-or-none',
+    '5 few-or-none',
+  ])
+})

@@ -71,6 +71,27 @@ forEachDatabase((_name, fresh) => {
     expect([await mine(0), await mine(5)]).toEqual(['unseen', 'none'])
   })
 
+  test('where answers settle for some days, the picture of a night has those in it who answered a little later', async () => {
+    const place = await openAt(await fresh())
+    const { core } = place
+    const trainer = await newTrainer(core)
+    const course = await newCourse(core, trainer, { ticks: [], nightly: true, settle: 4 })
+    const members = await newMembers(core, course, names(7))
+    for (const member of members.slice(0, 5)) await answer(core, member, chooses('with'))
+    await tick(place, '2026-03-05T12:00:00.000Z')
+    for (const member of members.slice(5)) await answer(core, member, chooses('for'))
+    await tick(place, '2026-03-06T04:00:00.000Z')
+    expect(pictures(await core.cohortInsights(trainer, { cohort: course.id }))).toEqual([])
+    await tick(place, '2026-03-07T04:00:00.000Z')
+    const insights = await core.cohortInsights(trainer, { cohort: course.id })
+    // Five of seven, and two of seven: the two who came later are in it.
+    expect(bands(insights)).toMatchObject({ with: 'most', for: 'some' })
+    expect((await core.cohortForLearner(members[6] as never, { cohort: course.id })).mine).toContainEqual(
+      expect.objectContaining({ state: 'shown' }),
+    )
+    expect(insights.setUp.settleDays).toBe(4)
+  })
+
   test('a personal question takes eight people, and a cohort may ask for more than five', async () => {
     const place = await openAt(await fresh())
     const { core } = place

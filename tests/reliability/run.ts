@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { kill } from './kill.ts'
+import { model } from './model.ts'
 import type { Part } from './part.ts'
 import { polling } from './polling.ts'
+import { simulation } from './simulation.ts'
+import { tick } from './tick.ts'
 
-const PARTS: Record<string, Part> = { kill, polling }
+const PARTS: Record<string, Part> = { kill, polling, model, simulation, tick }
 
 const PASSED = join(tmpdir(), 'standpoint-reliability.json')
 

@@ -101,9 +101,15 @@ export async function fillCourses(config: Config, courses: number, learnersEach:
         ),
       ),
       statement(
-        draft
-          .insertInto('cohort')
-          .values({ ...cohort, named_ticks: 0, made_at: began, is_open: 1, own_questions: 0, names_to_watch: '[]' }),
+        draft.insertInto('cohort').values({
+          ...cohort,
+          named_ticks: 0,
+          made_at: began,
+          is_open: 1,
+          settle_days: 0,
+          own_questions: 0,
+          names_to_watch: '[]',
+        }),
       ),
       statement(
         draft.insertInto('staff').values({ cohort_id: id, learner_id: people[0] as string, name: 'Ms Invented' }),

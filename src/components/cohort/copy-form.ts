@@ -1,9 +1,8 @@
 import type { SetUp } from '#core/cohorts/set-up.ts'
-import { choice, problemList, textField, wrongWords } from '../form/field.ts'
+import { problemList, textField } from '../form/field.ts'
 import { NOTHING_SENT, type Sent } from '../form/sent.ts'
 import { type Html, html } from '../html.ts'
-
-const TIMES = 4
+import { whenFieldset } from './when-fieldset.ts'
 
 /** Makes a new course out of one that is there. */
 export function copyForm({ id, name, questions }: SetUp, sent: Sent = NOTHING_SENT): Html {
@@ -15,9 +14,6 @@ export function copyForm({ id, name, questions }: SetUp, sent: Sent = NOTHING_SE
 <div>${textField(now, 'name', 'Name of the course', { value: name })}</div>
 <div>${textField(now, 'trainer', 'Your name', { hint: 'Learners see it, so that they know whose course this is.' })}</div>
 <details class="fold"><summary>${asked.length === 1 ? 'The question it asks' : `The ${asked.length} questions it asks`}</summary><ul>${asked.map((q) => html`<li>${q.ask}</li>`)}</ul></details></fieldset>
-<fieldset class="block" id="ticks"><legend>When the pictures are made</legend>${wrongWords(now, 'ticks')}
-<div class="opts">${choice(now, 'radio', 'when', 'named', 'At times of your own, for a course with dates')}</div>
-<div class="pairf">${Array.from({ length: TIMES }, (_, i) => textField({ ...now, problems: {} }, 'tick', `Time ${i + 1} (UK time)`, { type: 'datetime-local', index: i }))}</div>
-<div class="opts">${choice(now, 'radio', 'when', 'nightly', 'Every night, for a course that is always open')}</div></fieldset>
+${whenFieldset(now)}
 <p class="start"><button class="btn main" type="submit">Make the copy</button> <a href="/trainer/cohorts/${id}">Not now</a></p></form>`
 }

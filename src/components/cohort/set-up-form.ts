@@ -1,6 +1,7 @@
 import { choice, problemList, textField, wrongWords } from '../form/field.ts'
 import { NOTHING_SENT, type Sent } from '../form/sent.ts'
 import { type Html, html } from '../html.ts'
+import { whenFieldset } from './when-fieldset.ts'
 
 /** A chapter that can be chosen. */
 export interface ChapterChoice {
@@ -9,8 +10,6 @@ export interface ChapterChoice {
   title: string
   minutes: number
 }
-
-const TIMES = 4
 
 /** Makes a training room, on one page. */
 export function setUpForm(chapters: ChapterChoice[], sent: Sent = NOTHING_SENT): Html {
@@ -24,11 +23,7 @@ export function setUpForm(chapters: ChapterChoice[], sent: Sent = NOTHING_SENT):
 <fieldset class="block" id="chapters"><legend>Chapters</legend>${wrongWords(now, 'chapters')}
 <div class="opts">${chapters.map((c) => html`<div data-ch="${c.number}">${choice(now, 'checkbox', 'chapters', c.id, html`${c.number}. ${c.title}<span>${c.minutes} minutes</span>`)}</div>`)}</div>
 <p class="small soft">Private questions are never counted, whatever you choose.</p></fieldset>
-<fieldset class="block" id="ticks"><legend>When the pictures are made</legend>${wrongWords(now, 'ticks')}
-<p>Answers are gathered at fixed times and then frozen. Everybody can see these times. You can add more later, at least 24 hours ahead; you can’t take one away.</p>
-<div class="opts">${choice(now, 'radio', 'when', 'named', 'At times of your own, for a course with dates')}</div>
-<div class="pairf">${Array.from({ length: TIMES }, (_, i) => textField({ ...now, problems: {} }, 'tick', `Time ${i + 1} (UK time)`, { type: 'datetime-local', index: i }))}</div>
-<div class="opts">${choice(now, 'radio', 'when', 'nightly', 'Every night, for a course that is always open')}</div></fieldset>
+${whenFieldset(now, html`<p>Answers are gathered at fixed times and then frozen. Everybody can see these times. You can add more later, at least 24 hours ahead; you can’t take one away.</p>`)}
 <fieldset class="block"><legend>How many people before anything shows</legend>
 <div>${textField(now, 'k', 'At least', { type: 'number' })}</div>
 <p class="small soft">5 is the fewest. Personal questions always need 8. Your own answers don’t count, and neither do those of people who haven’t shown who they are.</p></fieldset>

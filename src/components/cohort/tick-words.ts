@@ -19,11 +19,13 @@ export const tickWords = (iso: string): string => {
 interface Ticks {
   rhythm: 'named' | 'nightly'
   nextTicks: string[]
+  settleDays: number
 }
 
 /** When the next pictures are made. */
-export function nextTicks({ rhythm, nextTicks: next }: Ticks): Html {
+export function nextTicks({ rhythm, nextTicks: next, settleDays }: Ticks): Html {
   if (next.length === 0) return html`<p>No more pictures are planned.</p>`
-  if (rhythm === 'nightly') return html`<p>Every night; next on ${tickWords(next[0] as string)}.</p>`
+  if (rhythm === 'nightly')
+    return html`<p>Every night; next on ${tickWords(next[0] as string)}.${settleDays > 0 && ` A picture is made once enough answers are ${settleDays} ${settleDays === 1 ? 'day' : 'days'} old, so that those who come a little later are in it too.`}</p>`
   return html`<ul>${next.map((iso) => html`<li>${tickWords(iso)}</li>`)}</ul>`
 }

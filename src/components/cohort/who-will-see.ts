@@ -9,6 +9,7 @@ export interface Course {
   k: number
   trainers: string[]
   rhythm: 'named' | 'nightly'
+  settleDays: number
   nextTicks: string[]
   participation: Participation
   askersNeeded: number

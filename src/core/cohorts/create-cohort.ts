@@ -11,10 +11,14 @@ import { tickTime } from './tick-time.ts'
 const PEOPLE = 'Give a whole number of people, such as 12.'
 const AT_LEAST = `Give a whole number from ${LEAST_PEOPLE} to 100.`
 
+const SETTLE = 'Give a whole number of days from 0 to 14.'
+
 /** Named times, or none and `nightly`. */
 export const whenShape = {
   ticks: z.array(tickTime).max(200, 'Up to 200 times are possible.').default([]),
   nightly: z.boolean().default(false),
+  /** Of nightly ones: days that answers settle before a picture is made, so that those who come a little later are in it. */
+  settle: z.int(SETTLE).min(0, SETTLE).max(14, SETTLE).default(0),
 }
 
 const input = z.strictObject({
@@ -36,10 +40,25 @@ const input = z.strictObject({
  */
 export const createCohort = define({
   input,
-  async run(world, actor, { name, trainer, k, ticks, nightly, names, people = null, ...chosen }): Promise<SetUp> {
+  async run(
+    world,
+    actor,
+    { name, trainer, k, ticks, nightly, settle, names, people = null, ...chosen },
+  ): Promise<SetUp> {
     const learnerId = requireTrainer(actor)
     const questions = chosenQuestions(world.content, chosen).map((q) => q.id)
-    const cohort = await makeCohort(world, { name, learnerId, trainer, k, people, questions, ticks, nightly, names })
+    const cohort = await makeCohort(world, {
+      name,
+      learnerId,
+      trainer,
+      k,
+      people,
+      questions,
+      ticks,
+      nightly,
+      settle,
+      names,
+    })
     return setUpOf(world, cohort)
   },
 })

@@ -3,6 +3,7 @@ import { AppError, notFound } from '../errors.ts'
 import type { World } from '../world.ts'
 import { type Demand, toDemand } from './demand.ts'
 import type { CohortTable, MemberTable } from './table.ts'
+import { DAY } from './tick-time.ts'
 
 const missing = () => notFound('that course')
 
@@ -82,11 +83,15 @@ export async function hasRun(db: Db, rootId: string, cohortId: string): Promise<
   return row !== undefined
 }
 
-/** How many people this cohort asks for before anything shows. */
-export async function kOf(db: Db, cohortId: string): Promise<number> {
-  const row = await db.read.selectFrom('cohort').select('k').where('id', '=', cohortId).executeTakeFirst()
+/** What has to be there before anything of a cohort shows: so many people, and answers so old, in milliseconds. */
+export async function limitsOf(db: Db, cohortId: string): Promise<{ k: number; settle: number }> {
+  const row = await db.read
+    .selectFrom('cohort')
+    .select(['k', 'settle_days'])
+    .where('id', '=', cohortId)
+    .executeTakeFirst()
   if (!row) throw missing()
-  return row.k
+  return { k: row.k, settle: row.settle_days * DAY }
 }
 
 /** Which proof of who one is counts in this cohort; null where every proof does. */

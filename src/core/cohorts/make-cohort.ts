@@ -20,6 +20,8 @@ export interface Plan {
   /** A trainer's own questions, to be asked anew: they get ids of their own. */
   own?: OwnAsked[]
   nightly: boolean
+  /** Days; of a nightly cohort only. */
+  settle: number
   ticks: number[]
   demands?: string | null
   /** Names to point out to learners. */
@@ -49,6 +51,7 @@ export async function makeCohort(world: World, plan: Plan): Promise<CohortTable>
       named_ticks: times.length,
       made_at: now,
       is_open: 1,
+      settle_days: plan.nightly ? plan.settle : 0,
       demands: plan.demands ?? null,
       archived_at: null,
       readable_until: null,

@@ -27,6 +27,8 @@ export interface SetUp {
   joinCode: string
   k: number
   rhythm: CohortTable['rhythm']
+  /** Of a nightly cohort: how many days answers settle before a picture is made of them. */
+  settleDays: number
   /** The names that its trainers gave. */
   trainers: string[]
   /** Ticks still to come, as ISO times; of a nightly cohort, the next. None once it was archived. */
@@ -83,6 +85,7 @@ export async function setUpOf(world: World, cohort: CohortTable): Promise<SetUp>
     joinCode: cohort.join_code,
     k: cohort.k,
     rhythm: cohort.rhythm,
+    settleDays: cohort.settle_days,
     trainers: staff.map((s) => s.name),
     nextTicks: next.map(iso),
     open: cohort.is_open === 1,

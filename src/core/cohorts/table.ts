@@ -20,6 +20,8 @@ export interface CohortTable {
   archived_at: number | null
   /** Until when its trainers can read what was released; fixed together with `archived_at`. */
   readable_until: number | null
+  /** Of a nightly cohort: how many days old enough answers must be before a picture is made of them and of all others. */
+  settle_days: number
   /** How many questions of its trainers' own were asked so far: of two at once, one looks again. */
   own_questions: number
   /** Names that the trainer gave, as a JSON list: pointed out to learners in words that they want to show. */

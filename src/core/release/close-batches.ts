@@ -29,7 +29,8 @@ export const closeBatches = define({
   async run(world, actor, { at }): Promise<Closed> {
     requireSystem(actor)
     const now = world.clock.now()
-    if (at !== undefined && at > now && world.config.production)
+    const until = at ?? now
+    if (until > now && world.config.production)
       throw new AppError('invalid', 'That time is still to come, and a tick can’t be closed before its time.')
     const closed: Closed = { cohorts: 0, batches: 0, failed: 0 }
     const close = async ({ cohortId, at }: LatestTick) => {
@@ -44,15 +45,15 @@ export const closeBatches = define({
       }
     }
     // Earlier moments first: where an answer counts may depend on it.
-    for (const due of Map.groupBy(await dueTicks(world, at ?? now), (tick) => tick.at).values()) {
+    for (const due of Map.groupBy(await dueTicks(world, until), (tick) => tick.at).values()) {
       const left = due.values()
       const lane = async () => {
         for (const tick of left) await close(tick)
       }
       await Promise.all(Array.from({ length: AT_ONCE }, lane))
     }
-    await clearCards(world, at ?? now)
-    await deleteOldGaps(world, Math.max(now, at ?? now))
+    await clearCards(world, until)
+    await deleteOldGaps(world, Math.max(now, until))
     return closed
   },
 })

@@ -1,5 +1,5 @@
 import { peopleNeeded } from '../cohorts/countable.ts'
-import { kOf } from '../cohorts/find-cohort.ts'
+import { limitsOf } from '../cohorts/find-cohort.ts'
 import { stillCounted } from '../cohorts/members.ts'
 import { type Statement, statement } from '../db/db.ts'
 import { chunksOf } from '../db/in-chunks.ts'
@@ -32,7 +32,7 @@ export async function closeCohort(world: World, cohortId: string, at: number): P
     if (before && before.closed_at >= at) return null
     const people = await whoCounts(world, cohortId, at)
     const { answers, tookPart } = await waitingIn(world, cohortId, people, at)
-    const batches = await ripe(world, cohortId, answers)
+    const batches = await ripe(world, cohortId, answers, at)
     const now = new Set([...tookPart, ...batches.flat().map((a) => a.person)])
     const joined = (before?.took_part ?? 0) + now.size - tookPart.size
     const gaps = await gapsToRelease(world, cohortId, people, at)
@@ -50,11 +50,17 @@ export async function closeCohort(world: World, cohortId: string, at: number): P
   throw new AppError('unavailable', 'People kept changing while a batch was being closed. It will be tried again.')
 }
 
-/** What waits, by question and wording, where enough people wait. All who wait are in; who is in has no order. */
-async function ripe(world: World, cohortId: string, answers: WaitingAnswer[]): Promise<WaitingAnswer[][]> {
-  const k = await kOf(world.db, cohortId)
+/**
+ * What waits, by question and wording, where enough people wait, and have waited for as long as the cohort lets answers
+ * settle. All who wait are in, however short; who is in has no order.
+ */
+async function ripe(world: World, cohortId: string, answers: WaitingAnswer[], at: number): Promise<WaitingAnswer[][]> {
+  const { k, settle } = await limitsOf(world.db, cohortId)
   const groups = Map.groupBy(answers, ({ question }) => `${question.id} ${question.hash}`)
-  return [...groups.values()].filter(([first, ...more]) => first && 1 + more.length >= peopleNeeded(first.question, k))
+  return [...groups.values()].filter((group) => {
+    const settled = group.filter(({ savedAt }) => savedAt <= at - settle)
+    return group[0] && settled.length >= peopleNeeded(group[0].question, k)
+  })
 }
 
 /** The tick is taken by exactly one worker: whoever moves the cohort on from where both found it. */

@@ -1,5 +1,5 @@
 import { askersNeeded } from '../cohorts/countable.ts'
-import { kOf } from '../cohorts/find-cohort.ts'
+import { limitsOf } from '../cohorts/find-cohort.ts'
 import { firstCohort } from '../cohorts/where-it-counts.ts'
 import { type Statement, statement } from '../db/db.ts'
 import { chunksOf } from '../db/in-chunks.ts'
@@ -37,7 +37,7 @@ export async function gapsToRelease(
   people: Person[],
   at: number,
 ): Promise<GapsToRelease> {
-  const needed = askersNeeded(await kOf(world.db, cohortId))
+  const needed = askersNeeded((await limitsOf(world.db, cohortId)).k)
   const clusters = Map.groupBy(await waitingGaps(world, cohortId, people, at), ({ heading }) => heading.cluster)
   const enough = [...clusters.values()].filter((cluster) => new Set(cluster.map((w) => w.person)).size >= needed)
   const rows = enough.flatMap((cluster) => rowOf(cohortId, at, cluster))

@@ -33,7 +33,9 @@ export interface Lived {
   counted: Counted[]
 }
 
-export type Rhythm = 'nightly' | 'weekly'
+/** `settling`: every night, once enough answers are four days old. */
+export type Rhythm = 'nightly' | 'settling' | 'weekly'
+const SETTLE_DAYS = 4
 const weekly = Array.from({ length: WEEKS }, (_, n) => START + (n + 1) * 7 * DAY - HOUR)
 const nightly = Array.from({ length: WEEKS * 7 }, (_, n) => START + n * DAY + 18 * HOUR)
 
@@ -58,7 +60,10 @@ async function liveOn(installation: Installation, plan: Plan, rhythm: Rhythm): P
   const { core, at } = installation
   const { learnerId } = await core.startNotebook(VISITOR, {})
   const trainer: Actor = { kind: 'trainer', learnerId }
-  const when = rhythm === 'nightly' ? { nightly: true } : { ticks: weekly.map((tick) => new Date(tick).toISOString()) }
+  const when =
+    rhythm !== 'weekly'
+      ? { nightly: true, settle: rhythm === 'settling' ? SETTLE_DAYS : 0 }
+      : { ticks: weekly.map((tick) => new Date(tick).toISOString()) }
   const setUp = { name: 'A course', trainer: 'Ms Invented', questions: QUESTIONS.map((q) => q.id), ...when }
   const made = await Promise.all(plan.sizes.map(() => core.createCohort(trainer, setUp)))
   const courses = made.map(({ id }, n): Course => {
@@ -97,7 +102,7 @@ async function liveOn(installation: Installation, plan: Plan, rhythm: Rhythm): P
   }
   for (const course of courses) course.views = [await view(course)]
   let next = 0
-  for (const tick of [...(rhythm === 'nightly' ? nightly : weekly), END]) {
+  for (const tick of [...(rhythm === 'weekly' ? weekly : nightly), END]) {
     for (; (plan.deeds[next]?.at ?? END) < tick; ) {
       const hour = Math.ceil((plan.deeds[next] as Deed).at / HOUR) * HOUR
       const now: Deed[] = []

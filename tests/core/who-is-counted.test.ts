@@ -1,0 +1,200 @@
+import { expect, test } from 'vitest'
+import type { Actor } from '#core/actor.ts'
+import type { SetUp } from '#core/cohorts/set-up.ts'
+import {
+  alter,
+  answer,
+  chooses,
+  idOf,
+  joins,
+  newCourse,
+  newMembers,
+  newTrainer,
+  newVisitor,
+  rates,
+  SECOND_TICK,
+  THIRD_TICK,
+  TICK,
+  tick,
+} from '#tests/attacks/group.ts'
+import { place } from '#tests/support/shared-place.ts'
+
+const { core } = place
+const after = (iso: string) => new Date(Date.parse(iso) + 1).toISOString()
+
+/** A course in which some people, all proven, chose `with` a minute after it began. */
+async function courseOf(count: number) {
+  const trainer = await newTrainer(core)
+  const course = await newCourse(core, trainer)
+  const people = await newMembers(core, course, place.names(count))
+  for (const person of people) await answer(core, person, chooses('with'))
+  return { trainer, course, people }
+}
+
+async function joinsAnother(course: SetUp): Promise<Actor> {
+  const [person] = await newMembers(core, course, place.names(1))
+  return person as Actor
+}
+
+async function released(trainer: Actor, course: SetUp, question = 'cd.doing-with') {
+  const { questions } = await core.cohortInsights(trainer, { cohort: course.id })
+  return questions.find((q) => q.id === question)?.pictures ?? []
+}
+
+async function bandOf(trainer: Actor, course: SetUp, option: string) {
+  const [picture] = await released(trainer, course)
+  return picture?.parts[0]?.groups[0]?.cells.find((cell) => cell.key === option)?.band
+}
+
+/** The learner signs in with an address; addresses of one mailbox are one person. */
+const provesMailbox = (person: Actor, address: string, mailbox = address) =>
+  alter(
+    place,
+    "insert into identity (kind, subject, learner_id, verified_at, mailbox) values ('email', ?, ?, 1, ?)",
+    address,
+    idOf(person),
+    mailbox,
+  )
+
+/** Two notebooks of one person, of which the phone’s was started first. */
+async function phoneAndLaptop(course: SetUp, mailbox: string) {
+  const phone = await joinsAnother(course)
+  place.at('2026-03-02T09:01:00.000Z')
+  const laptop = await joinsAnother(course)
+  provesMailbox(phone, `phone+${mailbox}`, mailbox)
+  provesMailbox(laptop, `laptop+${mailbox}`, mailbox)
+  return { phone, laptop }
+}
+
+test('whoever joined and answered by the very moment of the tick is counted', async () => {
+  const { trainer, course } = await courseOf(4)
+  place.at(TICK)
+  await answer(core, await joinsAnother(course), chooses('with'))
+  await tick(place, TICK)
+  expect(await released(trainer, course)).toHaveLength(1)
+})
+
+test('whoever answered a millisecond after the tick’s time waits, however late it runs', async () => {
+  const { trainer, course } = await courseOf(4)
+  const late = await joinsAnother(course)
+  place.at(after(TICK))
+  await answer(core, late, chooses('with'))
+  await tick(place, after(TICK))
+  expect(await released(trainer, course)).toEqual([])
+})
+
+test('whoever was counted, left, and came back after the tick’s time waits with what they edited', async () => {
+  const { trainer, course, people } = await courseOf(5)
+  await tick(place, TICK)
+  for (const person of people) await answer(core, person, chooses('for'))
+  const [back] = people as [Actor]
+  await core.leaveCohort(back, { cohort: course.id })
+  place.at(after(SECOND_TICK))
+  await joins(core, back, course)
+  await tick(place, after(SECOND_TICK))
+  expect(await released(trainer, course)).toHaveLength(1)
+  await tick(place, THIRD_TICK)
+  expect(await released(trainer, course)).toHaveLength(2)
+})
+
+test('whoever was counted and then said no is in no later batch, whatever they edit', async () => {
+  const { trainer, course, people } = await courseOf(5)
+  await tick(place, TICK)
+  for (const person of people) await answer(core, person, chooses('for'))
+  await core.setCounted(people[0] as Actor, { cohort: course.id, counted: false })
+  await tick(place, SECOND_TICK)
+  expect(await released(trainer, course)).toHaveLength(1)
+})
+
+test('somebody who has proven nothing makes no fifth person', async () => {
+  const { trainer, course } = await courseOf(4)
+  const visitor = await newVisitor(core)
+  await joins(core, visitor, course)
+  await answer(core, visitor, chooses('with'))
+  await tick(place, TICK)
+  expect(await released(trainer, course)).toEqual([])
+})
+
+test('a trainer of the course makes no fifth person, nor does a notebook with the trainer’s mailbox', async () => {
+  const { trainer, course } = await courseOf(4)
+  provesMailbox(trainer, 'trainer@example.org')
+  const other = await joinsAnother(course)
+  provesMailbox(other, 'tr.ainer@example.org', 'trainer@example.org')
+  const helper = await joinsAnother(course)
+  alter(place, "insert into staff (cohort_id, learner_id, name) values (?, ?, 'Helper')", course.id, idOf(helper))
+  for (const person of [helper, other]) await answer(core, person, chooses('with'))
+  await tick(place, TICK)
+  expect(await released(trainer, course)).toEqual([])
+})
+
+test('a trainer beside five others leaves the five as they are', async () => {
+  const { trainer, course } = await courseOf(5)
+  provesMailbox(trainer, 'beside@example.org')
+  await tick(place, TICK)
+  expect(await released(trainer, course)).toHaveLength(1)
+})
+
+test('two notebooks of one person count once: the one started first speaks', async () => {
+  const { trainer, course, people } = await courseOf(4)
+  await answer(core, people[0] as Actor, chooses('for'))
+  const { phone, laptop } = await phoneAndLaptop(course, 'two@example.org')
+  await answer(core, laptop, chooses('to'))
+  await answer(core, phone, chooses('with'))
+  await tick(place, TICK)
+  expect((await core.cohortInsights(trainer, { cohort: course.id })).participation).toBe('5-9')
+  // Four of five, where three of six or of five would be "some".
+  expect(await bandOf(trainer, course, 'with')).toBe('most')
+})
+
+test('of two notebooks the one that answered speaks, and goes on speaking once it was counted', async () => {
+  const { trainer, course, people } = await courseOf(4)
+  const { phone, laptop } = await phoneAndLaptop(course, 'speaks@example.org')
+  await answer(core, laptop, chooses('with'))
+  await tick(place, TICK)
+  expect(await released(trainer, course)).toHaveLength(1)
+  await answer(core, phone, chooses('to'))
+  for (const person of people) await answer(core, person, chooses('for'))
+  await tick(place, SECOND_TICK)
+  expect(await released(trainer, course)).toHaveLength(1)
+  await answer(core, laptop, chooses('for'))
+  await tick(place, THIRD_TICK)
+  expect(await released(trainer, course)).toHaveLength(2)
+})
+
+test('whoever was counted in two courses before their notebooks were shown to be one is counted in neither again', async () => {
+  const here = await courseOf(4)
+  const there = await courseOf(4)
+  const phone = await joinsAnother(here.course)
+  place.at('2026-03-02T09:01:00.000Z')
+  const laptop = await joinsAnother(there.course)
+  for (const person of [phone, laptop]) await answer(core, person, chooses('with'))
+  await tick(place, TICK)
+  for (const { trainer, course } of [here, there]) expect(await released(trainer, course)).toHaveLength(1)
+  await joins(core, laptop, here.course)
+  provesMailbox(phone, 'phone+late@example.org', 'late@example.org')
+  provesMailbox(laptop, 'laptop+late@example.org', 'late@example.org')
+  for (const person of [...here.people, phone]) await answer(core, person, chooses('for'))
+  await tick(place, SECOND_TICK)
+  expect(await released(here.trainer, here.course)).toHaveLength(1)
+})
+
+test('an answer counts in the course joined first; once counted, never in the other; and the other knows nobody yet', async () => {
+  const { trainer, course: first, people } = await courseOf(5)
+  const other = await newTrainer(core)
+  const second = await newCourse(core, other)
+  place.at('2026-03-02T09:05:00.000Z')
+  for (const person of people) await joins(core, person, second)
+  await tick(place, TICK)
+  expect([await released(trainer, first), await released(other, second)]).toMatchObject([[{ closedAt: TICK }], []])
+  for (const person of people) {
+    await core.leaveCohort(person, { cohort: first.id })
+    await answer(core, person, chooses('for'))
+  }
+  await tick(place, SECOND_TICK)
+  expect(await released(other, second)).toEqual([])
+  for (const person of people) await answer(core, person, rates(3))
+  await tick(place, THIRD_TICK)
+  expect(await released(other, second, 'cd.my-role')).toHaveLength(1)
+  // In a batch here for the first time, though they were in one elsewhere.
+  expect((await core.cohortInsights(other, { cohort: second.id })).participation).toBe('5-9')
+})
