@@ -63,6 +63,7 @@ export async function prepare(server: TestServer): Promise<World> {
       '/trainer/cohorts/[id]/copy': `/trainer/cohorts/${id}/copy`,
       '/trainer/invitations/[secret]': invitation,
       '/cohort/[id]': `/cohort/${id}`,
+      '/share/[question]': '/share/community.belong',
       '/join/[code]': `/join/${joinCode}`,
     },
   }
