@@ -35,6 +35,13 @@ async function compareCourse({ reference, installation, actors, courses }: World
     ),
   }))
   deepStrictEqual(seen, promised, `what the trainers of course ${course.name} see (first) is not what is promised`)
+  const words = questions.flatMap(({ cards }) => cards.map((card) => card.words)).toSorted()
+  const cards = (reference.cards.get(course.name) ?? []).map((card) => card.words).toSorted()
+  deepStrictEqual(
+    words,
+    cards,
+    `the cards that the trainers of course ${course.name} see (first) are not those promised`,
+  )
   strictEqual(participation, reference.participation.get(course.name), `the band of people in course ${course.name}`)
   return JSON.stringify({ questions, participation })
 }

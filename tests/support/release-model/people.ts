@@ -17,6 +17,19 @@ export interface Receipt extends Counted {
   course: string
   tick: number
 }
+/** Words that somebody approved for a course. */
+export interface Text {
+  course: string
+  words: string
+  approvedAt: number
+  /** Which approval of its notebook it is, and how old that notebook is. */
+  nth: number
+  age: number
+  stands: boolean
+  /** Whether it is a card that trainers see, and since when it is asked back. */
+  isCard: boolean
+  leavingAt: number | null
+}
 /** A notebook; several that were joined are one, and the others' names lead to it. Older ones have smaller numbers. */
 export interface Notebook {
   name: string
@@ -25,6 +38,7 @@ export interface Notebook {
   answers: Map<string, Answer>
   courses: Map<string, Membership>
   receipts: Map<string, Receipt[]>
+  texts: Text[]
 }
 
 export const isBlank = (a: { choice: string | null; words: string }) => a.choice === null && a.words === ''
@@ -36,7 +50,7 @@ export class People {
 
   starts(name: string, proofs: string[]): void {
     const [answers, courses, receipts] = [new Map(), new Map(), new Map()]
-    this.notebooks.set(name, { name, age: this.notebooks.size, proofs, answers, courses, receipts })
+    this.notebooks.set(name, { name, age: this.notebooks.size, proofs, answers, courses, receipts, texts: [] })
   }
   of(name: string): Notebook | undefined {
     return this.notebooks.get(name)
@@ -56,8 +70,23 @@ export class People {
     if (before ? isDeepStrictEqual(known, given) : isBlank(given)) return
     answers.set(question, { ...given, savedAt: savedAt === null ? now : Math.max(now, savedAt + 1) })
   }
-  erases(name: string): void {
+  /** In place of any approved before, which go at the next tick if they are cards. */
+  approves(name: string, course: string, words: string, now: number): void {
+    const notebook = this.of(name) as Notebook
+    this.takesTextsBack(name, now)
+    const nth = notebook.texts.filter(({ age }) => age === notebook.age).length
+    const text = { course, words, approvedAt: now, nth, age: notebook.age }
+    notebook.texts.push({ ...text, stands: true, isCard: false, leavingAt: null })
+  }
+  takesTextsBack(name: string, now: number): void {
+    for (const text of this.of(name)?.texts ?? []) {
+      if (text.stands && text.isCard) text.leavingAt = now
+      text.stands = false
+    }
+  }
+  erases(name: string, now: number): void {
     const gone = this.of(name)
+    this.takesTextsBack(name, now)
     for (const [alias, notebook] of this.notebooks) if (notebook === gone) this.notebooks.delete(alias)
   }
 
@@ -78,6 +107,7 @@ export class People {
     const into = this.whoHas(address) ?? from
     if (into === from) return void from.proofs.push(`address ${address}`, `mailbox ${mailbox}`)
     into.proofs.push(...from.proofs)
+    into.texts.push(...from.texts)
     for (const [question, theirs] of from.answers) {
       const own = into.answers.get(question)
       if (!own || theirs.savedAt > own.savedAt) into.answers.set(question, theirs)

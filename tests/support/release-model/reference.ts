@@ -1,4 +1,4 @@
-import { isBlank, type Membership, type Notebook, People, sameCount } from './people.ts'
+import { isBlank, type Membership, type Notebook, People, sameCount, type Text } from './people.ts'
 
 /**
  * What the privacy model (P2 to P9) and docs/privacy-table.md promise, written down once more without looking at how the
@@ -25,6 +25,9 @@ export interface Batch {
   bands: Record<string, string>
   mean: number | null
 }
+const DAY = 86_400_000
+/** A Monday at three in the morning, when UK clocks show UTC. */
+const A_MONDAY = Date.parse('2026-01-05T03:00:00Z')
 const few = (n: number, of: number) => n / of <= 0.25
 const most = (n: number, of: number) => n / of > 0.6
 export class Reference extends People {
@@ -34,15 +37,22 @@ export class Reference extends People {
   /** The band that is shown: as it stood at the newest batch. */
   readonly participation = new Map<string, string>()
 
+  /** Words that trainers see, in no order. */
+  readonly cards = new Map<string, Text[]>()
+
   readonly courses: Course[]
   readonly questions: Asked[]
-  constructor(courses: Course[], questions: Asked[]) {
+  /** The question of which words may be approved. */
+  private readonly told: string
+  constructor(courses: Course[], questions: Asked[], told: string) {
     super()
+    this.told = told
     this.courses = courses
     this.questions = questions
     for (const { name } of courses) {
       this.released.set(name, [])
       this.participation.set(name, '0-4')
+      this.cards.set(name, [])
     }
   }
 
@@ -76,6 +86,57 @@ export class Reference extends People {
       this.closedAt.set(course.name, at)
       this.close(course, at)
     }
+    this.clears(now)
+  }
+
+  /** Where no tick comes within a week of a Monday, what was asked back by then goes that night. */
+  private clears(now: number): void {
+    const monday = now - ((((now - A_MONDAY) % (7 * DAY)) + 7 * DAY) % (7 * DAY))
+    for (const { name, ticks } of this.courses)
+      if (!ticks.some((tick) => tick > monday && tick <= monday + 7 * DAY)) this.goes(name, monday)
+  }
+
+  private goes(course: string, by: number): void {
+    for (const card of this.cards.get(course) ?? [])
+      if (card.leavingAt !== null && card.leavingAt <= by) card.isCard = false
+    this.cards.set(course, this.cards.get(course)?.filter((card) => card.isCard) ?? [])
+  }
+
+  /** The course that somebody's words would be shown in: where their answer counts, if they are counted there. */
+  wordsGoTo(name: string, now: number): string | null {
+    const notebook = this.of(name) as Notebook
+    const courses = [...new Set((notebook.receipts.get(this.told) ?? []).map((r) => r.course))]
+    if (!notebook.answers.has(this.told) || courses.length > 1) return null
+    const course = courses[0] ?? this.home(notebook, now)
+    return course && notebook.courses.get(course)?.counted ? course : null
+  }
+
+  /** Words become a card when their author has been counted there, one a person, never while another card of theirs is there. */
+  private shows(course: Course, at: number, people: Notebook[][]): void {
+    const fresh = people.flatMap((person) => {
+      const texts = person
+        .filter((notebook) => this.isMember(notebook, course, at))
+        .flatMap((notebook) => {
+          if (notebook.texts.some((text) => text.isCard)) return []
+          const newest = notebook.texts
+            .filter((text) => text.stands)
+            .toSorted((a, b) => a.approvedAt - b.approvedAt || a.nth - b.nth || a.age - b.age)
+            .at(-1)
+          const counted = notebook.receipts.get(this.told)?.some((r) => r.course === course.name)
+          return newest && counted && newest.course === course.name && newest.approvedAt <= at ? [newest] : []
+        })
+      return texts.slice(0, 1)
+    })
+    this.goes(course.name, at)
+    for (const text of fresh) {
+      text.isCard = true
+      this.cards.get(course.name)?.push(text)
+    }
+  }
+
+  private isMember({ courses }: Notebook, course: Course, at: number): boolean {
+    const membership = courses.get(course.name)
+    return (membership?.counted ?? false) && (membership?.joinedAt ?? 0) <= at
   }
 
   private close(course: Course, at: number): void {
@@ -115,14 +176,12 @@ export class Reference extends People {
         notebook.receipts.set(question.id, [...(notebook.receipts.get(question.id) ?? []), receipt])
       }
     }
+    this.shows(course, at, people)
   }
 
   /** The one answer of a person that waits in this course at this tick, if any. */
   private waits(course: Course, question: string, person: Notebook[], at: number) {
-    const isMember = ({ courses }: Notebook) => {
-      const membership = courses.get(course.name)
-      return membership?.counted && membership.joinedAt <= at
-    }
+    const isMember = (notebook: Notebook) => this.isMember(notebook, course, at)
     const stands = (n: Notebook) => !isBlank(n.answers.get(question) ?? { choice: null, words: '' })
     const notebook = person.find((n) => n.receipts.has(question)) ?? person.find((n) => isMember(n) && stands(n))
     const answer = notebook?.answers.get(question)

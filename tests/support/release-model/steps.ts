@@ -10,6 +10,7 @@ import {
   PEOPLE,
   QUESTIONS,
   type Question,
+  TOLD,
   TRAINERS,
   type World,
 } from './world.ts'
@@ -184,8 +185,39 @@ const erases = person.map(
       const { reference } = world
       // A course whose trainers have gone has nobody left to compare its view by.
       if (!reference.of(who) || TRAINERS.some((t) => reference.of(t) === reference.of(who))) return
-      reference.erases(who)
+      reference.erases(who, world.installation.now())
       await world.installation.core.eraseMe(actorOf(world, who), { sure: 'delete everything' })
+    },
+  }),
+)
+
+/** Short enough that nothing in them could name anybody. */
+const WORDS = ['I listen.', 'I ask why.', 'I make the tea.']
+
+const approves = fc.record({ who: group, words: fc.constantFrom(...WORDS) }).map(
+  ({ who, words }): Step => ({
+    says: `${listed(who)} approve “${words}”`,
+    who,
+    async run({ reference, installation, ...world }) {
+      for (const name of able({ reference, installation, ...world }, who)) {
+        const course = reference.wordsGoTo(name, installation.now())
+        if (!course) continue
+        reference.approves(name, course, words, installation.now())
+        await installation.core.approveText(world.actors.get(name) as Actor, { question: TOLD, words })
+      }
+    },
+  }),
+)
+
+const withdraws = group.map(
+  (who): Step => ({
+    says: `${listed(who)} take their words back`,
+    who,
+    async run(world) {
+      for (const name of able(world, who)) {
+        world.reference.takesTextsBack(name, world.installation.now())
+        await world.installation.core.withdrawText(actorOf(world, name), { question: TOLD })
+      }
     },
   }),
 )
@@ -239,8 +271,8 @@ export const beginning: fc.Arbitrary<Step[]> = fc.tuple(
 )
 
 /**
- * Everything that can happen, with how often. A new kind of thing (a text approved, or withdrawn) is a step like those
- * above, a line here, what it does to a notebook in `people.ts`, and what follows at a tick in `reference.ts`.
+ * Everything that can happen, with how often. A new kind of thing is a step like those above, a line here, what it does to
+ * a notebook in `people.ts`, and what follows at a tick in `reference.ts`.
  */
 export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 7, arbitrary: answering(group) },
@@ -253,6 +285,8 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: chooses },
   { weight: 1, arbitrary: takesBack },
   { weight: 1, arbitrary: erases },
+  { weight: 3, arbitrary: approves },
+  { weight: 1, arbitrary: withdraws },
   { weight: 1, arbitrary: passes },
   { weight: 1, arbitrary: stepsBack },
 )

@@ -45,6 +45,8 @@ export const QUESTIONS: Question[] = [
     value: (choice, words) => ({ story: words, themes: choice === null ? [] : [choice] }),
   },
 ]
+/** The question of which words are approved. */
+export const TOLD = 'cd.my-role'
 export const LABELS: Record<string, string> = {
   to: 'Mostly done to people',
   with: 'Mostly done with people',
@@ -93,7 +95,7 @@ export async function newWorld(installation: Installation): Promise<World> {
   const { core } = installation
   run++
   installation.at(START)
-  const reference = new Reference(COURSES, QUESTIONS)
+  const reference = new Reference(COURSES, QUESTIONS, TOLD)
   // The older notebook has the smaller id, so that whoever is named first is older here and there.
   const vouchedFor = [...LEARNERS.slice(0, PROVEN), ...TRAINERS]
   const older = await newPeople(
