@@ -1,4 +1,4 @@
-import { NAMES } from './first-names.ts'
+import { FIRST_NAMES } from '../privacy/flags/first-names.ts'
 
 const any = (words: string): string =>
   `(?:${words
@@ -110,7 +110,7 @@ function capitals(text: string): string[] {
 const names = (text: string): string[] =>
   [...text.matchAll(/(?<![\p{L}])\p{L}+(?![\p{L}])/gu)]
     .map(([word]) => word)
-    .filter((word) => NAMES.has(word.toLowerCase()))
+    .filter((word) => FIRST_NAMES.has(word.toLowerCase()))
 
 /**
  * What in these texts may single one person out, in their own words: somebody who is the only one, the oldest, the
