@@ -260,3 +260,20 @@ test('only the system closes batches, and only a trainer of the course sees them
   for (const actor of [stranger, member, VISITOR])
     await expect(core.cohortInsights(actor, { cohort: course.id })).rejects.toMatchObject({ kind: 'not-found' })
 })
+
+test('where answers settle, a picture waits until enough of them are so old, to the millisecond', async () => {
+  const settling = { ticks: [], nightly: true, settle: 2 }
+  const other = await courseOf(5, null, settling)
+  const { course, people, pictures } = await courseOf(6, null, settling)
+  const at = Date.parse('2026-03-05T03:00:00.000Z')
+  place.at('2026-03-03T03:00:00.001Z')
+  for (const person of people.slice(0, 5)) await answer(core, person, chooses('with'))
+  expect(await close(course, at)).toBe(0)
+  place.at('2026-03-05T12:00:00.000Z')
+  await answer(core, people[5] as Actor, chooses('for'))
+  expect(await close(course, at + 24 * 3_600_000)).toBe(1)
+  expect(await pictures()).toHaveLength(1)
+  place.at('2026-03-03T03:00:00.000Z')
+  for (const person of other.people) await answer(core, person, chooses('with'))
+  expect(await close(other.course, at)).toBe(1)
+})
