@@ -277,3 +277,26 @@ test('where answers settle, a picture waits until enough of them are so old, to 
   for (const person of other.people) await answer(core, person, chooses('with'))
   expect(await close(other.course, at)).toBe(1)
 })
+
+test('somebody counted from another notebook of theirs while a batch is being closed isn’t in it', async () => {
+  const [one, two] = [await courseOf(5), await courseOf(5)]
+  const notebooks: Actor[] = []
+  for (const { course } of [one, two]) {
+    const notebook: Actor = { kind: 'learner', learnerId: (await core.startNotebook(VISITOR, {})).learnerId }
+    const sql = "insert into identity (kind, subject, learner_id, verified_at, mailbox) values ('email', ?, ?, 1, ?)"
+    alter(place, sql, `${idOf(notebook)}@a.example`, idOf(notebook), `${one.course.id}@a.example`)
+    await joins(core, notebook, course)
+    await answer(core, notebook, chooses('with'))
+    notebooks.push(notebook)
+  }
+  const { change } = await meanwhile(async (time) => {
+    if (time === 1) await close(two.course)
+  })
+  expect(await close(one.course, AT, change)).toBe(1)
+  const shown = []
+  for (const [i, { course }] of [one, two].entries()) {
+    const { mine } = await core.cohortForLearner(notebooks[i] as Actor, { cohort: course.id })
+    shown.push(mine.find(({ question }) => question.id === 'cd.doing-with')?.shown.length)
+  }
+  expect(shown).toEqual([0, 1])
+})
