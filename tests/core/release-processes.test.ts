@@ -71,18 +71,9 @@ forEachDatabase((name, fresh) => {
   }, async () => {
     const config = await fresh()
     await coursesOfFive(config, COURSES)
-    const printed = await Promise.all(
-      [tickCommand(config), tickCommand(config)].map(async (child) => {
-        let text = ''
-        child.stdout.setEncoding('utf8').on('data', (more: string) => {
-          text += more
-        })
-        await once(child, 'close')
-        expect(child.exitCode).toBe(0)
-        return Number(/closed (\d+) batch/.exec(text)?.[1])
-      }),
-    )
-    expect(printed.reduce((a, b) => a + b)).toBe(COURSES)
+    const both = [tickCommand(config), tickCommand(config)]
+    await Promise.all(both.map((child) => once(child, 'close')))
+    expect(both.map((child) => child.exitCode)).toEqual([0, 0])
     expect(await written(config)).toEqual(ONCE)
   })
 

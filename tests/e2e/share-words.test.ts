@@ -11,7 +11,7 @@ import { expectOk, newClient, runTool, signIn } from './people.ts'
 import { watchedPage } from './watched-page.ts'
 
 const PHONE = { viewport: { width: 360, height: 740 } }
-const ANSWER = 'I listen more than I talk. Gwendolen Ashgrove taught me that.'
+const ANSWER = 'I listen more than I talk. Priya Shah taught me that.'
 const clock = join(mkdtempSync(join(tmpdir(), 'standpoint-words-')), 'clock')
 const settings = { STANDPOINT_TEST_CLOCK: clock }
 
@@ -72,7 +72,7 @@ test('on a phone, by keyboard alone, a learner looks at their words, changes the
   await tabTo(page, 'See how it would look')
   await page.keyboard.press('Enter')
   await page.locator('#look-h').waitFor()
-  expect(await page.locator('mark').allInnerTexts()).toContain('Gwendolen Ashgrove')
+  expect(await page.locator('mark').allInnerTexts()).toContain('Priya Shah')
   expect(await page.locator('main').innerText()).toContain('may name somebody')
   expect(await axeInBothSchemes(page)).toEqual([])
   await tabTo(page, 'words ')
