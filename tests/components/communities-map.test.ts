@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LETTER, MIDDLE, placeAt, RINGS, SHAPE } from '../../src/components/chapter/map-places.ts'
+import { LETTER, MIDDLE, placeAt, RINGS, SHAPE } from '../../src/components/chapter/pictures/map-places.ts'
 import { renderPicture } from '../../src/components/chapter/pictures.ts'
 import { anAnswer, aQuestion } from './an-answer.ts'
 

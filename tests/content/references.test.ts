@@ -38,9 +38,10 @@ test.for(chapters)('every year that chapter $id puts in brackets belongs to a so
   expect(years.filter((year) => !listed.includes(year))).toEqual([])
 })
 
-test('every linked word is in the glossary, once a chapter, and every word in the glossary is linked', () => {
+test('every linked word is in the glossary, and is linked once a chapter', () => {
   for (const { id, source } of chapters) expect(new Set(linked(source)).size, id).toBe(linked(source).length)
-  expect(new Set(chapters.flatMap((c) => linked(c.source)))).toEqual(new Set(terms.map((t) => t.id)))
+  const known = new Set(terms.map((t) => t.id))
+  expect(chapters.flatMap((c) => linked(c.source)).filter((id) => !known.has(id))).toEqual([])
 })
 
 test('the glossary is in alphabetical order', () => {

@@ -1,7 +1,7 @@
 import type { Answer } from '#core/answers/answer.ts'
 import type { Question } from '#core/questions/question.ts'
 import { type Html, html } from '../html.ts'
-import { communitiesMap } from './communities-map.ts'
+import { communitiesMap } from './pictures/communities-map.ts'
 
 interface Picture {
   /** The question whose answer it draws. */

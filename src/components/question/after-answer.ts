@@ -18,5 +18,6 @@ function fits(question: Question, value: AnswerValue, { part: name, is }: Questi
   const given = value[name]
   if (!part || given === undefined || ruleOf(part).isBlank(given)) return false
   if (is === undefined) return true
-  return Array.isArray(given) ? given.some((v) => v === is) : String(given) === is
+  const wanted: unknown[] = [is].flat()
+  return Array.isArray(given) ? given.some((v) => wanted.includes(v)) : wanted.includes(String(given))
 }

@@ -40,6 +40,7 @@ export const toOwn = (id: string, { ask, parts }: OwnAsked): Question =>
     back: [],
     after: [],
     evidence: [],
+    oneAtATime: false,
     retired: false,
   })
 

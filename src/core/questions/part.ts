@@ -67,10 +67,17 @@ export const ABSTAIN = [
 
 const abstentions: Option[] = ABSTAIN.map((o) => ({ ...o }))
 
+/** Whether "Not sure yet" is offered, or what it is called there, for example "Don't know". */
+export const notSureOption = z.union([z.boolean(), z.string().min(1)])
+export type NotSure = z.infer<typeof notSureOption>
+
 /** The options a learner sees: the author's, then the ways of not answering that the part allows. */
-export function withAbstentions(options: Option[], notSure: boolean): Option[] {
+export function withAbstentions(options: Option[], notSure: NotSure): Option[] {
   const has = new Set(options.map((o) => o.id))
-  return [...options, ...abstentions.filter((o) => !has.has(o.id) && (notSure || o.id === 'rather-not'))]
+  const named = abstentions.map((o) =>
+    o.id === 'not-sure' && typeof notSure === 'string' ? { ...o, label: notSure } : o,
+  )
+  return [...options, ...named.filter((o) => !has.has(o.id) && (notSure || o.id === 'rather-not'))]
 }
 
 export const isAbstention = (id: string): boolean => id === 'rather-not' || id === 'not-sure'

@@ -6,13 +6,19 @@ import { type Part, type PartValue, partDefinition, ruleOf } from './parts.ts'
 /** Clause ids as the standards have them, for example `SFJBA13:PC15.1`. */
 const clauseId = z.string().regex(/^[A-Z0-9-]+:[A-Za-z0-9.-]+$/)
 
+/** What of an earlier answer comes back: its lowest or highest rating, or what was chosen and no words. */
+const pick = z.enum(['lowest', 'highest', 'choices'])
+export type Pick = z.infer<typeof pick>
+
 const back = z.discriminatedUnion('as', [
-  /** "Earlier you wrote" above the box. */
-  z.strictObject({ as: z.literal('card'), from: z.string() }),
+  /** "Earlier you wrote" above the box: all of it, or one thing picked from it. */
+  z.strictObject({ as: z.literal('card'), from: z.string(), pick: pick.optional() }),
   /** The earlier answer beside the new box. */
   z.strictObject({ as: z.literal('side'), from: z.string() }),
   /** Earlier items fill a menu here, or are counted by one column of an earlier matrix. */
   z.strictObject({ as: z.literal('fill'), from: z.string(), column: z.string().optional() }),
+  /** Earlier ratings, or those of one row, as "before"; from the question itself, its revision before this one. */
+  z.strictObject({ as: z.literal('ghost'), from: z.string(), row: z.string().optional() }),
 ])
 export type Back = z.infer<typeof back>
 
@@ -30,10 +36,19 @@ export const questionDefinition = z.strictObject({
   /** Tags a learner may pick for their own answer; only bands of tags reach a trainer. */
   themes: z.array(option).default([]),
   back: z.array(back).default([]),
-  /** Feedback after answering; with `is`, only for that option of that part. */
+  /** Feedback after answering; with `is`, only for these options of that part; with `lowest`, where that row is lowest. */
   after: z
-    .array(z.strictObject({ part: z.string().optional(), is: z.string().optional(), text: z.string().min(1) }))
+    .array(
+      z.strictObject({
+        part: z.string().optional(),
+        is: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
+        lowest: z.string().optional(),
+        text: z.string().min(1),
+      }),
+    )
     .default([]),
+  /** Several parts are shown one after the other, the next under a fold. */
+  oneAtATime: z.boolean().default(false),
   evidence: z.array(clauseId).default([]),
   /** No longer asked; what was answered stays readable. */
   retired: z.boolean().default(false),

@@ -4,6 +4,7 @@ import {
   LIMITS,
   labelOf,
   limitedText,
+  notSureOption,
   option,
   type PartRule,
   partBase,
@@ -18,7 +19,7 @@ const column = z.discriminatedUnion('type', [
     ...columnBase,
     type: z.literal('choice'),
     options: z.array(option).min(2),
-    notSure: z.boolean().default(false),
+    notSure: notSureOption.default(false),
   }),
   z.strictObject({ ...columnBase, type: z.literal('scale'), ...scaleShape }),
 ])

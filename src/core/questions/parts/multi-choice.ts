@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { isAbstention, labelOf, option, type PartRule, partBase } from '../part.ts'
+import { isAbstention, labelOf, notSureOption, option, type PartRule, partBase } from '../part.ts'
 import { choicesOf } from './single-choice.ts'
 
 const definition = z.strictObject({
   ...partBase,
   type: z.literal('multi-choice'),
   options: z.array(option).min(2),
-  notSure: z.boolean().default(false),
+  notSure: notSureOption.default(false),
   /** The most that may be ticked; all when absent. */
   most: z.int().min(1).optional(),
 })
@@ -23,7 +23,7 @@ export const multiChoice: PartRule<MultiChoice, string[]> = {
       .refine((ids) => ids.length <= (part.most ?? Number.POSITIVE_INFINITY), `Choose up to ${part.most}.`),
   blank: [],
   isBlank: (ids) => ids.length === 0,
-  lines: (part, ids) => ids.map((id) => labelOf(part.options, id)),
+  lines: (part, ids) => ids.map((id) => labelOf(choicesOf(part), id)),
   cells: (part) =>
     part.options.filter((o) => !isAbstention(o.id)).map((o) => ({ key: o.id, label: o.label, group: '' })),
   keys: (_part, ids) => ids.filter((id) => !isAbstention(id)),

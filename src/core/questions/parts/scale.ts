@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isAbstention, labelOf, type PartRule, partBase } from '../part.ts'
+import { isAbstention, labelOf, notSureOption, type PartRule, partBase, withAbstentions } from '../part.ts'
 
 /** The end labels, and any in between, of a scale from 1 upwards. */
 export const scaleShape = {
@@ -8,9 +8,15 @@ export const scaleShape = {
   high: z.string().min(1),
   /** A name for every point, for scales such as a ladder whose rungs all have one. */
   names: z.array(z.string().min(1)).optional(),
-  notSure: z.boolean().default(true),
+  notSure: notSureOption.default(true),
 }
-const definition = z.strictObject({ ...partBase, type: z.literal('scale'), ...scaleShape })
+const definition = z.strictObject({
+  ...partBase,
+  type: z.literal('scale'),
+  ...scaleShape,
+  /** An earlier matrix of ratings and one of its rows: what is counted is whether this point moved up, stayed or moved down. */
+  movedFrom: z.strictObject({ question: z.string(), row: z.string() }).optional(),
+})
 export type Scale = z.infer<typeof definition>
 export type ScaleValue = number | 'rather-not' | 'not-sure' | null
 
@@ -39,7 +45,9 @@ export const scale: PartRule<Scale, ScaleValue> = {
   blank: null,
   isBlank: (value) => value === null,
   lines: (part, value) =>
-    value === null ? [] : [typeof value === 'number' ? pointLabel(part, value) : labelOf([], value)],
+    value === null
+      ? []
+      : [typeof value === 'number' ? pointLabel(part, value) : labelOf(withAbstentions([], part.notSure), value)],
   cells: (part) =>
     Array.from({ length: part.points }, (_, i) => ({ key: String(i + 1), label: pointLabel(part, i + 1), group: '' })),
   keys: (_part, value) => (value === null || isAbstention(String(value)) ? [] : [String(value)]),

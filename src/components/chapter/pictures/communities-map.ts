@@ -1,7 +1,7 @@
 import type { Answer } from '#core/answers/answer.ts'
 import { isAbstention, labelOf } from '#core/questions/part.ts'
 import { columnOptions, type Matrix, type MatrixRow } from '#core/questions/parts/matrix.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html } from '../../html.ts'
 import { MIDDLE, placeAt, RINGS, SHAPE } from './map-places.ts'
 
 /** Shapes say the kind, lines the tie; never colour alone. */
