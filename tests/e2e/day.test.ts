@@ -63,6 +63,7 @@ test('in the morning somebody becomes a trainer on this machine and sets a cours
   await trainer.page.locator('input[name="trainer"]').fill('Sam')
   await trainer.page.locator('input[name="chapters"][value="community"]').check()
   await trainer.page.locator('input[name="when"][value="nightly"]').check()
+  await trainer.page.locator('input[name="settle"]').fill('0')
   await trainer.page.locator('form[action="/api/cohorts"] button[type="submit"]').click()
   await trainer.page.waitForURL(/\/trainer\/cohorts\//)
   room = new URL(trainer.page.url()).pathname
