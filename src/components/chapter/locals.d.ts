@@ -3,6 +3,7 @@ declare namespace App {
     /** What the components in a chapter's text need to know; set by the chapter's page. */
     reading?: {
       question(id: string): import('#core/questions/question.ts').Question
+      term(id: string): import('#core/content/glossary.ts').GlossaryTerm
       /** The note before private questions. */
       careNote: string
       /** Ids of the section headings, in order. */

@@ -1,9 +1,11 @@
 import { type Html, html } from '../html.ts'
 
 const PLACES = [
+  { name: 'Welcome', href: '/welcome' },
   { name: 'About this resource', href: '/about' },
   { name: 'Who sees what', href: '/who-sees-what' },
   { name: 'The three standards', href: '/standards' },
+  { name: 'Glossary', href: '/glossary' },
   { name: 'Where the texts come from', href: '/about#texts' },
   { name: 'Accessibility', href: '/accessibility' },
 ]
