@@ -4,13 +4,15 @@ const referenceId = z.string().regex(/^[a-z0-9-]+$/)
 
 /** What the top of a chapter file says. The page makes its opener, recall, standards and references from it. */
 export const chapterFrontmatter = z.strictObject({
-  number: z.int().min(1).max(7),
+  number: z.int().min(1).max(99),
   /** Also the first half of the ids of its questions. */
   id: z.string().regex(/^[a-z]+$/),
   title: z.string().min(1),
   /** One line under the title: what the chapter offers. */
   promise: z.string().min(1),
   minutes: z.int().min(5).max(90),
+  /** How many words the page was planned to have, its questions included; the tests allow a tenth more or less. */
+  words: z.int().min(200).max(5000),
   /** "By the end you can …": each completes that sentence. */
   outcomes: z.array(z.string().min(1)).min(1),
   /** Shown before the chapter begins. The note before a single private question comes from help.yaml. */
