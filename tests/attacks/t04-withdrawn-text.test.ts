@@ -67,7 +67,7 @@ test('T4: what stays is shuffled, so that nobody can tell which cards the one th
   await tick(place, SECOND_TICK)
   const after = await seen()
   expect([...after].sort()).toEqual([...WORDS].sort())
-  // By chance, one order in 720 is the old one, and one in 3,600 at both ticks.
+  // By chance, one order in 720 is the old one, and one pair of orders in 86,400.
   const stayed = before.filter((words) => words !== TARGETS)
   await place.core.withdrawText(others[0] as Actor, { question: ROLE })
   await tick(place, THIRD_TICK)

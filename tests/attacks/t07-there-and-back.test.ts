@@ -115,7 +115,10 @@ test('T7: an answer that was counted in A doesn’t tip a batch of B over its th
   g.place.at(WHEN.leaves)
   await core.leaveCohort(g.target, { cohort: g.a.id })
   await joins(core, g.target, g.b)
+  // As it was, and changed: an edit belongs where the answer was counted.
   await tick(g.place, SECOND_TICK)
+  await answer(core, g.target, chooses('by'))
+  await tick(g.place, THIRD_TICK)
   const { questions } = await core.cohortInsights(g.trainers[1], { cohort: g.b.id })
   expect(questions.flatMap((q) => q.pictures)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Actor } from '#core/actor.ts'
+import { type Actor, VISITOR } from '#core/actor.ts'
 import { startServer } from '#tests/support/server.ts'
 import { startTicking } from '../../src/web/ticking.ts'
 import {
@@ -127,17 +127,34 @@ test('T20: a real server prints the same, whoever answered', BUSY, async () => {
   expect(printed[2]).toBe(printed[0])
 })
 
+/** All that somebody gets who asks for a course by its id, or sends something there, from here or from another site. */
+async function asksAt(place: Place, actor: Actor, id: string): Promise<string> {
+  const client = await browserOf(place, actor)
+  const said: string[] = []
+  for (const path of ['', '/insights', '/mine', '/none'].map((end) => `/api/cohorts/${id}${end}`))
+    said.push(path, await everythingOf(await client.get(path)))
+  for (const path of [`/trainer/cohorts/${id}`, `/trainer/cohorts/${id}/copy`, `/cohort/${id}`, '/trainer', '/cohort'])
+    said.push(path, await everythingOf(await client.get(path)))
+  for (const [path, sent] of Object.entries({ ticks: { ticks: [TICK] }, counted: { counted: true }, leave: {} }))
+    for (const origin of [PUBLIC, 'http://elsewhere.example'])
+      said.push(
+        `${path} ${origin}`,
+        await everythingOf(await client.post(`/api/cohorts/${id}/${path}`, sent, { origin })),
+      )
+  return said.join('\n').replaceAll(id, 'ID')
+}
+
 test('T20: no address answers 403, and whom a course belongs to is no different from no course', BUSY, async () => {
   const three = await threeWorlds()
-  const [theirs, nobodys] = await Promise.all(
-    [three.course.id, `${three.course.id.slice(0, -4)}none`].map(async (id) => {
-      const client = await browserOf(three.silent, three.stranger)
-      const replies = []
-      for (const path of [`/api/cohorts/${id}`, `/api/cohorts/${id}/insights`, `/trainer/cohorts/${id}`])
-        replies.push((await everythingOf(await client.get(path))).replaceAll(id, 'ID'))
-      return replies.join('\n')
-    }),
-  )
-  expect(theirs).toBe(nobodys)
-  expect(await trainerSees(three.silent, three.trainer)).not.toMatch(/^403$/m)
+  const { silent, trainer, stranger, course, target } = three
+  const passerBy = await newPerson(silent.core, 'passer-by')
+  for (const who of [VISITOR, passerBy, stranger]) {
+    const theirs = await asksAt(silent, who, course.id)
+    expect(theirs).toBe(await asksAt(silent, who, `${course.id.slice(0, -4)}none`))
+    expect(theirs).toMatch(/^404$/m)
+    expect(theirs).not.toMatch(/^403$/m)
+  }
+  for (const who of [trainer, target]) expect(await asksAt(silent, who, course.id)).not.toMatch(/^403$/m)
+  expect(await refusals(silent, three)).not.toMatch(/^403$/m)
+  expect(await trainerSees(silent, trainer)).not.toMatch(/^403$/m)
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Companion } from '#bot/index.ts'
 import { type Actor, VISITOR } from '#core/actor.ts'
+import type { BrowserClient } from '#tests/support/browser-client.ts'
 import { allRoutes } from '../../src/web/routes.ts'
 import type { Site } from '../../src/web/site.ts'
 import { ROLE, shares } from './cards.ts'
@@ -18,6 +19,7 @@ import {
   TICK,
   tells,
   tick,
+  worlds,
 } from './group.ts'
 import { browserOf, everythingOf } from './http.ts'
 
@@ -208,33 +210,33 @@ const sayings = (id: string): string[] => [
   'what do you know about Beekeepers of Barmouth?',
 ]
 
+// Said in a world where the course is there and in one where it isn't: what the standards find depends on each letter of an id.
 test('T21: the companion and the Ask box know nothing of another cohort’s ids either', async () => {
   const place = await newPlace()
-  const { core } = place
-  const [ours, theirs] = [await newTrainer(core), await newTrainer(core)]
-  const foreign = await newCourse(core, theirs, { name: 'Beekeepers of Barmouth', trainer: 'Bertha Foreign' })
-  const nothing = `${foreign.id.slice(0, -4)}none`
-  for (const [i, person] of (await newMembers(core, foreign, names(8))).entries()) {
-    await answer(core, person, chooses(i < 4 ? 'with' : 'by'))
-    await answer(core, person, tells('Smoke and honey.', 'food-or-fun'))
+  const [ours, theirs] = [await newTrainer(place.core), await newTrainer(place.core)]
+  const roles = { visitor: VISITOR, learner: await newPerson(place.core, 'stranger'), 'another trainer': ours }
+  const { there, empty } = await worlds(place, 'there', 'empty')
+  const foreign = await newCourse(there.core, theirs, { name: 'Beekeepers of Barmouth', trainer: 'Bertha Foreign' })
+  for (const [i, person] of (await newMembers(there.core, foreign, names(8))).entries()) {
+    await answer(there.core, person, chooses(i < 4 ? 'with' : 'by'))
+    await answer(there.core, person, tells('Smoke and honey.', 'food-or-fun'))
   }
-  await tick(place, TICK)
-  const roles = { visitor: VISITOR, learner: await newPerson(core, 'stranger'), 'trainer of another cohort': ours }
+  for (const world of [there, empty]) await tick(world, TICK)
   for (const [role, actor] of Object.entries(roles)) {
-    const client = await browserOf(place, actor)
-    const hear = async (path: string, sent: object, id: string) => {
+    const [here, nowhere] = [await browserOf(there, actor), await browserOf(empty, actor)]
+    const hear = async (client: BrowserClient, path: string, sent: object) => {
       const response = await client.post(path, sent, { origin: PUBLIC })
       expect(response.status).toBe(200)
-      return withoutTheId(await everythingOf(response), id)
+      return everythingOf(response)
     }
-    for (const [n, saying] of sayings(foreign.id).entries()) {
-      const other = sayings(nothing)[n] as string
-      const said = await hear('/api/chat', { text: saying }, foreign.id)
-      expect(said, `${role}: ${saying}`).toBe(await hear('/api/chat', { text: other }, nothing))
-      expect(said).not.toMatch(/Bertha|Smoke and honey/)
-      const asked = await hear('/api/ask', { question: saying }, foreign.id)
-      expect(asked, `${role} asks: ${saying}`).toBe(await hear('/api/ask', { question: other }, nothing))
-      expect(asked).not.toMatch(/Bertha|Smoke and honey/)
-    }
+    for (const saying of sayings(foreign.id))
+      for (const [path, sent] of [
+        ['/api/chat', { text: saying }],
+        ['/api/ask', { question: saying }],
+      ] as const) {
+        const said = await hear(here, path, sent)
+        expect(said, `${role}: ${path} ${saying}`).toBe(await hear(nowhere, path, sent))
+        expect(said).not.toMatch(/Bertha|Smoke and honey/)
+      }
   }
 })

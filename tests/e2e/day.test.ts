@@ -22,7 +22,7 @@ let room = ''
 
 beforeAll(async () => {
   setClock('2026-03-02T09:00:00Z')
-  slack = await startSlack(['faz'])
+  slack = await startSlack(['farzana'])
   ;[server, browser] = await Promise.all([
     startServer({
       STANDPOINT_TEST_CLOCK: clock,
@@ -105,14 +105,14 @@ test('a fifth does all of it without script', async () => {
 })
 
 test('a sixth does it in Slack', async () => {
-  const faz = await slack.open('faz')
+  const farzana = await slack.open('farzana')
   const heard = async (said: string, reply: RegExp) => {
-    const before = (await faz.replies()).length
-    await faz.write(said)
+    const before = (await farzana.replies()).length
+    await farzana.write(said)
     await expect
       .poll(
         async () =>
-          (await faz.replies())
+          (await farzana.replies())
             .slice(before)
             .map((r) => JSON.stringify(r))
             .join('\n'),
@@ -155,6 +155,7 @@ test('after the tick the trainer sees bands, and no name, no word and no number'
   expect(page).toMatch(/Most/i)
   expect(page).toContain('5–9')
   const source = await trainer.page.content()
-  for (const secret of [...NAMES, 'faz', '@example.org', 'tambourine', 'gossip']) expect(source).not.toContain(secret)
+  for (const secret of [...NAMES, 'farzana', '@example.org', 'tambourine', 'gossip'])
+    expect(source).not.toContain(secret)
   expect(trainer.problems).toEqual([])
 })
