@@ -12,6 +12,7 @@ import {
   openAt,
   type Place,
   SECOND_TICK,
+  START,
   TICK,
   tick,
 } from '#tests/attacks/group.ts'
@@ -51,6 +52,19 @@ forEachDatabase((_name, fresh) => {
     await tick(place, TICK)
     const part = (await core.cohortForLearner(first, { cohort })).mine.find((m) => m.question.id === question)
     expect(part).toMatchObject({ state: 'shown', shown: [{ closedAt: TICK, lines: ['More time', 'Both'] }] })
+  })
+
+  test('a copy asks a trainer’s own questions in the order of the course that it was made from', async () => {
+    const place = await openAt(await fresh())
+    const { core } = place
+    const { trainer, cohort } = await course(place, 0)
+    const asks = ['Where do we meet?', 'When do we meet?', 'What do we eat?', 'Who could bring a chair?']
+    for (const [i, ask] of asks.entries()) {
+      place.at(new Date(Date.parse(START) + (i + 1) * 1000).toISOString())
+      await core.askOwnQuestion(trainer, { cohort, ...OWN, ask, confirmed: [] })
+    }
+    const copy = await core.copyCohort(trainer, { cohort, name: 'Copy', trainer: 'T', nightly: true })
+    expect(copy.questions.filter((q) => q.own).map((q) => q.ask)).toEqual([OWN.ask, ...asks])
   })
 
   test('people who took part by a question that was then taken back are not counted as new', async () => {

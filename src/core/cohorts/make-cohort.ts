@@ -72,7 +72,8 @@ export async function makeCohort(world: World, plan: Plan): Promise<CohortTable>
       statement(draft.insertInto('staff').values(staff), 1),
       ...(asks.length ? [statement(draft.insertInto('cohort_question').values(asks), asks.length)] : []),
       ...(ticks.length ? [statement(draft.insertInto('cohort_tick').values(ticks), ticks.length)] : []),
-      ...own.flatMap((asked) => insertOwn(world.db, id, asked, now)),
+      // A millisecond apart, so that a copy asks them in the order of the course it was made from.
+      ...own.flatMap((asked, i) => insertOwn(world.db, id, asked, now + i)),
     ])
     if (result.committed) return cohort
   }
