@@ -3,6 +3,8 @@ declare namespace App {
     /** What the components in a chapter's text need to know; set by the chapter's page. */
     reading?: {
       question(id: string): import('#core/questions/question.ts').Question
+      /** A topic of the law by nation. */
+      law(id: string): import('#core/content/law.ts').LawTopic
       /** The note before private questions. */
       careNote: string
       /** Ids of the section headings, in order. */
