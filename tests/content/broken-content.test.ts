@@ -85,6 +85,20 @@ test.each([
     /chapters\/community\.mdx:\d+: .*“minuts” that isn't known here/,
   ],
   [
+    'a nation that the law leaves out',
+    'law.yaml',
+    '    northern-ireland: *reserved\n',
+    '',
+    /law\.yaml:\d+: 7\.nations\.northern-ireland: .* Found: nothing\./,
+  ],
+  [
+    'a law that says nothing of when it was looked up',
+    'law.yaml',
+    'dated: Checked August 2025',
+    'dated: recently',
+    /law\.yaml:\d+: 2\.dated: Expected “Checked” or “Written”, a month and a year\. Found: "recently"\./,
+  ],
+  [
     'what is no YAML',
     QUESTIONS,
     '  sensitivity: S0',

@@ -4,6 +4,7 @@ import type { Standards } from '../standards/load-standards.ts'
 import type { Clause } from '../standards/standard.ts'
 import type { ChapterFrontmatter } from './chapter.ts'
 import type { Help } from './help.ts'
+import type { LawTopic } from './law.ts'
 
 /** A chapter as the core needs it: its facts, and which questions stand where. */
 export interface Chapter extends ChapterFrontmatter {
@@ -22,6 +23,7 @@ export interface Content {
   clause(uid: string): Clause | undefined
   prompts: PromptDefinition[]
   help: Help
+  law: LawTopic[]
 }
 
 /** Where something stands, for messages to authors. */

@@ -7,6 +7,7 @@ import { loadStandards } from '../standards/load-standards.ts'
 import { checkLinks } from './check-links.ts'
 import type { Content, Placed } from './content.ts'
 import { help } from './help.ts'
+import { law } from './law.ts'
 import { readChapter } from './read-chapter.ts'
 import { ContentError, readYaml } from './read-yaml.ts'
 
@@ -34,6 +35,7 @@ export function loadContent(folder: string = resolve('content')): Content {
   const chapters = files('chapters', '.mdx').flatMap((file) => gather(() => [readChapter(file)]))
   const [standards] = gather(() => [loadStandards(join(folder, 'standards'))])
   const [helpCard] = gather(() => [readYaml(join(folder, 'help.yaml'), help).data])
+  const lawTopics = gather(() => readYaml(join(folder, 'law.yaml'), law).data)
   // Links are checked only when everything could be read: a file with a slip would make every link into it dangle.
   if (standards && mistakes.length === 0) mistakes.push(...checkLinks({ questions, chapters, prompts, standards }))
   if (mistakes.length || !standards || !helpCard) throw new ContentError(mistakes.join('\n'))
@@ -52,6 +54,7 @@ export function loadContent(folder: string = resolve('content')): Content {
     clause: standards.clause,
     prompts: prompts.map((p) => p.item),
     help: helpCard,
+    law: lawTopics,
   }
 }
 
