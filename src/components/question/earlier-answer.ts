@@ -10,13 +10,14 @@ import { folded, wordsOf } from './words-of.ts'
 
 /** An earlier answer as a slip standing on the question it serves; private ones stay folded. */
 export function earlierAnswer(earlier: Earlier, here: Question): Html | null {
-  const { as, answer, column } = earlier
+  const { back, answer } = earlier
   if (!answer || answer.blank)
     return slip(earlier, html`<p class="label">${from(earlier, here)}</p>${blankWords(earlier)}`)
   // A menu says by itself what it was filled from.
-  if (as === 'fill' && column === undefined) return null
-  if (as === 'fill')
-    return slip(earlier, html`<p class="label">${from(earlier, here)}</p>${counted(answer, column as string)}`)
+  if (back.as === 'fill')
+    return back.column === undefined
+      ? null
+      : slip(earlier, html`<p class="label">${from(earlier, here)}</p>${counted(answer, back.column)}`)
   const words = wordsOf(answer.lines)
   if (earlier.question.sensitivity === 'S2') return folded(earlier.question, words)
   return slip(
