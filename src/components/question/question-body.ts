@@ -2,6 +2,7 @@ import type { Part, PartValue } from '#core/questions/parts.ts'
 import { ruleOf } from '#core/questions/parts.ts'
 import { type Question, THEMES } from '#core/questions/question.ts'
 import { flag, type Html, html } from '../html.ts'
+import { beforeBeside } from './before-beside.ts'
 import { suggestionsOf } from './earlier-of.ts'
 import type { PartContext, Title } from './part-view.ts'
 import { viewOf } from './parts.ts'
@@ -55,6 +56,7 @@ function viewPart(question: Question, part: Part, title: Title, state: QuestionS
     describedBy: [`${question.id}.who`],
     problems: problemsOf(question, state),
     suggestions: suggestionsOf(state.earlier ?? []),
+    before: beforeBeside(question, state.earlier ?? []),
     ...(hint && { hint }),
   }
   return html`<div class="part">${viewOf(part).view(part, shownValue(part, state), ctx)}</div>`
