@@ -1,6 +1,6 @@
 import type { Answer } from '#core/answers/answer.ts'
 import type { Content } from '#core/content/content.ts'
-import { afterTexts } from '#core/questions/after-texts.ts'
+import { afterTexts, movedTexts } from '#core/questions/after-texts.ts'
 import type { Question } from '#core/questions/question.ts'
 import type { Card, Choice } from './card.ts'
 import { SAVE_IT } from './harm.ts'
@@ -36,6 +36,7 @@ export const questionCard = (
 export const savedCard = (content: Content, question: Question, answer: Answer, { sameNotebook }: Place): Card => ({
   paragraphs: [
     sameNotebook ? 'Thanks, saved. It’s the same answer as on its page.' : 'Thanks, saved.',
+    ...movedTexts(question, answer),
     ...afterwards(question, answer),
   ],
   choices: [NEXT],

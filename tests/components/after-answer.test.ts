@@ -42,3 +42,15 @@ test('a text for several options shows for each of them', () => {
   expect(after('by')).toContain('Theirs.')
   expect(after('for')).toBeUndefined()
 })
+
+test('how a rating moved is said, and that there was nothing to compare it with', () => {
+  const movedFrom = { question: 'empower.rating', row: 'inclusive' }
+  const parts = [{ name: 'now', type: 'scale', low: 'a', high: 'b', movedFrom }]
+  const again = aQuestion({ parts, aggregate: 'distribution' })
+  const after = (now: unknown, more: object = {}, question = again) =>
+    afterAnswer(question, anAnswer(question, { now }, more))?.text
+  expect(after(4, { moves: { now: 'down' } })).toBe('<p>Compared with your earlier rating: moved down.</p>')
+  expect(after(4)).toContain('There is nothing to compare this with yet, so nothing of it is counted.')
+  expect(after(4, {}, aQuestion({ parts }))).toContain('There is nothing to compare this with yet. Once')
+  expect(after('rather-not')).toBeUndefined()
+})

@@ -21,6 +21,17 @@ export const rating = question({
   back: [{ as: 'ghost', from: 'empower.first-rating' }],
 })
 
+/** One of those rated again: only whether it moved is counted. */
+export const secondLook = question({
+  id: 'equality.another-look',
+  ask: 'How inclusive is it now?',
+  parts: [
+    { name: 'inclusive', type: 'scale', ...ends, movedFrom: { question: rating.id, row: 'inclusive' } },
+    { name: 'why', type: 'reason' },
+  ],
+  back: [{ as: 'ghost', from: rating.id, row: 'inclusive' }],
+})
+
 /** Content with these questions too, which stand in no chapter. */
 export function contentWith(...more: Question[]): Content {
   const byId = new Map(more.map((q) => [q.id, q]))
@@ -40,4 +51,10 @@ export const rated = (inclusive: number | string, confident: number | string = 3
       { row: 'inclusive', cells: { strength: String(inclusive) } },
     ],
   },
+})
+
+/** An answer to `secondLook`. */
+export const looksAgain = (inclusive: number | string, why = '') => ({
+  question: secondLook.id,
+  value: { inclusive, why },
 })
