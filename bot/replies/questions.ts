@@ -1,7 +1,7 @@
 import type { Answer } from '#core/answers/answer.ts'
 import type { Content } from '#core/content/content.ts'
-import { ruleOf } from '#core/questions/parts.ts'
-import type { AnswerValue, Question } from '#core/questions/question.ts'
+import { afterTexts, movedTexts } from '#core/questions/after-texts.ts'
+import type { Question } from '#core/questions/question.ts'
 import type { Card, Choice } from './card.ts'
 import { SAVE_IT } from './harm.ts'
 import type { Place } from './place.ts'
@@ -36,26 +36,19 @@ export const questionCard = (
 export const savedCard = (content: Content, question: Question, answer: Answer, { sameNotebook }: Place): Card => ({
   paragraphs: [
     sameNotebook ? 'Thanks, saved. It’s the same answer as on its page.' : 'Thanks, saved.',
-    ...afterwards(question, answer.value),
+    ...movedTexts(question, answer),
+    ...afterwards(question, answer),
   ],
   choices: [NEXT],
   links: sameNotebook ? [{ label: 'See or change it on its page', href: placeOf(content, question) }] : [],
 })
 
 /** One thing to turn over, once: the author's feedback, or else the first nudge to go deeper. */
-function afterwards(question: Question, value: AnswerValue): string[] {
-  const fitting = question.after.filter((a) => fits(question, value, a)).map((a) => a.text)
+function afterwards(question: Question, answer: Answer): string[] {
+  const fitting = afterTexts(question, answer)
   const nudge = question.deeper[0]
   if (fitting.length) return fitting
   return nudge ? [`If you’d like to go a bit deeper some time: ${nudge}`] : []
-}
-
-function fits(question: Question, value: AnswerValue, { part: name, is }: Question['after'][number]): boolean {
-  if (name === undefined) return true
-  const part = question.parts.find((p) => p.name === name)
-  const given = value[name]
-  if (!part || given === undefined || ruleOf(part).isBlank(given)) return false
-  return is === undefined || String(given) === is
 }
 
 /** The reply couldn't be read as an answer; what was written is still in the chat. */

@@ -3,8 +3,10 @@ import type { Answer } from '#core/answers/answer.ts'
 import type { Conflict } from '#core/answers/save-answer.ts'
 import type { AppError } from '#core/errors.ts'
 import type { Question } from '#core/questions/question.ts'
+import { hasPicture } from '../components/chapter/pictures.ts'
 import { conflictReply, invalidReply, savedReply } from '../components/question/answer-reply.ts'
 import { pageOf } from '../components/question/chapter-of.ts'
+import { beforeOf } from '../components/question/earlier-of.ts'
 import { renderQuestion } from '../components/question/render-question.ts'
 import { FORM_FIELDS, type Outcome, type Typed } from '../components/question/state.ts'
 import { ownPath } from './own-path.ts'
@@ -24,10 +26,18 @@ const pageIn = ({ form }: ApiRequest, question: Question): string =>
   ownPath(form.get(FORM_FIELDS.page) ?? '') ?? pageOf(question)
 
 /** After a save: what the script shows, or back to the question on its page. */
-export function answerReply(request: ApiRequest, answer: Answer): Reply {
-  if (request.wantsJson) return { json: savedReply(answer, timesOf(request)) }
+export async function answerReply(request: ApiRequest, answer: Answer): Promise<Reply> {
+  if (request.wantsJson) return { json: savedReply(answer, timesOf(request), await beforeIn(request, answer)) }
   const page = pageIn(request, answer.question)
   return { redirect: `${page}#${answer.question.id}` }
+}
+
+/** What the question's picture draws as "before". */
+async function beforeIn({ core, actor }: ApiRequest, { question }: Answer): Promise<Answer | null> {
+  const ghosts = question.back.flatMap((back) => (back.as === 'ghost' ? [back.from] : []))
+  if (ghosts.length === 0 || !hasPicture(question)) return null
+  const { answers } = await core.myAnswers(actor, { questions: ghosts, history: true })
+  return beforeOf(question, { answer: (id) => answers.find((a) => a.question.id === id) })
 }
 
 /** After a save that didn't stand: both texts of a conflict, or what can't be taken, with the learner's words in the box. */

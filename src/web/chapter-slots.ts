@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Answer } from '#core/answers/answer.ts'
 import type { Question } from '#core/questions/question.ts'
 import { renderPicture } from '../components/chapter/pictures.ts'
 import { renderProgress } from '../components/chapter/render-progress.ts'
 import type { Html } from '../components/html.ts'
-import { earlierOf } from '../components/question/earlier-of.ts'
+import { beforeOf, earlierOf, type Found } from '../components/question/earlier-of.ts'
 import { renderQuestion } from '../components/question/render-question.ts'
 import { TIME_ZONE } from '../components/question/saved-words.ts'
 import type { Outcome } from '../components/question/state.ts'
@@ -12,7 +11,7 @@ import type { Slot } from './splice.ts'
 
 interface Known {
   /** As `core.myAnswers` gives them: of every chapter, so that a page can refer back to another. */
-  answers: Answer[]
+  answers: Found[]
   question(id: string): Question | undefined
   now: number
   timeZone?: string
@@ -46,9 +45,16 @@ export function chapterSlots({
     })
   }
 
+  function picture(name: string, id: string): Html | null {
+    const question = find(id)
+    const answer = byId.get(id) ?? null
+    const before = question ? beforeOf(question, { answer: (back) => byId.get(back) }) : null
+    return answer || before ? renderPicture(name, answer, before) : null
+  }
+
   return ({ name, args: [first = '', second = ''] }) => {
     if (name === 'question') return sheet(first)
-    if (name === 'picture') return byId.has(second) ? renderPicture(first, byId.get(second)) : null
+    if (name === 'picture') return picture(first, second)
     if (name === 'progress')
       return renderProgress(answers.filter((a) => a.question.chapter === first && !a.blank).length)
     return null

@@ -32,14 +32,14 @@ const logTo =
     void lines.push(`${event} ${JSON.stringify(facts ?? {})}`)
 
 /** Gives an installation a clock of its own, and closes it with the test. */
-export async function openAt(config: Config, iso = START): Promise<Place> {
+export async function openAt(config: Config, iso = START, asks = content): Promise<Place> {
   const clock = join(config.dataDir, '..', 'clock')
   mkdirSync(config.dataDir, { recursive: true })
   writeFileSync(clock, iso)
   // One address for all worlds, whatever port they listen on.
   const settled = { ...config, testClock: clock, url: 'http://standpoint.example' }
   const logged: string[] = []
-  const core = await openCore(settled, { log: logTo(logged), content })
+  const core = await openCore(settled, { log: logTo(logged), content: asks })
   let open = true
   const close = core.close
   core.close = async () => {

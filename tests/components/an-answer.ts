@@ -1,5 +1,6 @@
 import { toAnswer } from '#core/answers/answer.ts'
 import type { Channel } from '#core/answers/table.ts'
+import type { Moves } from '#core/questions/move.ts'
 import {
   type AnswerValue,
   answerValue,
@@ -28,12 +29,13 @@ export const times = { now: NOW, timeZone: 'Europe/London' }
 export function anAnswer(
   question: Question,
   value: Record<string, unknown>,
-  { revision = 1, savedAt = NOW, channel = 'web' as Channel, asked = question } = {},
+  { revision = 1, savedAt = NOW, channel = 'web' as Channel, asked = question, moves = {} as Moves } = {},
 ) {
   return toAnswer(question, {
     questionId: question.id,
     revision,
     value: answerValue(asked).parse(value) as AnswerValue,
+    moves,
     savedAt,
     channel,
     asked: { ask: asked.ask, parts: asked.parts },

@@ -42,3 +42,13 @@ test('of tags a trainer sees bands and no number', () => {
   expect(tags).toContain('few or none, some, or most')
   expect(tags).not.toContain('how many')
 })
+
+test('of a rating that is compared with an earlier one, a trainer sees only how ratings moved', () => {
+  const movedFrom = { question: 'empower.rating', row: 'inclusive' }
+  const again = { name: 's', type: 'scale', low: 'a', high: 'b', movedFrom }
+  const said = line({ aggregate: 'distribution', parts: [again, { name: 'why', type: 'reason' }] })
+  expect(said).toContain(
+    'whether ratings moved up, stayed or moved down, as few or none, some, or most, once 5 or more',
+  )
+  expect(said).toContain('They never see the ratings themselves, and never your own words')
+})

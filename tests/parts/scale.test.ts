@@ -31,3 +31,21 @@ test('a number off the scale is refused', () => {
   expect(role.problem(role.read({ it: '6' }))?.message).toBe('Choose a number from 1 to 5.')
   expect(role.problem(role.read({ it: 'seven' }))?.message).toBe('Choose a number from 1 to 5.')
 })
+
+test('of a scale that is compared with an earlier rating, only its move has cells and keys', () => {
+  const again = aPart({
+    type: 'scale',
+    low: 'a',
+    high: 'b',
+    movedFrom: { question: 'empower.rating', row: 'inclusive' },
+  })
+  expect(again.rule.cells(again.part).map(({ key, label }) => [key, label])).toEqual([
+    ['up', 'Moved up'],
+    ['same', 'Stayed the same'],
+    ['down', 'Moved down'],
+  ])
+  expect(again.rule.keys(again.part, 4)).toEqual([])
+  expect(again.rule.keys(again.part, 'down')).toEqual(['down'])
+  expect(again.rule.number?.(again.part, 4)).toBeNull()
+  expect(again.rule.lines(again.part, 4)).toEqual(['4 out of 5'])
+})

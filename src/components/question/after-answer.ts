@@ -1,23 +1,15 @@
 import type { Answer } from '#core/answers/answer.ts'
-import { ruleOf } from '#core/questions/parts.ts'
-import type { AnswerValue, Question } from '#core/questions/question.ts'
+import { afterTexts, movedTexts } from '#core/questions/after-texts.ts'
+import type { Question } from '#core/questions/question.ts'
 import { type Html, html } from '../html.ts'
 
-/** Feedback once there is an answer: the author's texts that fit what was chosen. */
+/** Feedback once there is an answer: how a rating moved, and the author's texts that fit what was chosen. */
 export function afterAnswer(question: Question, answer: Answer | undefined): Html | null {
   if (!answer || answer.blank) return null
-  const texts = question.after.filter((a) => fits(question, answer.value, a))
-  return texts.length
-    ? html`<p class="label">Something to turn over</p>${texts.map((a) => html`<p>${a.text}</p>`)}`
-    : null
-}
-
-function fits(question: Question, value: AnswerValue, { part: name, is }: Question['after'][number]): boolean {
-  if (name === undefined) return true
-  const part = question.parts.find((p) => p.name === name)
-  const given = value[name]
-  if (!part || given === undefined || ruleOf(part).isBlank(given)) return false
-  if (is === undefined) return true
-  const wanted: unknown[] = [is].flat()
-  return Array.isArray(given) ? given.some((v) => wanted.includes(v)) : wanted.includes(String(given))
+  const moved = movedTexts(question, answer)
+  const texts = afterTexts(question, answer)
+  if (moved.length + texts.length === 0) return null
+  return html`${moved.map((text) => html`<p>${text}</p>`)}${texts.length > 0 && html`<p class="label">Something to turn over</p>`}${texts.map(
+    (text) => html`<p>${text}</p>`,
+  )}`
 }

@@ -21,8 +21,9 @@ export interface SavedReply {
   picture?: string
 }
 
-export function savedReply(answer: Answer, times?: Times): SavedReply {
-  const picture = pictureOf(answer.question, answer)
+/** `before` is for the picture, as `Picture` describes it. */
+export function savedReply(answer: Answer, times?: Times, before: Answer | null = null): SavedReply {
+  const picture = pictureOf(answer.question, answer, before)
   return {
     status: 'saved',
     revision: answer.revision,

@@ -1,24 +1,35 @@
 import type { Answer } from '#core/answers/answer.ts'
 import { isAbstention, labelOf } from '#core/questions/part.ts'
 import { columnOptions, type MatrixRow } from '#core/questions/parts/matrix.ts'
-import type { Question } from '#core/questions/question.ts'
+import { choicesIn, picked } from '#core/questions/picked.ts'
+import type { Back, Question } from '#core/questions/question.ts'
+import { ratingsIn } from '#core/questions/ratings.ts'
 import { type Html, html } from '../html.ts'
 import { motif } from '../page/motif.ts'
+import { beforeBeside } from './before-beside.ts'
 import { chapterNumber } from './chapter-of.ts'
 import type { Earlier } from './state.ts'
 import { folded, wordsOf } from './words-of.ts'
 
 /** An earlier answer as a slip standing on the question it serves; private ones stay folded. */
 export function earlierAnswer(earlier: Earlier, here: Question): Html | null {
-  const { as, answer, column } = earlier
+  const { back, answer } = earlier
+  const isGhost = back.as === 'ghost'
+  // Before the first change there is no earlier rating of one's own, and nothing to say about it.
+  if (isGhost && back.from === here.id) return null
   if (!answer || answer.blank)
     return slip(earlier, html`<p class="label">${from(earlier, here)}</p>${blankWords(earlier)}`)
   // A menu says by itself what it was filled from.
-  if (as === 'fill' && column === undefined) return null
-  if (as === 'fill')
-    return slip(earlier, html`<p class="label">${from(earlier, here)}</p>${counted(answer, column as string)}`)
-  const words = wordsOf(answer.lines)
+  if (back.as === 'fill')
+    return back.column === undefined
+      ? null
+      : slip(earlier, html`<p class="label">${from(earlier, here)}</p>${counted(answer, back.column)}`)
+  if (isGhost && Object.keys(beforeBeside(here, [earlier])).length) return null
+  const lines = linesOf(back, answer)
+  if (lines.length === 0) return slip(earlier, html`<p class="label">${from(earlier, here)}</p>${leftOpen(earlier)}`)
+  const words = isGhost ? html`<p>${beforeWords(answer)}: ${lines.join('; ')}</p>` : wordsOf(lines)
   if (earlier.question.sensitivity === 'S2') return folded(earlier.question, words)
+  if (isGhost) return slip(earlier, html`<p class="label">${from(earlier, here)}</p>${words}`)
   return slip(
     earlier,
     html`<details class="shown" open><summary class="label">Earlier you wrote${chapterWords(earlier, here)}</summary>
@@ -26,6 +37,16 @@ export function earlierAnswer(earlier: Earlier, here: Question): Html | null {
 <p class="acts"><a class="linkrow" href="${earlier.href}">Change it</a></p></details>`,
   )
 }
+
+/** What of an answer comes back, a line each. */
+function linesOf(back: Back, answer: Answer): string[] {
+  if (back.as === 'card' && back.pick) return picked(answer, back.pick)
+  if (back.as !== 'ghost') return answer.lines
+  const ratings = ratingsIn(answer).filter((r) => back.row === undefined || r.row === back.row)
+  return ratings.length ? ratings.map(({ label, words }) => (label ? `${label}: ${words}` : words)) : choicesIn(answer)
+}
+
+const beforeWords = (answer: Answer): string => (ratingsIn(answer).length ? 'Before, you rated' : 'Before, you chose')
 
 /** An earlier answer beside the new box. */
 export function besideAnswer({ answer, question, href }: Earlier, here: Question): Html | null {
@@ -41,6 +62,11 @@ const slip = ({ question }: Earlier, inside: Html): Html =>
 const blankWords = ({ question, href }: Earlier): Html =>
   html`<p>We asked: “${question.ask}”</p>
 <p>You haven’t answered that one yet. <a href="${href}">Answer it now</a>, or carry on.</p>`
+
+/** It was answered, and what would come back isn't in the answer. */
+const leftOpen = ({ question, href }: Earlier): Html =>
+  html`<p>We asked: “${question.ask}”</p>
+<p>You left that part of it open. <a href="${href}">Look at it again</a>, or carry on.</p>`
 
 const chapterWords = ({ question }: Pick<Earlier, 'question'>, here: Question): string =>
   question.chapter === here.chapter ? '' : `, in chapter ${chapterNumber(question)}`

@@ -22,8 +22,19 @@ export function attributes(ctx: PartContext, field: string, more: string[] = [])
   )}`
 }
 
+const beforeId = (ctx: PartContext, field: string): string => `${idOf(ctx, field)}.before`
+
+/** The earlier rating beside a new one, for the group of controls that `beforeBy` points to it. */
+export const before = (ctx: PartContext, field: string): Html | null => {
+  const words = ctx.before?.[field]
+  return words ? html`<p class="hint before" id="${beforeId(ctx, field)}">${words}</p>` : null
+}
+export const beforeBy = (ctx: PartContext, field: string): Html | null =>
+  ctx.before?.[field] ? html` aria-describedby="${beforeId(ctx, field)}"` : null
+
 const describing = (ctx: PartContext): string[] => [
   ...(ctx.hint ? [`${idOf(ctx, ctx.field)}.hint`] : []),
+  ...(ctx.before?.[ctx.field] ? [beforeId(ctx, ctx.field)] : []),
   ...(ctx.describedBy ?? []),
 ]
 const hint = (ctx: PartContext) =>
@@ -44,7 +55,7 @@ export function manyControls(ctx: PartContext, controls: Html): Html {
   const ids = describing(ctx)
   return html`<fieldset id="${idOf(ctx, ctx.field)}"${ids.length ? html` aria-describedby="${ids.join(' ')}"` : null}>
 <legend${look === 'hidden' ? html` class="vh"` : null}>${look === 'ask' && overToYou}<span class="${CLASSES[look]}">${words}</span></legend>
-${hint(ctx)}${wrong(ctx, ctx.field)}${controls}</fieldset>`
+${hint(ctx)}${before(ctx, ctx.field)}${wrong(ctx, ctx.field)}${controls}</fieldset>`
 }
 
 /** A text in a box of its own. The line break after the tag keeps a first empty line. */

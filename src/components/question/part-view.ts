@@ -16,6 +16,8 @@ export interface PartContext {
   problems: Record<string, string>
   /** Names from an earlier map, by the id of the question they were typed in. */
   suggestions: Record<string, string[]>
+  /** What an earlier rating was, in words, by the field it stands beside. */
+  before?: Record<string, string>
 }
 
 export interface Title {

@@ -15,7 +15,7 @@ import { whoSees } from './who-sees.ts'
 export function renderQuestion(question: Question, state: QuestionState = {}): Html {
   refuseTakenNames(question)
   const { answer, earlier = [] } = state
-  const side = earlier.filter((e) => e.as === 'side' && e.answer && !e.answer.blank)
+  const side = earlier.filter((e) => e.back.as === 'side' && e.answer && !e.answer.blank)
   const above = earlier.filter((e) => !side.includes(e))
   const body = questionBody(question, state)
   return html`${above.map((e) => earlierAnswer(e, question))}<form class="q" id="${question.id}" method="post" action="/api/answers"${flag(

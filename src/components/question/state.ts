@@ -21,9 +21,7 @@ export interface QuestionState {
 /** An earlier question, and how this one brings its answer back. */
 export interface Earlier {
   question: Question
-  as: Back['as']
-  /** The column of an earlier matrix that is counted here. */
-  column?: string
+  back: Back
   /** Null when it isn't answered yet. */
   answer: Answer | null
   /** Where it is asked. */

@@ -30,8 +30,14 @@ function lineOf(question: Question): [Html, Html] {
       html`<b>Only you</b> see your words, unless you choose some to show. If you pick a tag, and are counted on a course, its trainer sees <b>few or none, some, or most</b> for it, ${once}.`,
     ]
   const words = question.parts.some(isOwnWords)
+  const apart = words && ', and never your own words unless you choose some to show'
+  if (counted.every((part) => part.type === 'scale' && part.movedFrom))
+    return [
+      bars,
+      html`<b>You</b> see your answer. If you are counted on a course, its trainer sees for the group whether ratings <b>moved up, stayed or moved down</b>, as <b>few or none, some, or most</b>, ${once}. They never see the ratings themselves${apart}.`,
+    ]
   return [
     bars,
-    html`<b>You</b> see your answer. If you are counted on a course, its trainer sees <b>few or none, some, or most</b> for the group, ${once}${words && ', and never your own words unless you choose some to show'}.`,
+    html`<b>You</b> see your answer. If you are counted on a course, its trainer sees <b>few or none, some, or most</b> for the group, ${once}${apart}.`,
   ]
 }

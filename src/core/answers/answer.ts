@@ -1,3 +1,4 @@
+import type { Moves } from '../questions/move.ts'
 import { type AnswerValue, answerLines, isBlankAnswer, type Question } from '../questions/question.ts'
 import type { Revision } from './revision.ts'
 import type { Channel } from './table.ts'
@@ -7,6 +8,8 @@ import type { Asked } from './wordings.ts'
 export interface Answer {
   question: Question
   value: AnswerValue
+  /** How those ratings moved that are compared with earlier ones. */
+  moves: Moves
   /** How many revisions there are; the next save names it as its base. 0 when nothing was ever saved. */
   revision: number
   savedAt: number
@@ -24,6 +27,7 @@ export function toAnswer(question: Question, revision: Revision): Answer {
   return {
     question,
     value: revision.value,
+    moves: revision.moves,
     revision: revision.revision,
     savedAt: revision.savedAt,
     channel: revision.channel,

@@ -9,6 +9,7 @@ import { type Asked, readWording } from './wordings.ts'
 /** The newest revision of somebody's answer, with the question in the wording it was given to. */
 export interface CountableAnswer {
   question: Question
+  /** With the moves of those ratings that are compared with earlier ones. */
   value: AnswerValue
   savedAt: number
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/db.ts'
 import { openIfKept } from '../privacy/keys.ts'
+import { type Moves, splitMoves } from '../questions/move.ts'
 import type { AnswerValue } from '../questions/question.ts'
 import type { World } from '../world.ts'
 import type { AnswerTable, Channel } from './table.ts'
@@ -11,6 +12,7 @@ export interface Revision {
   questionId: string
   revision: number
   value: AnswerValue
+  moves: Moves
   savedAt: number
   channel: Channel
   asked: Asked
@@ -98,7 +100,7 @@ async function open(world: World, row: AnswerTable & { revision: number }): Prom
   return {
     questionId: row.question_id,
     revision: row.revision,
-    value: JSON.parse(text),
+    ...splitMoves(JSON.parse(text)),
     savedAt: row.saved_at,
     channel: row.channel,
     asked,

@@ -5,9 +5,11 @@ import { statement } from '../db/db.ts'
 import { define, parseInput } from '../define.ts'
 import { AppError } from '../errors.ts'
 import { newId } from '../id.ts'
+import { withMoves } from '../questions/move.ts'
 import { type AnswerValue, answerValue, isBlankAnswer, type Question } from '../questions/question.ts'
 import type { World } from '../world.ts'
 import { type Answer, toAnswer } from './answer.ts'
+import { compareRatings } from './compare-ratings.ts'
 import { findQuestion } from './find-question.ts'
 import { type Revision, readNewest, readOperation } from './revision.ts'
 import { CHANNELS } from './table.ts'
@@ -26,6 +28,8 @@ const input = z.strictObject({
   channel: z.enum(CHANNELS),
 })
 type Input = z.infer<typeof input>
+
+type Given = Pick<Revision, 'value' | 'moves'>
 
 /** What the edge shows when something newer was saved elsewhere: nothing of either text is lost. */
 export interface Conflict {
@@ -53,9 +57,10 @@ export const saveAnswer = define({
       const done = sent.operation && (await readOperation(world, learnerId, sent.operation))
       if (done) return toAnswer(question, done)
       const newest = await readNewest(world, learnerId, question.id)
-      const settled = settle(question, asked, value, sent, newest)
+      const given = { value, moves: await compareRatings(world, learnerId, asked, value, newest) }
+      const settled = settle(question, asked, given, sent, newest)
       if (settled) return settled
-      const saved = await append(world, learnerId, asked, value, sent, newest)
+      const saved = await append(world, learnerId, asked, given, sent, newest)
       if (saved) return toAnswer(question, saved)
     }
     throw new AppError('unavailable', 'Other saves of this answer came first. Please save again.')
@@ -66,12 +71,13 @@ export const saveAnswer = define({
 function settle(
   question: Question,
   asked: Question,
-  value: AnswerValue,
+  { value, moves }: Given,
   sent: Input,
   newest: Revision | undefined,
 ): Answer | null {
   if (!newest) return isBlankAnswer(asked, value) ? nothingYet(question, asked, value, sent) : null
-  if (isDeepStrictEqual(newest.value, value) && newest.wordingHash === asked.hash) return toAnswer(question, newest)
+  const same = isDeepStrictEqual([newest.value, newest.moves], [value, moves])
+  if (same && newest.wordingHash === asked.hash) return toAnswer(question, newest)
   if (sent.base !== undefined && sent.base !== newest.revision)
     throw new AppError('conflict', 'This answer was changed somewhere else. Both versions are here; nothing is lost.', {
       detail: { mine: value, theirs: toAnswer(question, newest) } satisfies Conflict,
@@ -82,6 +88,7 @@ function settle(
 const nothingYet = (question: Question, asked: Question, value: AnswerValue, sent: Input): Answer => ({
   question,
   value,
+  moves: {},
   revision: 0,
   savedAt: 0,
   channel: sent.channel,
@@ -96,7 +103,7 @@ async function append(
   world: World,
   learnerId: string,
   asked: Question,
-  value: AnswerValue,
+  { value, moves }: Given,
   sent: Input,
   newest: Revision | undefined,
 ): Promise<Revision | null> {
@@ -108,7 +115,7 @@ async function append(
     number: (newest?.revision ?? 0) + 1,
     operation_id: sent.operation ?? newId(now),
     wording_hash: asked.hash,
-    sealed_value: await world.keys.seal(learnerId, JSON.stringify(value)),
+    sealed_value: await world.keys.seal(learnerId, JSON.stringify(withMoves(value, moves))),
     channel: sent.channel,
     saved_at: savedAt,
   }
@@ -122,6 +129,7 @@ async function append(
     questionId: asked.id,
     revision: row.number,
     value,
+    moves,
     savedAt,
     channel: sent.channel,
     asked: askedOf(asked),

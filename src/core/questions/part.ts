@@ -36,7 +36,7 @@ export interface PartRule<Part extends { type: string; name: string }, Value> {
   lines(part: Part, value: Value): string[]
   /** Everything of this part that may be counted; none for words of a learner's own. */
   cells(part: Part): Cell[]
-  /** The keys of the cells that this value falls into. */
+  /** The keys of the cells that this value falls into; of a part that is compared with an earlier one, its move's. */
   keys(part: Part, value: Value): string[]
   /** The value on a numeric scale, where the part has one and a mean makes sense. */
   number?(part: Part, value: Value): number | null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { moveIn } from '../questions/move.ts'
 import type { Cell } from '../questions/part.ts'
 import { type Part, type PartValue, ruleOf } from '../questions/parts.ts'
 import { type AnswerValue, countedParts, type Question } from '../questions/question.ts'
@@ -33,7 +34,9 @@ export const keysOf = (question: Question, value: AnswerValue): CountedKeys =>
     countedParts(question).map((part) => [part.name, ruleOf(part).keys(part, valueFor(part, value)).toSorted()]),
   )
 
-const valueFor = (part: Part, value: AnswerValue): PartValue => value[part.name] ?? ruleOf(part).blank
+/** What of an answer a part's cells are about: its value, or how that moved, where only that is counted. */
+const valueFor = (part: Part, value: AnswerValue): PartValue =>
+  part.type === 'scale' && part.movedFrom ? moveIn(value, part.name) : (value[part.name] ?? ruleOf(part).blank)
 
 /**
  * The picture of a batch. Every cell is there whatever was answered, in the question's own order, and each band is of

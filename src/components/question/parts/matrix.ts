@@ -1,7 +1,7 @@
 import { type Column, columnOptions, type Matrix, type MatrixRow } from '#core/questions/parts/matrix.ts'
 import { type Html, html } from '../../html.ts'
 import { optionMenu } from '../option-list.ts'
-import { attributes, idOf, manyControls, textBox, wrong } from '../part-frame.ts'
+import { attributes, before, beforeBy, idOf, manyControls, textBox, wrong } from '../part-frame.ts'
 import { listOf, type PartContext, type PartView, readText, textOf } from '../part-view.ts'
 import { scaleControls } from './scale.ts'
 
@@ -70,7 +70,7 @@ function viewRow(part: Matrix, place: Place, row: Partial<MatrixRow>, ctx: PartC
     viewCell(column, `${field}.${column.id}`, row.cells?.[column.id], ctx, squares),
   )
   if (!place.named)
-    return html`<fieldset class="row" id="${id}"><legend>${place.label}</legend>${wrong(ctx, field)}<div class="cells">${cells}</div></fieldset>`
+    return html`<fieldset class="row" id="${id}"${beforeBy(ctx, field)}><legend>${place.label}</legend>${before(ctx, field)}${wrong(ctx, field)}<div class="cells">${cells}</div></fieldset>`
   return html`<div class="row" role="group" aria-labelledby="${id}.label"><label id="${id}.label" for="${id}">${place.label}</label>
 ${wrong(ctx, field)}<input class="field" type="text" autocomplete="off" value="${textOf(row.row)}"${attributes(ctx, field)}>
 <div class="cells">${cells}</div></div>`

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isMove, MOVES } from '../move.ts'
 import { isAbstention, labelOf, notSureOption, type PartRule, partBase, withAbstentions } from '../part.ts'
 
 /** The end labels, and any in between, of a scale from 1 upwards. */
@@ -48,8 +49,19 @@ export const scale: PartRule<Scale, ScaleValue> = {
     value === null
       ? []
       : [typeof value === 'number' ? pointLabel(part, value) : labelOf(withAbstentions([], part.notSure), value)],
+  // What is counted of a rating that is compared with an earlier one is its move. The rating itself has no cell, no key
+  // and no number.
   cells: (part) =>
-    Array.from({ length: part.points }, (_, i) => ({ key: String(i + 1), label: pointLabel(part, i + 1), group: '' })),
-  keys: (_part, value) => (value === null || isAbstention(String(value)) ? [] : [String(value)]),
-  number: (_part, value) => (typeof value === 'number' ? value : null),
+    part.movedFrom
+      ? MOVES.map(({ id, label }) => ({ key: id, label, group: '' }))
+      : Array.from({ length: part.points }, (_, i) => ({
+          key: String(i + 1),
+          label: pointLabel(part, i + 1),
+          group: '',
+        })),
+  keys: (part, value) => {
+    if (part.movedFrom) return isMove(value) ? [value] : []
+    return value === null || isAbstention(String(value)) ? [] : [String(value)]
+  },
+  number: (part, value) => (typeof value === 'number' && !part.movedFrom ? value : null),
 }
