@@ -2,6 +2,7 @@ import type { Answer } from '#core/answers/answer.ts'
 import type { Question } from '#core/questions/question.ts'
 import { type Html, html } from '../html.ts'
 import { communitiesMap } from './pictures/communities-map.ts'
+import { fiveDimensions } from './pictures/five-dimensions.ts'
 
 export interface Picture {
   /** The question whose answer it draws. */
@@ -17,6 +18,7 @@ export interface Picture {
 /** Every picture that is drawn from an answer. The form comes first: the question's own form does the same in words. */
 const PICTURES: Record<string, Picture> = {
   'communities-map': { of: 'community.my-communities', draw: communitiesMap },
+  'five-dimensions': { of: 'empower.five-rating', draw: fiveDimensions },
 }
 
 /** A picture by its name in the text; an unknown name stops the build. */
