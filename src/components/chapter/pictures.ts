@@ -2,6 +2,7 @@ import type { Answer } from '#core/answers/answer.ts'
 import type { Question } from '#core/questions/question.ts'
 import { type Html, html } from '../html.ts'
 import { communitiesMap } from './pictures/communities-map.ts'
+import { spaceMap } from './pictures/space-map.ts'
 
 interface Picture {
   /** The question whose answer it draws. */
@@ -13,6 +14,7 @@ interface Picture {
 /** Every picture that is drawn from an answer. The form comes first: the question's own form does the same in words. */
 const PICTURES: Record<string, Picture> = {
   'communities-map': { of: 'community.my-communities', draw: communitiesMap },
+  'space-map': { of: 'power.space-map', draw: spaceMap },
 }
 
 /** A picture by its name in the text; an unknown name stops the build. */
