@@ -38,7 +38,7 @@ export function placeWords(row: MatrixRow, place: Place): string {
           `${name}.`,
           ...sides.map(([label, id, step]) => `${label}: ${step ? inSentence(step) : notPlaced(row.cells[id])}.`),
         ].join(' ')
-  return door ? `${where} Who could open the door: ${door}` : where
+  return door ? `${where} Who could open the door? ${door}` : where
 }
 
 const notPlaced = (id: string | undefined): string =>
