@@ -99,6 +99,27 @@ test.each([
     /law\.yaml:\d+: 2\.dated: Expected “Checked” or “Written”, a month and a year\. Found: "recently"\./,
   ],
   [
+    'a message that quotes the words of a personal answer',
+    'prompts/power.yaml',
+    '  pick: choices\n',
+    '',
+    /prompts\/power\.yaml:\d+: bot\.power\.quote: quotes names power\.gives-you-power, which is personal \(S1\)\. Expected pick: choices, found nothing/,
+  ],
+  [
+    'a message that quotes a private answer',
+    'prompts/power.yaml',
+    /power\.gives-you-power/g,
+    'power.takes-power-away',
+    /bot\.power\.quote: quotes names power\.takes-power-away\. Expected an answer that may be quoted, found a private one/,
+  ],
+  [
+    'a message that picks the ticks of an answer that has none',
+    'prompts/power.yaml',
+    /power\.gives-you-power/g,
+    'power.worker-power',
+    /bot\.power\.quote: pick is choices\. Expected power\.worker-power to have a part with options to tick, found none/,
+  ],
+  [
     'what is no YAML',
     QUESTIONS,
     '  sensitivity: S0',

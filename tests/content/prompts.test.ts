@@ -15,9 +15,24 @@ test.for(chapters)('chapter $id has three prompts, one of each kind', (chapter) 
   expect(prompts.map((p) => p.id)).toEqual(prompts.map((p) => `bot.${chapter.id}.${p.kind}`))
 })
 
-test.for(chapters)('the prompts of chapter $id quote only an everyday answer of that chapter', (chapter) => {
-  const quoted = promptsOf(chapter.id).flatMap((p) => p.quotes ?? [])
-  for (const id of quoted) expect(chapter.questions.find((q) => q.id === id)?.sensitivity).toBe('S0')
+test.for(chapters)(
+  'the prompts of chapter $id quote an everyday answer of it, or ticks in a personal one',
+  (chapter) => {
+    const quoting = promptsOf(chapter.id).filter((p) => p.quotes !== undefined)
+    for (const { quotes, pick } of quoting)
+      expect(pick === 'choices' ? ['S0', 'S1'] : ['S0']).toContain(
+        chapter.questions.find((q) => q.id === quotes)?.sensitivity,
+      )
+  },
+)
+
+test.for(chapters)('the revisits of chapter $id, where it has any, come four times and stand last', (chapter) => {
+  const prompts = promptsOf(chapter.id)
+  const revisits = prompts.slice(3)
+  if (prompts.some((p) => p.kind === 'revisit'))
+    expect(revisits.map((p) => [p.id, p.afterDays])).toEqual(
+      [2, 9, 28, 70].map((days) => [`bot.${chapter.id}.revisit-${days}`, days]),
+    )
 })
 
 const good = {
@@ -35,6 +50,10 @@ test('a prompt that quotes names the question it quotes, and no other does', () 
   expect(promptDefinition.safeParse({ ...good, kind: 'scenario' }).success).toBe(false)
   expect(promptDefinition.safeParse({ ...good, quotes: 'cd.my-role' }).success).toBe(false)
   expect(promptDefinition.safeParse({ ...good, text: `${good.text} {{cd.my-role}}` }).success).toBe(false)
+  expect(promptDefinition.safeParse({ ...good, pick: 'choices' }).success).toBe(true)
+  expect(promptDefinition.safeParse({ ...good, pick: 'words' }).success).toBe(false)
+  const checkin = { ...good, kind: 'checkin', quotes: undefined, text: 'Two minutes.', pick: 'choices' }
+  expect(promptDefinition.safeParse(checkin).success).toBe(false)
 })
 
 test('a prompt has at most 240 characters, an id of its chapter, and no unknown key', () => {

@@ -3,6 +3,7 @@ import type { Question } from '#core/questions/question.ts'
 import { type Html, html } from '../html.ts'
 import { communitiesMap } from './pictures/communities-map.ts'
 import { fiveDimensions } from './pictures/five-dimensions.ts'
+import { spaceMap } from './pictures/space-map.ts'
 
 export interface Picture {
   /** The question whose answer it draws. */
@@ -19,6 +20,7 @@ export interface Picture {
 const PICTURES: Record<string, Picture> = {
   'communities-map': { of: 'community.my-communities', draw: communitiesMap },
   'five-dimensions': { of: 'empower.five-rating', draw: fiveDimensions },
+  'space-map': { of: 'power.space-map', draw: spaceMap },
 }
 
 /** A picture by its name in the text; an unknown name stops the build. */

@@ -1,5 +1,5 @@
 import type { PromptDefinition } from '../prompts/prompt-definition.ts'
-import type { Question } from '../questions/question.ts'
+import { type Question, THEMES } from '../questions/question.ts'
 import type { Standards } from '../standards/load-standards.ts'
 import type { Chapter, Placed } from './content.ts'
 
@@ -79,6 +79,21 @@ export function checkLinks({ questions, chapters, prompts, standards }: Everythi
     promptIds.set(p.item.id, `${p.file}:${p.line}`)
     if (p.item.quotes && !known.has(p.item.quotes))
       say(p, `${p.item.id}: quotes names ${p.item.quotes}. Expected the id of a question, found none of that id.`)
+    const wrong = wrongQuote(p.item, known.get(p.item.quotes ?? '')?.item)
+    if (wrong) say(p, `${p.item.id}: ${wrong}`)
   }
   return mistakes
+}
+
+/** A message may quote an everyday answer, or what was ticked in a personal one; of a private one nothing. */
+function wrongQuote({ pick }: PromptDefinition, quoted: Question | undefined): string | null {
+  if (!quoted) return null
+  const { id, sensitivity, parts } = quoted
+  if (sensitivity === 'S2')
+    return `quotes names ${id}. Expected an answer that may be quoted, found a private one (S2).`
+  if (sensitivity === 'S1' && !pick)
+    return `quotes names ${id}, which is personal (S1). Expected pick: choices, found nothing.`
+  if (pick && !parts.some((p) => p.name !== THEMES && (p.type === 'single-choice' || p.type === 'multi-choice')))
+    return `pick is choices. Expected ${id} to have a part with options to tick, found none.`
+  return null
 }

@@ -21,6 +21,8 @@ export const promptDefinition = z
     text: message,
     /** The question whose answer is quoted; for kind "quote", and for a revisit that has one. */
     quotes: z.string().optional(),
+    /** Only what was ticked is quoted, and no words of the learner's own; required of a personal (S1) answer. */
+    pick: z.literal('choices').optional(),
     followUp: message.optional(),
   })
   .refine((p) => p.id.startsWith(`bot.${p.chapter}.`), 'The id begins with “bot.” and the chapter.')
@@ -30,6 +32,7 @@ export const promptDefinition = z
     (p) => p.kind === 'revisit' || (p.kind === 'quote') === (p.quotes !== undefined),
     'A quote names its question; only a revisit may as well.',
   )
+  .refine((p) => p.pick === undefined || p.quotes !== undefined, 'Only a prompt that quotes picks what it quotes.')
   .refine(
     (p) => JSON.stringify(p.text.match(/\{\{.*?\}\}/g) ?? []) === JSON.stringify(p.quotes ? [`{{${p.quotes}}}`] : []),
     'The text holds the question it quotes in double braces, once, and no other.',

@@ -18,7 +18,7 @@ const placesOf = (part: Matrix): Place[] => {
   if (Array.isArray(rows)) return rows.map((r) => ({ key: r.id, label: r.label, named: false }))
   return Array.from({ length: rows.upTo }, (_, i) => ({
     key: String(i + 1),
-    label: `${rows.label} ${i + 1}`,
+    label: rows.upTo === 1 ? rows.label : `${rows.label} ${i + 1}`,
     named: true,
   }))
 }
