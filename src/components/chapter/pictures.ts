@@ -1,6 +1,7 @@
 import type { Answer } from '#core/answers/answer.ts'
 import type { Question } from '#core/questions/question.ts'
 import { type Html, html } from '../html.ts'
+import { barrierList } from './pictures/barrier-list.ts'
 import { communitiesMap } from './pictures/communities-map.ts'
 
 interface Picture {
@@ -12,6 +13,7 @@ interface Picture {
 
 /** Every picture that is drawn from an answer. The form comes first: the question's own form does the same in words. */
 const PICTURES: Record<string, Picture> = {
+  'barrier-list': { of: 'equality.barriers', draw: barrierList },
   'communities-map': { of: 'community.my-communities', draw: communitiesMap },
 }
 
