@@ -1,6 +1,7 @@
 import type { Answer } from '#core/answers/answer.ts'
 import type { Question } from '#core/questions/question.ts'
 import { type Html, html } from '../html.ts'
+import { barrierList } from './pictures/barrier-list.ts'
 import { communitiesMap } from './pictures/communities-map.ts'
 import { fiveDimensions } from './pictures/five-dimensions.ts'
 import { spaceMap } from './pictures/space-map.ts'
@@ -18,6 +19,7 @@ export interface Picture {
 
 /** Every picture that is drawn from an answer. The form comes first: the question's own form does the same in words. */
 const PICTURES: Record<string, Picture> = {
+  'barrier-list': { of: 'equality.barriers', draw: barrierList },
   'communities-map': { of: 'community.my-communities', draw: communitiesMap },
   'five-dimensions': { of: 'empower.five-rating', draw: fiveDimensions },
   'space-map': { of: 'power.space-map', draw: spaceMap },
