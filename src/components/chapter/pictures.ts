@@ -2,6 +2,8 @@ import type { Answer } from '#core/answers/answer.ts'
 import type { Question } from '#core/questions/question.ts'
 import { type Html, html } from '../html.ts'
 import { communitiesMap } from './pictures/communities-map.ts'
+import { influenceMap } from './pictures/influence-map.ts'
+import { ladder } from './pictures/ladder.ts'
 
 interface Picture {
   /** The question whose answer it draws. */
@@ -13,6 +15,8 @@ interface Picture {
 /** Every picture that is drawn from an answer. The form comes first: the question's own form does the same in words. */
 const PICTURES: Record<string, Picture> = {
   'communities-map': { of: 'community.my-communities', draw: communitiesMap },
+  'influence-map': { of: 'influence.map', draw: influenceMap },
+  ladder: { of: 'influence.ladder-place', draw: ladder },
 }
 
 /** A picture by its name in the text; an unknown name stops the build. */
