@@ -18,7 +18,9 @@ const file = (name: string, keys: string[]) => textsIn(`content/${name}`, readFi
 const said: Said[] = [
   ...readChapters().flatMap((c) => c.everything),
   ...yaml('prompts', ['text', 'followUp']),
+  ...yaml('tools', ['title', 'words', 'check', 'covers']),
   ...file('glossary.yaml', ['term', 'meaning']),
+  ...file('law.yaml', ['title', 'text']),
   ...file('help.yaml', ['careNote', 'label', 'note', 'title', 'body', 'showContacts', 'noLocalContact', 'carryOn']),
 ]
 
