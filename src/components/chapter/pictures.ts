@@ -4,9 +4,9 @@ import { type Html, html } from '../html.ts'
 import { barrierList } from './pictures/barrier-list.ts'
 import { communitiesMap } from './pictures/communities-map.ts'
 import { fiveDimensions } from './pictures/five-dimensions.ts'
-import { spaceMap } from './pictures/space-map.ts'
 import { influenceMap } from './pictures/influence-map.ts'
 import { ladder } from './pictures/ladder.ts'
+import { spaceMap } from './pictures/space-map.ts'
 
 export interface Picture {
   /** The question whose answer it draws. */
