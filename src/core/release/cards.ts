@@ -26,8 +26,8 @@ export async function releaseCards(
   const receipts = await readReceipts(world, [...new Set(texts.map((text) => text.root))])
   const now = new Set(batches.flat().map(({ root, question }) => answerKey(root, question.id)))
   const counted = texts.filter(({ root, questionId }) => {
-    const key = answerKey(root, questionId)
-    return now.has(key) || receipts.get(key)?.some((receipt) => receipt.cohort === cohort)
+    const here = receipts(root, questionId).some((receipt) => receipt.cohort === cohort)
+    return here || now.has(answerKey(root, questionId))
   })
   const taken = new Map<string, number>()
   const fresh: NewCard[] = []

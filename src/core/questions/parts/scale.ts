@@ -43,5 +43,4 @@ export const scale: PartRule<Scale, ScaleValue> = {
   cells: (part) =>
     Array.from({ length: part.points }, (_, i) => ({ key: String(i + 1), label: pointLabel(part, i + 1), group: '' })),
   keys: (_part, value) => (value === null || isAbstention(String(value)) ? [] : [String(value)]),
-  number: (_part, value) => (typeof value === 'number' ? value : null),
 }
