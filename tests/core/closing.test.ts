@@ -21,6 +21,7 @@ import {
   tick,
 } from '#tests/attacks/group.ts'
 import { courseOf } from '#tests/support/course-of.ts'
+import { meanwhile } from '#tests/support/meanwhile.ts'
 import { newNotebook } from '#tests/support/proves-mailbox.ts'
 import { place } from '#tests/support/shared-place.ts'
 
@@ -43,17 +44,6 @@ async function close(course: SetUp, at = AT, change: Partial<World> = {}) {
   const world = await place.world()
   place.at(new Date(at).toISOString())
   return closeCohort({ ...world, ...change }, course.id, at)
-}
-
-/** The same installation, where something happens after all was read and just before the closing is written. */
-async function meanwhile(deed: (time: number) => Promise<unknown>) {
-  const { db } = await place.world()
-  let tries = 0
-  const write: World['db']['write'] = async (unit) => {
-    await deed(++tries)
-    return db.write(unit)
-  }
-  return { change: { db: { ...db, write } }, tries: () => tries }
 }
 
 /** The same content, in which the authors have changed one question. */

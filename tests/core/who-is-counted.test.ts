@@ -73,6 +73,17 @@ test('whoever answered a millisecond after the tick’s time waits, however late
   expect(await released(trainer, course)).toEqual([])
 })
 
+test('whoever answered after the tick’s time is not in its batch, though enough others are', async () => {
+  const { trainer, course } = await answeredBy(5)
+  const late = await joinsAnother(course)
+  place.at(after(TICK))
+  await answer(core, late, chooses('with'))
+  await tick(place, after(TICK))
+  expect(await released(trainer, course)).toHaveLength(1)
+  const { mine } = await core.cohortForLearner(late, { cohort: course.id })
+  expect(mine.find(({ question }) => question.id === 'cd.doing-with')).toMatchObject({ state: 'waiting', shown: [] })
+})
+
 test('whoever was counted, left, and came back after the tick’s time waits with what they edited', async () => {
   const { trainer, course, people } = await answeredBy(5)
   await tick(place, TICK)
