@@ -179,6 +179,21 @@ test('whoever was counted in two courses before their notebooks were shown to be
   expect(await released(here.trainer, here.course)).toHaveLength(1)
 })
 
+test('an answer counts in the course joined first, also when the other’s tick comes before', async () => {
+  const first = await courseOf(5, { ticks: [SECOND_TICK] })
+  const second = await courseOf(0)
+  place.at('2026-03-02T09:05:00.000Z')
+  for (const person of first.people) {
+    await joins(core, person, second.course)
+    await answer(core, person, chooses('with'))
+  }
+  const both = async () => [await released(first.trainer, first.course), await released(second.trainer, second.course)]
+  await tick(place, TICK)
+  expect(await both()).toEqual([[], []])
+  await tick(place, SECOND_TICK)
+  expect(await both()).toMatchObject([[{ closedAt: SECOND_TICK }], []])
+})
+
 test('an answer counts in the course joined first; once counted, never in the other; and the other knows nobody yet', async () => {
   const { trainer, course: first, people } = await answeredBy(5)
   const other = await newTrainer(core)
