@@ -4,6 +4,9 @@ declare namespace App {
     reading?: {
       question(id: string): import('#core/questions/question.ts').Question
       term(id: string): import('#core/content/glossary.ts').GlossaryTerm
+      clause(uid: string): import('#core/standards/standard.ts').Clause
+      /** The words of the loop in chapter 2. */
+      cycle: import('#core/content/cycle.ts').Cycle
       /** The note before private questions. */
       careNote: string
       /** Ids of the section headings, in order. */
