@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { AppError, stackOf } from '#core/errors.ts'
+import { AppError, nameOf, stackOf } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 import type { Card } from './card.ts'
 
@@ -7,7 +7,7 @@ import type { Card } from './card.ts'
 export function troubleCard(error: unknown, log: Log): Card {
   if (error instanceof AppError) return { tone: 'trouble', paragraphs: [error.message, ...Object.values(error.fields)] }
   const id = randomBytes(4).toString('hex')
-  log('companion-error', { id, name: error instanceof Error ? error.name : typeof error, stack: stackOf(error) })
+  log('companion-error', { id, name: nameOf(error), stack: stackOf(error) })
   return {
     tone: 'trouble',
     paragraphs: [

@@ -29,6 +29,9 @@ export class AppError extends Error {
 
 export const notFound = (what: string): AppError => new AppError('not-found', `We couldn’t find ${what}.`)
 
+/** What kind of error it was, for the log. */
+export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error)
+
 /** Where in our code an error was, for the log. Its message may hold somebody's words, on several lines, so it is left out. */
 export const stackOf = (error: unknown): string =>
   (error instanceof Error ? (error.stack ?? '') : '')

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { AppError, type ErrorKind, stackOf } from '#core/errors.ts'
+import { AppError, type ErrorKind, nameOf, stackOf } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 
 const STATUS: Record<ErrorKind, number> = {
@@ -26,7 +26,7 @@ export function toProblem(error: unknown, log: Log): Problem {
     return { status: STATUS[error.kind], kind: error.kind, message: error.message, fields: error.fields }
   }
   const id = randomBytes(4).toString('hex')
-  log('error', { id, name: error instanceof Error ? error.name : typeof error, stack: stackOf(error) })
+  log('error', { id, name: nameOf(error), stack: stackOf(error) })
   return {
     status: 500,
     kind: 'error',

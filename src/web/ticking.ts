@@ -1,5 +1,6 @@
 import { SYSTEM } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
+import { nameOf } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 
 const MINUTE = 60_000
@@ -18,7 +19,7 @@ export function startTicking(core: Pick<Core, 'closeBatches'>, log: Log, every =
       // Never how many batches: of a single cohort, that would tell a reader of the log whether enough people answered.
       if (cohorts > 0) log('tick', { cohorts, failed })
     } catch (error) {
-      log('tick-failed', { name: error instanceof Error ? error.name : 'error' })
+      log('tick-failed', { name: nameOf(error) })
     }
     // Only after the one before has ended: a long night must not be run twice.
     if (!stopped) timer = setTimeout(wake, every).unref()

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type Actor, SYSTEM } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
 import type { SetUp } from '#core/cohorts/set-up.ts'
+import { provesMailbox } from '#tests/support/proves-mailbox.ts'
 import {
   alter,
   answer,
@@ -23,11 +24,6 @@ import { trainerSees } from './views.ts'
 
 const FOUR = [1, 2, 3, 4]
 
-function hasAddress(place: Place, learner: Actor, address: string, mailbox: string): void {
-  const sql = "insert into identity (kind, subject, learner_id, verified_at, mailbox) values ('email', ?, ?, 1, ?)"
-  alter(place, sql, address, idOf(learner), mailbox)
-}
-
 /** Each kind of puppet: four members, made by one person, who answer what that person knows. */
 const PUPPETS: Record<string, (place: Place, trainer: Actor) => Promise<Actor[]>> = {
   'browsers with no account': ({ core }) => Promise.all(FOUR.map(() => newVisitor(core))),
@@ -43,7 +39,7 @@ const PUPPETS: Record<string, (place: Place, trainer: Actor) => Promise<Actor[]>
   },
   'spellings of one mailbox': async (place) => {
     const people = await Promise.all(FOUR.map(() => newVisitor(place.core)))
-    for (const [i, person] of people.entries()) hasAddress(place, person, `a.nn+${i}@gmail.com`, 'ann@gmail.com')
+    for (const [i, person] of people.entries()) provesMailbox(place, person, `a.nn+${i}@gmail.com`, 'ann@gmail.com')
     return people
   },
   'the trainer’s colleagues': async (place, trainer) => {
@@ -59,10 +55,10 @@ const PUPPETS: Record<string, (place: Place, trainer: Actor) => Promise<Actor[]>
     return colleagues
   },
   'the trainer under other spellings': async (place, trainer) => {
-    hasAddress(place, trainer, 'trainer@example.org', 'trainer@example.org')
+    provesMailbox(place, trainer, 'trainer@example.org')
     const people = await Promise.all(FOUR.map((n) => newPerson(place.core, `other${n}`)))
     for (const [i, person] of people.entries())
-      hasAddress(place, person, `trainer+${i}@example.org`, 'trainer@example.org')
+      provesMailbox(place, person, `trainer+${i}@example.org`, 'trainer@example.org')
     return people
   },
 }

@@ -5,7 +5,9 @@ const pages: Record<string, { file: string }> = JSON.parse(readFileSync('dist/pa
 const patterns = (JSON.parse(readFileSync('dist/routes.json', 'utf8')) as { pattern: string }[]).map(
   ({ pattern }) => new RegExp(`^${pattern.replaceAll('.', '\\.').replace(/\[[^\]]+\]/g, '[^/]+')}$`),
 )
-const built = new Map(Object.entries(pages).map(([path, { file }]) => [path, readFileSync(`dist/client/${file}`, 'utf8')]))
+const built = new Map(
+  Object.entries(pages).map(([path, { file }]) => [path, readFileSync(`dist/client/${file}`, 'utf8')]),
+)
 const idsIn = (page: string) => new Set([...page.matchAll(/\sid="([^"]+)"/g)].map((m) => m[1] as string))
 const ids = new Map([...built].map(([path, page]) => [path, idsIn(page)]))
 

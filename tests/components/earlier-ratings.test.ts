@@ -117,7 +117,7 @@ test('earlier choices are a line above the sheet, without words of one’s own',
 test('ratings with no place in the sheet are a line above it', () => {
   const back = aQuestion({ id: 'partnership.looking-back', back: [{ as: 'ghost', from: own.id }] })
   expect(shown(back, own, saved(own, [0, rated('3', '5')]))).toContain(
-    '<p>Before, you rated: Confident: 3 out of 5; Inclusive: 5 out of 5: steady</p>',
+    '<p>Before, you rated:</p><p>Confident: 3 out of 5</p><p>Inclusive: 5 out of 5: steady</p>',
   )
 })
 

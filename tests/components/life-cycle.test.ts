@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { agreementTool } from '#core/content/tool.ts'
 import { questionsIn } from '#tests/content/chapter-text.ts'
 import { drawLoop } from '../../src/components/chapter/life-cycle/loop.ts'
 import { closenessTold, pick, stageTold, stuckTold } from '../../src/components/chapter/life-cycle/told.ts'
@@ -26,6 +28,14 @@ test('every heading of the agreement is opened at one stage, under its number', 
   const opened = STAGES.flatMap((s) => s.headings).toSorted((a, b) => a.number - b.number)
   expect(opened.map((h) => h.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
   expect(new Set(opened.map((h) => h.name)).size).toBe(12)
+})
+
+test('a heading of the agreement has the number and the title that it has on its own page', () => {
+  const headings = agreementTool.parse(parse(readFileSync('content/tools/agreement.yaml', 'utf8')))
+  const opened = STAGES.flatMap((s) => s.headings).toSorted((a, b) => a.number - b.number)
+  expect(opened.map(({ name, title }) => ({ name, title }))).toEqual(
+    headings.map(({ id: name, title }) => ({ name, title })),
+  )
 })
 
 test('a stage tells what to talk about, what to watch for and which headings to open', () => {
@@ -60,7 +70,7 @@ test('the first of a row is chosen until another is', () => {
 test('every choice hides the texts of the others, and marks its own stage', () => {
   for (const group of [STAGES, CLOSENESS])
     for (const [i, { id }] of group.entries()) {
-      const chosen = `.cycle:has([value="${id}"]:checked)`
+      const chosen = `.life-cycle:has([value="${id}"]:checked)`
       if (i > 0) expect(css).toContain(`${chosen} .told:has(~ .on-${id})`)
       if (i < group.length - 1) expect(css).toContain(`${chosen} .on-${id} ~ .told`)
       if (group === STAGES) expect(css).toContain(`${chosen} .at-${id}`)

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { parse } from 'yaml'
 import { readChapters } from './chapter-text.ts'
 
 interface Planned {
@@ -11,7 +10,19 @@ interface Planned {
   back: string[]
   evidence: string[]
 }
-const planned: Planned[] = parse(readFileSync('tests/content/planned-questions.yaml', 'utf8'))
+/**
+ * The questions as they were planned, an id being for ever. The web of empower.five-rating stands beside
+ * partnership.looking-back as a picture, so it isn't in that question's list.
+ */
+const planned = readFileSync('tests/content/planned-questions.csv', 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line): Planned => {
+    const [id = '', sensitivity = '', aggregate = '', themes, back = '', evidence = ''] = line.split(',')
+    const words = (list: string) => list.split(' ').filter(Boolean)
+    return { id, sensitivity, aggregate, themes: Number(themes), back: words(back), evidence: words(evidence) }
+  })
 /** A chapter that was added later has a plan of its own; it isn't in this list. */
 const chapters = readChapters().filter((c) => planned.some((q) => q.id.startsWith(`${c.id}.`)))
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import dictionary from 'dictionary-en-gb'
 import nspell from 'nspell'
 import { expect, test } from 'vitest'
+import { cycle } from '#core/content/cycle.ts'
 import { readChapters, type Said, textsIn } from './chapter-text.ts'
 
 const speller = nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) })
@@ -15,10 +16,18 @@ const yaml = (folder: string, keys: string[]) =>
   })
 const file = (name: string, keys: string[]) => textsIn(`content/${name}`, readFileSync(`content/${name}`, 'utf8'), keys)
 
+/** Every key of the loop's words. */
+const CYCLE = [...Object.keys(cycle.shape), ...Object.keys(cycle.shape.stops.element.shape)].filter(
+  (k) => k !== 'clauses',
+)
+
 const said: Said[] = [
   ...readChapters().flatMap((c) => c.everything),
   ...yaml('prompts', ['text', 'followUp']),
+  ...yaml('tools', ['title', 'words', 'check', 'covers']),
+  ...file('cycle.yaml', CYCLE),
   ...file('glossary.yaml', ['term', 'meaning']),
+  ...file('law.yaml', ['title', 'text']),
   ...file('help.yaml', ['careNote', 'label', 'note', 'title', 'body', 'showContacts', 'noLocalContact', 'carryOn']),
 ]
 

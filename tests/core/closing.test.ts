@@ -12,8 +12,6 @@ import {
   chooses,
   idOf,
   joins,
-  newCourse,
-  newMembers,
   newTrainer,
   rates,
   SECOND_TICK,
@@ -22,15 +20,16 @@ import {
   tells,
   tick,
 } from '#tests/attacks/group.ts'
+import { courseOf } from '#tests/support/course-of.ts'
+import { meanwhile } from '#tests/support/meanwhile.ts'
+import { newNotebook } from '#tests/support/proves-mailbox.ts'
 import { place } from '#tests/support/shared-place.ts'
 
 const { core } = place
 const AT = Date.parse(TICK)
 
-async function courseOf(count: number, choice: Choice | null = chooses('with'), more = {}) {
-  const trainer = await newTrainer(core)
-  const course = await newCourse(core, trainer, more)
-  const people = await newMembers(core, course, place.names(count))
+async function answeredBy(count: number, choice: Choice | null = chooses('with'), more = {}) {
+  const { trainer, course, people } = await courseOf(count, more)
   if (choice) for (const person of people) await answer(core, person, choice)
   const pictures = async (question = 'cd.doing-with') => {
     const { questions } = await core.cohortInsights(trainer, { cohort: course.id })
@@ -47,17 +46,6 @@ async function close(course: SetUp, at = AT, change: Partial<World> = {}) {
   return closeCohort({ ...world, ...change }, course.id, at)
 }
 
-/** The same installation, where something happens after all was read and just before the closing is written. */
-async function meanwhile(deed: (time: number) => Promise<unknown>) {
-  const { db } = await place.world()
-  let tries = 0
-  const write: World['db']['write'] = async (unit) => {
-    await deed(++tries)
-    return db.write(unit)
-  }
-  return { change: { db: { ...db, write } }, tries: () => tries }
-}
-
 /** The same content, in which the authors have changed one question. */
 function changed(id: string, change: Partial<Question>): Partial<World> {
   const questions = core.content.questions.map((q) => (q.id === id ? { ...q, ...change } : q))
@@ -72,12 +60,12 @@ test.each([
   ['six, of a course that asks for six', 6, chooses('with'), { k: 6 }, 1],
   ['five, of a course that asks for six', 5, chooses('with'), { k: 6 }, 0],
 ])('who wait: %s', async (_who, count, choice, more, batches) => {
-  const { course } = await courseOf(count, choice, more)
+  const { course } = await answeredBy(count, choice, more)
   expect(await close(course)).toBe(batches)
 })
 
 test('everybody who waits is in one batch, and a batch for each question that enough people answered', async () => {
-  const { course, people, pictures, participation } = await courseOf(10)
+  const { course, people, pictures, participation } = await answeredBy(10)
   for (const person of people.slice(0, 5)) await answer(core, person, rates(4))
   for (const person of people.slice(5, 9)) await answer(core, person, tells('Words.', 'food-or-fun'))
   expect(await participation()).toBe('0-4')
@@ -88,7 +76,7 @@ test('everybody who waits is in one batch, and a batch for each question that en
 })
 
 test('participation counts a person once, whatever they answer and however often', async () => {
-  const { course, people, participation } = await courseOf(9)
+  const { course, people, participation } = await answeredBy(9)
   await close(course)
   expect(await participation()).toBe('5-9')
   for (const person of people) {
@@ -100,7 +88,7 @@ test('participation counts a person once, whatever they answer and however often
 })
 
 test('answers in two wordings are two batches of one tick, each in its own words', async () => {
-  const { course, people, pictures } = await courseOf(10)
+  const { course, people, pictures } = await answeredBy(10)
   const question = core.content.question('cd.doing-with')
   const asked = JSON.stringify({ ask: 'Where did it sit?', parts: question?.parts })
   alter(place, "insert into wording (question_id, hash, asked) values ('cd.doing-with', 'zz', ?)", asked)
@@ -113,13 +101,13 @@ test('answers in two wordings are two batches of one tick, each in its own words
 test('a question that was retired, or made private, since is in no batch any more', async () => {
   for (const change of [{ retired: true }, { sensitivity: 'S2' as const }]) {
     place.at(START)
-    const { course } = await courseOf(8)
+    const { course } = await answeredBy(8)
     expect(await close(course, AT, changed('cd.doing-with', change))).toBe(0)
   }
 })
 
 test('what was answered before the question had anything to count makes no picture of nothing', async () => {
-  const { course, people } = await courseOf(8, tells('A chair.'))
+  const { course, people } = await answeredBy(8, tells('A chair.'))
   const question = core.content.question('community.belong')
   const asked = JSON.stringify({ ask: 'Before there were tags', parts: question?.parts.slice(0, 1) })
   alter(place, "insert into wording (question_id, hash, asked) values ('community.belong', 'untagged', ?)", asked)
@@ -129,7 +117,7 @@ test('what was answered before the question had anything to count makes no pictu
 })
 
 test('a tick is closed once: what is answered after it waits, however often the same tick is asked for', async () => {
-  const { course, people } = await courseOf(5)
+  const { course, people } = await answeredBy(5)
   expect(await close(course)).toBe(1)
   for (const person of people) await answer(core, person, rates(3))
   expect([await close(course), await close(course, AT - 1)]).toEqual([null, null])
@@ -137,7 +125,7 @@ test('a tick is closed once: what is answered after it waits, however often the 
 })
 
 test('of two workers the second leaves the tick alone, the first time as later', async () => {
-  const { course, people, pictures, participation } = await courseOf(5)
+  const { course, people, pictures, participation } = await answeredBy(5)
   const second = await meanwhile(() => core.closeBatches(SYSTEM, {}))
   expect(await close(course, AT, second.change)).toBeNull()
   expect(await pictures()).toHaveLength(1)
@@ -148,7 +136,7 @@ test('of two workers the second leaves the tick alone, the first time as later',
 })
 
 test('somebody who says no while a batch is being closed isn’t in it', async () => {
-  const { course, people, pictures } = await courseOf(5)
+  const { course, people, pictures } = await answeredBy(5)
   const cohort = course.id
   const { change } = await meanwhile(() => core.setCounted(people[0] as Actor, { cohort, counted: false }))
   expect(await close(course, AT, change)).toBe(0)
@@ -156,7 +144,7 @@ test('somebody who says no while a batch is being closed isn’t in it', async (
 })
 
 test('somebody who leaves while a batch of six is being closed leaves five', async () => {
-  const { course, people, pictures } = await courseOf(6)
+  const { course, people, pictures } = await answeredBy(6)
   const target = people[0] as Actor
   const { change } = await meanwhile((time) =>
     time === 1 ? core.leaveCohort(target, { cohort: course.id }) : Promise.resolve(),
@@ -169,7 +157,7 @@ test('somebody who leaves while a batch of six is being closed leaves five', asy
 })
 
 test('an erasure that stopped half-way, the key gone and the rows still there, holds nobody up', async () => {
-  const { course, people, pictures } = await courseOf(6)
+  const { course, people, pictures } = await answeredBy(6)
   expect(await close(course)).toBe(1)
   for (const person of people) await answer(core, person, chooses('for'))
   const { keys } = await place.world()
@@ -179,7 +167,7 @@ test('an erasure that stopped half-way, the key gone and the rows still there, h
 })
 
 test('two notebooks that become one while a batch is being closed are one person in it', async () => {
-  const { course, people } = await courseOf(5)
+  const { course, people } = await answeredBy(5)
   const [one, other] = people.map(idOf) as [string, string]
   const { change } = await meanwhile(async () =>
     alter(place, 'update learner set root_id = ? where id = ?', one, other),
@@ -188,7 +176,7 @@ test('two notebooks that become one while a batch is being closed are one person
 })
 
 test('people who go on changing hold a closing up: after five tries nothing of it is written, and it is due again', async () => {
-  const { course, people, pictures } = await courseOf(5)
+  const { course, people, pictures } = await answeredBy(5)
   const cohort = course.id
   const { db } = await place.world()
   let tries = 0
@@ -209,8 +197,8 @@ const EARLY = '2026-03-02T12:00:00.000Z'
 const early = { ticks: [EARLY, TICK] }
 
 test('closing says how many courses were due and how many batches came of it; afterwards nothing is due', async () => {
-  await courseOf(4, chooses('with'), early)
-  await courseOf(5, chooses('with'), early)
+  await answeredBy(4, chooses('with'), early)
+  await answeredBy(5, chooses('with'), early)
   expect(await tick(place, '2026-03-02T11:59:59.999Z')).toEqual({ cohorts: 0, batches: 0, failed: 0 })
   expect(await tick(place, EARLY)).toEqual({ cohorts: 2, batches: 1, failed: 0 })
   expect(await tick(place, EARLY)).toEqual({ cohorts: 0, batches: 0, failed: 0 })
@@ -218,8 +206,8 @@ test('closing says how many courses were due and how many batches came of it; af
 })
 
 test('one course’s trouble doesn’t hold the others up, is logged without a name, and is due again', async () => {
-  const broken = await courseOf(5, chooses('with'), early)
-  const sound = await courseOf(5, chooses('with'), early)
+  const broken = await answeredBy(5, chooses('with'), early)
+  const sound = await answeredBy(5, chooses('with'), early)
   const person = broken.people[0] as Actor
   alter(place, "update answer set sealed_value = 'damaged' where learner_id = ?", idOf(person))
   expect(await tick(place, EARLY)).toEqual({ cohorts: 2, batches: 1, failed: 1 })
@@ -232,7 +220,7 @@ test('one course’s trouble doesn’t hold the others up, is logged without a n
 })
 
 test('a closing is by the time it is given, and in production never by one that is still to come', async () => {
-  const { pictures } = await courseOf(5)
+  const { pictures } = await answeredBy(5)
   const world = await place.world()
   const production = { ...world, config: { ...world.config, production: true } }
   place.at('2026-03-03T09:29:59.999Z')
@@ -245,14 +233,14 @@ test('a closing is by the time it is given, and in production never by one that 
   expect(await pictures()).toEqual([])
   await closeBatches(world, SYSTEM, { at: AT })
   expect((await pictures()).map(({ closedAt }) => closedAt)).toEqual([TICK])
-  const late = await courseOf(5)
+  const late = await answeredBy(5)
   place.at(TICK)
   await closeBatches(production, SYSTEM, { at: AT })
   expect(await late.pictures()).toHaveLength(1)
 })
 
 test('only the system closes batches, and only a trainer of the course sees them', async () => {
-  const { trainer, course, people } = await courseOf(5)
+  const { trainer, course, people } = await answeredBy(5)
   const [member] = people as [Actor]
   for (const actor of [trainer, member, VISITOR])
     await expect(core.closeBatches(actor, {})).rejects.toMatchObject({ kind: 'not-found' })
@@ -263,8 +251,8 @@ test('only the system closes batches, and only a trainer of the course sees them
 
 test('where answers settle, a picture waits until enough of them are so old, to the millisecond', async () => {
   const settling = { ticks: [], nightly: true, settle: 2 }
-  const other = await courseOf(5, null, settling)
-  const { course, people } = await courseOf(6, null, settling)
+  const other = await answeredBy(5, null, settling)
+  const { course, people } = await answeredBy(6, null, settling)
   const at = Date.parse('2026-03-05T03:00:00.000Z')
   place.at('2026-03-03T03:00:00.001Z')
   for (const person of people.slice(0, 5)) await answer(core, person, chooses('with'))
@@ -278,12 +266,10 @@ test('where answers settle, a picture waits until enough of them are so old, to 
 })
 
 test('somebody counted from another notebook of theirs while a batch is being closed isn’t in it', async () => {
-  const [one, two] = [await courseOf(5), await courseOf(5)]
+  const [one, two] = [await answeredBy(5), await answeredBy(5)]
   const notebooks: Actor[] = []
   for (const { course } of [one, two]) {
-    const notebook: Actor = { kind: 'learner', learnerId: (await core.startNotebook(VISITOR, {})).learnerId }
-    const sql = "insert into identity (kind, subject, learner_id, verified_at, mailbox) values ('email', ?, ?, 1, ?)"
-    alter(place, sql, `${idOf(notebook)}@a.example`, idOf(notebook), `${one.course.id}@a.example`)
+    const notebook = await newNotebook(place, `${course.id}@a.example`, `${one.course.id}@a.example`)
     await joins(core, notebook, course)
     await answer(core, notebook, chooses('with'))
     notebooks.push(notebook)

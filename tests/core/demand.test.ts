@@ -1,27 +1,24 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { type Actor, SYSTEM } from '#core/actor.ts'
+import { SYSTEM } from '#core/actor.ts'
 import { meets } from '#core/cohorts/demand.ts'
 import {
-  alter,
   answer,
   chooses,
-  idOf,
   joins,
   names,
   newCourse,
   newPerson,
   newPlace,
   newTrainer,
-  newVisitor,
   openAt,
-  type Place,
   SECOND_TICK,
   TICK,
   tick,
 } from '#tests/attacks/group.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
+import { newNotebook } from '#tests/support/proves-mailbox.ts'
 
 test('the whole domain or the whole workspace has to be the same', () => {
   const domain = { kind: 'email', of: 'example.org' } as const
@@ -90,32 +87,24 @@ forEachDatabase((_name, fresh) => {
   })
 })
 
-/** Somebody who has proven an e-mail address. */
-async function mailed(place: Place, address: string): Promise<Actor> {
-  const actor = await newVisitor(place.core)
-  const insert = "insert into identity (kind, subject, learner_id, verified_at, mailbox) values ('email', ?, ?, 1, ?)"
-  alter(place, insert, address, idOf(actor), address)
-  return actor
-}
-
 test('only people with that proof are in a batch, or towards its number', async () => {
   const place = await newPlace()
   const { core } = place
   const trainer = await newTrainer(core)
   const made = await newCourse(core, trainer)
   await core.demandSignIn(SYSTEM, { code: made.joinCode, demand: 'example.org' })
-  const inside = await Promise.all(names(4).map((name) => mailed(place, `${name.toLowerCase()}@example.org`)))
+  const inside = await Promise.all(names(4).map((name) => newNotebook(place, `${name.toLowerCase()}@example.org`)))
   const outside = [
     await newPerson(core, 'slack'),
-    await mailed(place, 'a@sub.example.org'),
-    await mailed(place, 'b@example.org.evil.com'),
-    await mailed(place, 'c@evilexample.org'),
+    await newNotebook(place, 'a@sub.example.org'),
+    await newNotebook(place, 'b@example.org.evil.com'),
+    await newNotebook(place, 'c@evilexample.org'),
   ]
   for (const person of [...inside, ...outside]) await joins(core, person, made)
   for (const person of inside) await answer(core, person, chooses('with'))
   for (const person of outside) await answer(core, person, chooses('by'))
   expect(await tick(place, TICK)).toMatchObject({ batches: 0 })
-  const fifth = await mailed(place, 'fifth@example.org')
+  const fifth = await newNotebook(place, 'fifth@example.org')
   await joins(core, fifth, made)
   await answer(core, fifth, chooses('with'))
   expect(await tick(place, SECOND_TICK)).toMatchObject({ batches: 1 })

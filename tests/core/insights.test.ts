@@ -20,6 +20,7 @@ import {
   TICK,
   tick,
 } from '#tests/attacks/group.ts'
+import { provesMailbox } from '#tests/support/proves-mailbox.ts'
 
 test('a batch holds one wording of its question, in the words it was answered in', async () => {
   const place = await newPlace()
@@ -111,11 +112,7 @@ test('what somebody wrote before they joined and before they showed who they are
   await tick(place, TICK)
   expect(await released(core, trainer, course.id)).toBe(0)
   expect(await core.cohortForLearner(early, { cohort: course.id })).toMatchObject({ verified: false })
-  alter(
-    place,
-    "insert into identity (kind, subject, learner_id, verified_at, mailbox) values ('email', 'e@example.org', ?, 1, 'e@example.org')",
-    idOf(early),
-  )
+  provesMailbox(place, early, 'e@example.org')
   await tick(place, SECOND_TICK)
   expect(await released(core, trainer, course.id)).toBe(1)
 })

@@ -8,9 +8,6 @@ import {
   chooses,
   idOf,
   joins,
-  newCourse,
-  newMembers,
-  newTrainer,
   rates,
   SECOND_TICK,
   THIRD_TICK,
@@ -18,15 +15,14 @@ import {
   tells,
   tick,
 } from '#tests/attacks/group.ts'
+import { courseOf } from '#tests/support/course-of.ts'
 import { place } from '#tests/support/shared-place.ts'
 
 const { core } = place
 const AFTER_ALL = '2026-03-18T09:00:00.000Z'
 
-async function courseOf(count: number, more = {}) {
-  const trainer = await newTrainer(core)
-  const course = await newCourse(core, trainer, more)
-  const people = await newMembers(core, course, place.names(count))
+async function myCourseOf(count: number, more = {}) {
+  const { course, people } = await courseOf(count, more)
   return { course, people, me: people[0] as Actor }
 }
 
@@ -41,7 +37,7 @@ const everybody = async (people: Actor[], option: string) => {
 }
 
 test('every question of the course is there, in reading order and in its own words, answered or not', async () => {
-  const { course, me } = await courseOf(1)
+  const { course, me } = await myCourseOf(1)
   const { mine } = await core.cohortForLearner(me, { cohort: course.id })
   expect(mine).toEqual(
     course.questions.map(({ id, ask }) => ({ question: { id, ask }, state: 'none', shown: [], hasWords: false })),
@@ -49,7 +45,7 @@ test('every question of the course is there, in reading order and in its own wor
 })
 
 test('an answer waits until a tick has passed; with too few it stays unseen, and edited it waits again', async () => {
-  const { course, me } = await courseOf(4)
+  const { course, me } = await myCourseOf(4)
   await answer(core, me, chooses('with'))
   expect(await state(me, course)).toBe('waiting')
   await tick(place, TICK)
@@ -60,7 +56,7 @@ test('an answer waits until a tick has passed; with too few it stays unseen, and
 })
 
 test('an answer given at the very moment of a tick was looked at by it; one a millisecond later waits', async () => {
-  const { course, people } = await courseOf(2)
+  const { course, people } = await myCourseOf(2)
   const [first, second] = people as [Actor, Actor]
   place.at(TICK)
   await answer(core, first, chooses('with'))
@@ -71,7 +67,7 @@ test('an answer given at the very moment of a tick was looked at by it; one a mi
 })
 
 test('whoever answered long ago and joined after the tick waits for the next', async () => {
-  const { course, me } = await courseOf(1)
+  const { course, me } = await myCourseOf(1)
   await answer(core, me, chooses('with'))
   await tick(place, TICK)
   await core.leaveCohort(me, { cohort: course.id })
@@ -81,7 +77,7 @@ test('whoever answered long ago and joined after the tick waits for the next', a
 })
 
 test('an answer is shown once it was counted, with the tick and what was counted of it, and no reason', async () => {
-  const { course, people, me } = await courseOf(5)
+  const { course, people, me } = await myCourseOf(5)
   for (const person of people) await answer(core, person, rates(4, 'my own reason'))
   await tick(place, TICK)
   const counted = { state: 'shown', shown: [{ closedAt: TICK, lines: ['4 out of 5'] }] }
@@ -91,7 +87,7 @@ test('an answer is shown once it was counted, with the tick and what was counted
 })
 
 test('edited since, it is changed until it was counted again; both times stand there, oldest first', async () => {
-  const { course, people, me } = await courseOf(5)
+  const { course, people, me } = await myCourseOf(5)
   await everybody(people, 'with')
   await tick(place, TICK)
   await everybody(people, 'for')
@@ -108,7 +104,7 @@ test('edited since, it is changed until it was counted again; both times stand t
 })
 
 test('taken back after it was counted, it stays shown', async () => {
-  const { course, people, me } = await courseOf(5)
+  const { course, people, me } = await myCourseOf(5)
   await everybody(people, 'with')
   await tick(place, TICK)
   await core.saveAnswer(me, { question: 'cd.doing-with', value: { place: null }, channel: 'web' })
@@ -116,15 +112,15 @@ test('taken back after it was counted, it stays shown', async () => {
 })
 
 test('whoever chose not to be counted sees so at what they answered, and nothing at what they didn’t', async () => {
-  const { course, me } = await courseOf(1)
+  const { course, me } = await myCourseOf(1)
   await answer(core, me, chooses('with'))
   await core.setCounted(me, { cohort: course.id, counted: false })
   expect([await state(me, course), (await mine(me, course, 'cd.my-role'))?.state]).toEqual(['uncounted', 'none'])
 })
 
 test('an answer that counts in a course joined earlier is elsewhere, before it was counted there and after', async () => {
-  const first = await courseOf(5)
-  const { course: second } = await courseOf(0)
+  const first = await myCourseOf(5)
+  const { course: second } = await myCourseOf(0)
   place.at('2026-03-02T09:05:00.000Z')
   for (const person of first.people) await joins(core, person, second)
   await everybody(first.people, 'with')
@@ -136,8 +132,8 @@ test('an answer that counts in a course joined earlier is elsewhere, before it w
 })
 
 test('the second of two courses says what has become of it there, not in the first', async () => {
-  const first = await courseOf(1, { questions: ['cd.my-role'] })
-  const second = await courseOf(0)
+  const first = await myCourseOf(1, { questions: ['cd.my-role'] })
+  const second = await myCourseOf(0)
   place.at('2026-03-02T09:05:00.000Z')
   await joins(core, first.me, second.course)
   await answer(core, first.me, chooses('with'))
@@ -148,7 +144,7 @@ test('the second of two courses says what has become of it there, not in the fir
 })
 
 test('when no tick is left in any course, what wasn’t counted stays unseen', async () => {
-  const { course, me } = await courseOf(1)
+  const { course, me } = await myCourseOf(1)
   await tick(place, THIRD_TICK)
   place.at(AFTER_ALL)
   await answer(core, me, chooses('with'))
@@ -156,7 +152,7 @@ test('when no tick is left in any course, what wasn’t counted stays unseen', a
 })
 
 test('what was counted stands there in words: a tag by its label, a ranking’s ends each with its own', async () => {
-  const { course, people, me } = await courseOf(8, { questions: ['community.belong', 'cd.values-rank'] })
+  const { course, people, me } = await myCourseOf(8, { questions: ['community.belong', 'cd.values-rank'] })
   const order = ['empowerment', 'anti-discrimination', 'social-justice', 'collective-action', 'learning-together']
   for (const person of people) {
     await answer(core, person, tells('Mine.', 'asked-to-help', 'food-or-fun'))
@@ -181,7 +177,7 @@ async function afterAuthorsChange(me: Actor, course: SetUp, change: (question: Q
 }
 
 test('an option or a whole part that the authors took away stays in the receipt, by its key', async () => {
-  const { course, people, me } = await courseOf(5)
+  const { course, people, me } = await myCourseOf(5)
   await everybody(people, 'with')
   await tick(place, TICK)
   expect(
@@ -195,7 +191,7 @@ test('an option or a whole part that the authors took away stays in the receipt,
 })
 
 test('the words are those of the part that was answered, when the authors have put another before it', async () => {
-  const { course, people, me } = await courseOf(5)
+  const { course, people, me } = await myCourseOf(5)
   await everybody(people, 'with')
   await tick(place, TICK)
   const options = [{ id: 'with', label: 'With somebody' }]
@@ -206,7 +202,7 @@ test('the words are those of the part that was answered, when the authors have p
 })
 
 test('whoever leaves while the page is being made sees what they answered as not counted', async () => {
-  const { course, me } = await courseOf(1)
+  const { course, me } = await myCourseOf(1)
   await answer(core, me, chooses('with'))
   await core.leaveCohort(me, { cohort: course.id })
   const parts = await myPartIn(await place.world(), idOf(me), course.id)

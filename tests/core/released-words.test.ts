@@ -3,13 +3,10 @@ import type { Actor } from '#core/actor.ts'
 import type { SetUp } from '#core/cohorts/set-up.ts'
 import { cardsSeen, ROLE, shares } from '#tests/attacks/cards.ts'
 import {
-  alter,
   answer,
   idOf,
   joins,
-  newCourse,
   newMembers,
-  newTrainer,
   newVisitor,
   rates,
   SECOND_TICK,
@@ -17,16 +14,13 @@ import {
   TICK,
   tick,
 } from '#tests/attacks/group.ts'
+import { courseOf } from '#tests/support/course-of.ts'
+import { provesMailbox } from '#tests/support/proves-mailbox.ts'
 import { place } from '#tests/support/shared-place.ts'
 import { asks, MONEY, MONEY_HEADING } from '#tests/support/unanswered.ts'
 
 const { core } = place
 
-async function courseOf(count: number, more = {}) {
-  const trainer = await newTrainer(core)
-  const course = await newCourse(core, trainer, more)
-  return { trainer, course, people: await newMembers(core, course, place.names(count)) }
-}
 const wordsOf = (trainer: Actor, course: SetUp) => cardsSeen(core, trainer, course, ROLE)
 const gapsOf = async (trainer: Actor, course: SetUp) => (await core.cohortInsights(trainer, { cohort: course.id })).gaps
 
@@ -76,8 +70,7 @@ test('of two notebooks behind one mailbox, one has a card', async () => {
   const { trainer, course, people } = await courseOf(5)
   const notebooks = [await newVisitor(core), await newVisitor(core)]
   for (const [i, notebook] of notebooks.entries()) {
-    const sql = "insert into identity (kind, subject, learner_id, verified_at, mailbox) values ('email', ?, ?, 1, ?)"
-    alter(place, sql, `${idOf(notebook)}+${i}@example.org`, idOf(notebook), `${course.id}@example.org`)
+    provesMailbox(place, notebook, `${idOf(notebook)}+${i}@example.org`, `${course.id}@example.org`)
     await joins(core, notebook, course)
     await shares(core, notebook, ROLE, `I listen, and ask ${i === 0 ? 'why' : 'how'}.`)
   }

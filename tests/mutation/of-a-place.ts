@@ -2,5 +2,8 @@
 import '../core/who-is-counted.test.ts'
 import '../core/my-part.test.ts'
 import '../core/closing.test.ts'
+import '../core/closing-many.test.ts'
 import '../core/released-words.test.ts'
 import '../core/released-to-whom.test.ts'
+import '../core/released-once.test.ts'
+import '../core/gaps-counted.test.ts'

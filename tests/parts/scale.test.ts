@@ -46,6 +46,5 @@ test('of a scale that is compared with an earlier rating, only its move has cell
   ])
   expect(again.rule.keys(again.part, 4)).toEqual([])
   expect(again.rule.keys(again.part, 'down')).toEqual(['down'])
-  expect(again.rule.number?.(again.part, 4)).toBeNull()
   expect(again.rule.lines(again.part, 4)).toEqual(['4 out of 5'])
 })

@@ -4,6 +4,8 @@ import { type Html, html } from '../html.ts'
 import { barrierList } from './pictures/barrier-list.ts'
 import { communitiesMap } from './pictures/communities-map.ts'
 import { fiveDimensions } from './pictures/five-dimensions.ts'
+import { influenceMap } from './pictures/influence-map.ts'
+import { ladder } from './pictures/ladder.ts'
 import { spaceMap } from './pictures/space-map.ts'
 
 export interface Picture {
@@ -23,6 +25,8 @@ const PICTURES: Record<string, Picture> = {
   'communities-map': { of: 'community.my-communities', draw: communitiesMap },
   'five-dimensions': { of: 'empower.five-rating', draw: fiveDimensions },
   'space-map': { of: 'power.space-map', draw: spaceMap },
+  'influence-map': { of: 'influence.map', draw: influenceMap },
+  ladder: { of: 'influence.ladder-place', draw: ladder },
 }
 
 /** A picture by its name in the text; an unknown name stops the build. */

@@ -27,7 +27,7 @@ export function earlierAnswer(earlier: Earlier, here: Question): Html | null {
   if (isGhost && Object.keys(beforeBeside(here, [earlier])).length) return null
   const lines = linesOf(back, answer)
   if (lines.length === 0) return slip(earlier, html`<p class="label">${from(earlier, here)}</p>${leftOpen(earlier)}`)
-  const words = isGhost ? html`<p>${beforeWords(answer)}: ${lines.join('; ')}</p>` : wordsOf(lines)
+  const words = isGhost ? beforeLines(answer, lines) : wordsOf(lines)
   if (earlier.question.sensitivity === 'S2') return folded(earlier.question, words)
   if (isGhost) return slip(earlier, html`<p class="label">${from(earlier, here)}</p>${words}`)
   return slip(
@@ -46,7 +46,10 @@ function linesOf(back: Back, answer: Answer): string[] {
   return ratings.length ? ratings.map(({ label, words }) => (label ? `${label}: ${words}` : words)) : choicesIn(answer)
 }
 
-const beforeWords = (answer: Answer): string => (ratingsIn(answer).length ? 'Before, you rated' : 'Before, you chose')
+function beforeLines(answer: Answer, lines: string[]): Html {
+  const said = ratingsIn(answer).length ? 'Before, you rated:' : 'Before, you chose:'
+  return lines.length > 1 ? html`<p>${said}</p>${wordsOf(lines)}` : html`<p>${said} ${lines[0]}</p>`
+}
 
 /** An earlier answer beside the new box. */
 export function besideAnswer({ answer, question, href }: Earlier, here: Question): Html | null {

@@ -1,6 +1,7 @@
 import type { PromptDefinition } from '../prompts/prompt-definition.ts'
 import { type Question, THEMES } from '../questions/question.ts'
 import type { Standards } from '../standards/load-standards.ts'
+import { checkEarlier } from './check-earlier.ts'
 import type { Chapter, Placed } from './content.ts'
 
 interface Everything {
@@ -34,9 +35,7 @@ export function checkLinks({ questions, chapters, prompts, standards }: Everythi
       say(q, `${item.id}: aggregate is theme. Expected a list of themes, found none.`)
     if (item.sensitivity === 'S2' && item.aggregate !== 'none')
       say(q, `${item.id}: private (S2) answers are never counted. Expected aggregate: none, found ${item.aggregate}.`)
-    for (const back of item.back)
-      if (!known.has(back.from))
-        say(q, `${item.id}: back names ${back.from}. Expected the id of a question, found none of that id.`)
+    for (const mistake of checkEarlier(item, (id) => known.get(id)?.item)) say(q, `${item.id}: ${mistake}`)
     for (const part of item.parts)
       if ('suggest' in part && part.suggest && !known.has(part.suggest))
         say(q, `${item.id}: suggest names ${part.suggest}. Expected the id of a question, found none of that id.`)
@@ -46,9 +45,6 @@ export function checkLinks({ questions, chapters, prompts, standards }: Everythi
           q,
           `${item.id}: evidence names the clause ${uid}. Expected a clause of a standard, such as SFJBA13:PC15.1; found none of that id.`,
         )
-    for (const after of item.after)
-      if (after.part && !names.includes(after.part))
-        say(q, `${item.id}: after names the part ${after.part}. Expected one of ${names.join(', ')}.`)
   }
 
   const placed = new Map<string, string>()

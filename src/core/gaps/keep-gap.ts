@@ -1,6 +1,7 @@
 import { type Actor, learnerOf } from '../actor.ts'
 import { membershipsOf } from '../cohorts/members.ts'
 import { statement } from '../db/db.ts'
+import { nameOf } from '../errors.ts'
 import { newPublicId } from '../id.ts'
 import type { World } from '../world.ts'
 import { dayOf, type Gap, type GapContent, gapsOf } from './gap.ts'
@@ -25,7 +26,7 @@ export async function keepGap(world: World, actor: Actor, unanswered: Unanswered
     // A second look is enough: the first can only lose to another question of the same person.
     for (let tries = 0; tries < TRIES; tries++) if (await keep(world, learnerId, unanswered)) return
   } catch (error) {
-    world.log('gap-not-kept', { name: error instanceof Error ? error.name : 'error' })
+    world.log('gap-not-kept', { name: nameOf(error) })
   }
 }
 

@@ -38,8 +38,6 @@ export interface PartRule<Part extends { type: string; name: string }, Value> {
   cells(part: Part): Cell[]
   /** The keys of the cells that this value falls into; of a part that is compared with an earlier one, its move's. */
   keys(part: Part, value: Value): string[]
-  /** The value on a numeric scale, where the part has one and a mean makes sense. */
-  number?(part: Part, value: Value): number | null
 }
 
 /** Longest texts, in characters (Unicode code points). The page says the same numbers. */

@@ -53,7 +53,7 @@ function placeIn({ asked, value }: Given, pick: 'lowest' | 'highest'): string[] 
 }
 
 type Choice = Extract<Part, { type: 'single-choice' | 'multi-choice' }>
-const isChoice = (part: Part): part is Choice =>
+export const isChoice = (part: Part): part is Choice =>
   (part.type === 'single-choice' || part.type === 'multi-choice') && part.name !== THEMES
 
 /** What was ticked, under the label of its part where there are several. */

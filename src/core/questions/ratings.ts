@@ -30,6 +30,14 @@ const scaleColumn = (part: Matrix) => part.columns.find((c): c is ScaleColumn =>
 export const isRated = (part: Part): boolean =>
   part.type === 'scale' || (part.type === 'matrix' && scaleColumn(part) !== undefined)
 
+/** The rows that everybody rates in a part; none where a learner names the rows. */
+export const ratedRows = (part: Part): string[] =>
+  part.type === 'matrix' && scaleColumn(part) && Array.isArray(part.rows) ? part.rows.map((r) => r.id) : []
+
+/** Out of how many points its ratings are. */
+export const pointsOf = (part: Part): number | undefined =>
+  part.type === 'scale' ? part.points : part.type === 'matrix' ? scaleColumn(part)?.points : undefined
+
 /** Every rating in an answer: its scales, and the first scale column of its matrices. Who didn't rate isn't in it. */
 export function ratingsIn({ asked, value }: Given): Rating[] {
   return asked.parts.flatMap((part): Rating[] => {

@@ -4,6 +4,7 @@ import { cohortsWithTick } from '../cohorts/latest-ticks.ts'
 import { DAY } from '../cohorts/tick-time.ts'
 import { lastMonday } from '../cohorts/uk-time.ts'
 import type { Statement } from '../db/db.ts'
+import type { OpenedText } from '../texts/approved-text.ts'
 import { becameCard, textsToRelease } from '../texts/texts-to-release.ts'
 import type { World } from '../world.ts'
 import { readReceipts } from './receipts.ts'
@@ -21,33 +22,20 @@ export async function releaseCards(
   people: Person[],
   batches: WaitingAnswer[][],
 ): Promise<Statement[]> {
-  const roots = people.flat().flatMap(({ root, isMember }) => (isMember ? [root] : []))
-  const texts = await textsToRelease(world, cohort, roots, at)
-  const receipts = await readReceipts(world, [...new Set(texts.map((text) => text.root))])
+  const waiting = await textsToRelease(world, cohort, people, at)
+  const receipts = await readReceipts(world, [...new Set(waiting.flat().map((text) => text.root))])
   const now = new Set(batches.flat().map(({ root, question }) => answerKey(root, question.id)))
-  const counted = texts.filter(({ root, questionId }) => {
-    const key = answerKey(root, questionId)
-    return now.has(key) || receipts.get(key)?.some((receipt) => receipt.cohort === cohort)
-  })
-  const taken = new Map<string, number>()
+  const isCounted = ({ root, questionId }: OpenedText) =>
+    now.has(answerKey(root, questionId)) || receipts(root, questionId).some((receipt) => receipt.cohort === cohort)
   const fresh: NewCard[] = []
   const became: Statement[] = []
-  for (const text of onePerPerson(people, counted)) {
-    const same = `${text.questionId} ${text.words}`
-    taken.set(same, (taken.get(same) ?? 0) + 1)
-    const id = cardId(world, cohort, text.questionId, at, text.words, taken.get(same) as number)
+  for (const text of waiting.flatMap((theirs) => theirs.find(isCounted) ?? [])) {
+    const id = cardId(world, cohort, text.questionId, at, text.words, fresh.length)
     fresh.push({ id, question: text.questionId, words: text.words })
     became.push(await becameCard(world, text, { id, since: at }))
   }
   return [...became, ...(await turnCards(world, cohort, at, fresh))]
 }
-
-/** Of several notebooks that are one person's, the first that has a text to a question speaks for it. */
-const onePerPerson = <Text extends { root: string; questionId: string }>(people: Person[], texts: Text[]): Text[] =>
-  people.flatMap((person) => {
-    const theirs = texts.filter((text) => person.some((member) => member.root === text.root))
-    return theirs.filter((text, i) => theirs.findIndex((other) => other.questionId === text.questionId) === i)
-  })
 
 /**
  * Takes away what was taken back or reported before the week began, in cohorts whose next tick is more than a week off or

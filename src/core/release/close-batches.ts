@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { requireSystem } from '../actor.ts'
 import { type LatestTick, latestTicks } from '../cohorts/latest-ticks.ts'
 import { define } from '../define.ts'
-import { AppError } from '../errors.ts'
+import { AppError, nameOf } from '../errors.ts'
 import { deleteOldGaps } from '../gaps/delete-old-gaps.ts'
 import type { World } from '../world.ts'
 import { clearCards } from './cards.ts'
@@ -41,7 +41,7 @@ export const closeBatches = define({
       } catch (error) {
         // One cohort's trouble must not hold the others up. Nothing of it was written; the next tick tries again.
         closed.failed++
-        world.log('closing-failed', { name: error instanceof Error ? error.name : 'error' })
+        world.log('closing-failed', { name: nameOf(error) })
       }
     }
     // Earlier moments first: where an answer counts may depend on it.

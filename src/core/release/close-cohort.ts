@@ -4,6 +4,7 @@ import { stillCounted } from '../cohorts/members.ts'
 import { type Statement, statement } from '../db/db.ts'
 import { chunksOf } from '../db/in-chunks.ts'
 import { AppError } from '../errors.ts'
+import { inGroups } from '../in-groups.ts'
 import { stillApart } from '../learners/still-apart.ts'
 import type { World } from '../world.ts'
 import { participationOf } from './bands.ts'
@@ -16,6 +17,9 @@ import { type WaitingAnswer, waitingIn } from './waiting.ts'
 import { type Person, whoCounts } from './who-counts.ts'
 
 const TRIES = 5
+
+/** Answers to one wording of one question. */
+type Batch = [WaitingAnswer, ...WaitingAnswer[]]
 
 /**
  * Closes a cohort's batches at a tick: for each question and wording for which enough people wait, everybody who waits
@@ -54,12 +58,11 @@ export async function closeCohort(world: World, cohortId: string, at: number): P
  * What waits, by question and wording, where enough people wait, and have waited for as long as the cohort lets answers
  * settle. All who wait are in, however short; who is in has no order.
  */
-async function ripe(world: World, cohortId: string, answers: WaitingAnswer[], at: number): Promise<WaitingAnswer[][]> {
+async function ripe(world: World, cohortId: string, answers: WaitingAnswer[], at: number): Promise<Batch[]> {
   const { k, settle } = await limitsOf(world.db, cohortId)
-  const groups = Map.groupBy(answers, ({ question }) => `${question.id} ${question.hash}`)
-  return [...groups.values()].filter((group) => {
+  return inGroups(answers, ({ question }) => `${question.id} ${question.hash}`).filter((group) => {
     const settled = group.filter(({ savedAt }) => savedAt <= at - settle)
-    return group[0] && settled.length >= peopleNeeded(group[0].question, k)
+    return settled.length >= peopleNeeded(group[0].question, k)
   })
 }
 
@@ -99,7 +102,7 @@ const countedOnce = ({ db }: World, answers: WaitingAnswer[]): Statement[] =>
 
 const rootsOf = (person: Person): string[] => person.map(({ root }) => root)
 
-async function count(world: World, closing: ClosingTable, batches: WaitingAnswer[][]): Promise<Statement[]> {
+async function count(world: World, closing: ClosingTable, batches: Batch[]): Promise<Statement[]> {
   const { draft } = world.db
   const { cohort_id, closed_at } = closing
   const receipts = await Promise.all(
@@ -108,25 +111,15 @@ async function count(world: World, closing: ClosingTable, batches: WaitingAnswer
       return { learner_id: root, question_id: question.id, nth, sealed: await sealReceipt(world, root, content) }
     }),
   )
-  const rows = batches.flatMap(([first, ...more]) => {
-    if (!first) return []
-    const picture = JSON.stringify(
-      draw(
-        first.question,
-        [first, ...more].map((a) => a.value),
-      ),
+  const participation = participationOf(closing.took_part)
+  const rows = batches.map((batch) => {
+    const { question } = batch[0]
+    const drawn = draw(
+      question,
+      batch.map((a) => a.value),
     )
-    const participation = participationOf(closing.took_part)
-    return [
-      {
-        cohort_id,
-        question_id: first.question.id,
-        wording_hash: first.question.hash,
-        closed_at,
-        participation,
-        picture,
-      },
-    ]
+    const picture = JSON.stringify(drawn)
+    return { cohort_id, question_id: question.id, wording_hash: question.hash, closed_at, participation, picture }
   })
   return [
     ...chunksOf(receipts).map((chunk) =>

@@ -5,6 +5,7 @@ import { type Statement, statement } from '../db/db.ts'
 import { chunksOf } from '../db/in-chunks.ts'
 import { type Gap, gapsOf } from '../gaps/gap.ts'
 import { markCounted } from '../gaps/mark-counted.ts'
+import { inGroups } from '../in-groups.ts'
 import { type Heading, headingOf } from '../standards/heading.ts'
 import type { World } from '../world.ts'
 import { askersOf } from './bands.ts'
@@ -38,9 +39,9 @@ export async function gapsToRelease(
   at: number,
 ): Promise<GapsToRelease> {
   const needed = askersNeeded((await limitsOf(world.db, cohortId)).k)
-  const clusters = Map.groupBy(await waitingGaps(world, cohortId, people, at), ({ heading }) => heading.cluster)
-  const enough = [...clusters.values()].filter((cluster) => new Set(cluster.map((w) => w.person)).size >= needed)
-  const rows = enough.flatMap((cluster) => rowOf(cohortId, at, cluster))
+  const clusters = inGroups(await waitingGaps(world, cohortId, people, at), ({ heading }) => heading.cluster)
+  const enough = clusters.filter((cluster) => new Set(cluster.map((w) => w.person)).size >= needed)
+  const rows = enough.map((cluster) => rowOf(cohortId, at, cluster))
   const marks = enough.flat().map(({ root, gap, heading }) => ({
     root,
     gap,
@@ -75,11 +76,9 @@ async function waitingGaps(world: World, cohortId: string, people: Person[], at:
   )
 }
 
-function rowOf(cohortId: string, at: number, cluster: WaitingGap[]) {
-  const heading = cluster[0]?.heading
-  if (!heading) return []
-  const { standard, words, path } = heading
+function rowOf(cohortId: string, at: number, cluster: [WaitingGap, ...WaitingGap[]]) {
+  const { standard, words, path, cluster: name } = cluster[0].heading
   const askers = askersOf(new Set(cluster.map((w) => w.person)).size)
   const shown = JSON.stringify({ standard, heading: words, path, askers } satisfies ShownGap)
-  return [{ cohort_id: cohortId, closed_at: at, cluster: heading.cluster, shown }]
+  return { cohort_id: cohortId, closed_at: at, cluster: name, shown }
 }

@@ -3,7 +3,7 @@ import { membershipsOf } from '../cohorts/members.ts'
 import { questionsOf } from '../cohorts/set-up.ts'
 import { goingOn, whereItCounts } from '../cohorts/where-it-counts.ts'
 import { mayBeShown, ownWordsOf } from '../questions/own-words.ts'
-import { ruleOf } from '../questions/parts.ts'
+import { cellsOf } from '../questions/parts.ts'
 import { countedParts, type Question } from '../questions/question.ts'
 import type { World } from '../world.ts'
 import { type CountedKeys, keysOf } from './picture.ts'
@@ -39,9 +39,8 @@ export async function myPartIn(world: World, learnerId: string, cohortId: string
     .where('cohort_id', '=', cohortId)
     .executeTakeFirst()
   return questions.map((question) => {
-    const key = answerKey(learnerId, question.id)
-    const answer = answers.get(key)
-    const all = receipts.get(key) ?? []
+    const answer = answers.get(answerKey(learnerId, question.id))
+    const all = receipts(learnerId, question.id)
     const here = all.filter((r) => r.cohort === cohortId)
     return {
       question: { id: question.id, ask: question.ask },
@@ -71,9 +70,8 @@ export async function myPartIn(world: World, learnerId: string, cohortId: string
 const linesOf = (question: Question, keys: CountedKeys): string[] =>
   Object.entries(keys).flatMap(([name, chosen]) => {
     const part = countedParts(question).find((p) => p.name === name)
-    const cells = part ? ruleOf(part).cells(part) : []
     return chosen.map((key) => {
-      const cell = cells.find((c) => c.key === key)
+      const cell = part && cellsOf(part).find((c) => c.key === key)
       return cell ? [cell.group, cell.label].filter(Boolean).join(': ') : key
     })
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { moveIn } from '../questions/move.ts'
 import type { Cell } from '../questions/part.ts'
-import { type Part, type PartValue, ruleOf } from '../questions/parts.ts'
+import { cellsOf, type Part, type PartValue, ruleOf } from '../questions/parts.ts'
 import { type AnswerValue, countedParts, type Question } from '../questions/question.ts'
 import { BANDS, bandOf, meanOf } from './bands.ts'
 
@@ -30,9 +30,9 @@ export type Picture = z.infer<typeof picture>
 export type CountedKeys = Record<string, string[]>
 
 export const keysOf = (question: Question, value: AnswerValue): CountedKeys =>
-  Object.fromEntries(
-    countedParts(question).map((part) => [part.name, ruleOf(part).keys(part, valueFor(part, value)).toSorted()]),
-  )
+  Object.fromEntries(countedParts(question).map((part) => [part.name, keysIn(part, value).toSorted()]))
+
+const keysIn = (part: Part, value: AnswerValue): string[] => ruleOf(part).keys(part, valueFor(part, value))
 
 /** What of an answer a part's cells are about: its value, or how that moved, where only that is counted. */
 const valueFor = (part: Part, value: AnswerValue): PartValue =>
@@ -43,33 +43,35 @@ const valueFor = (part: Part, value: AnswerValue): PartValue =>
  * all the people in the batch: somebody who left a part out is one of those who didn't choose it.
  */
 export function draw(question: Question, values: AnswerValue[]): Picture {
-  const keys = values.map((value) => keysOf(question, value))
   return {
     ask: question.ask,
-    parts: countedParts(question).map((part) => ({
-      name: part.name,
-      label: part.label ?? null,
-      groups: groupsOf(part).map(({ label, cells }) => ({
-        label,
-        cells: cells.map((cell) => ({
-          key: cell.key,
-          label: cell.label,
-          band: bandOf(keys.filter((k) => k[part.name]?.includes(cell.key)).length, values.length),
+    parts: countedParts(question).map((part) => {
+      const keys = values.map((value) => keysIn(part, value))
+      return {
+        name: part.name,
+        label: part.label ?? null,
+        groups: groupsOf(part).map(({ label, cells }) => ({
+          label,
+          cells: cells.map((cell) => ({
+            key: cell.key,
+            label: cell.label,
+            band: bandOf(keys.filter((chosen) => chosen.includes(cell.key)).length, values.length),
+          })),
         })),
-      })),
-      mean: meanOfPart(part, values),
-    })),
+        mean: meanOfPart(part, values),
+      }
+    }),
   }
 }
 
 const groupsOf = (part: Part): { label: string; cells: Cell[] }[] =>
-  [...Map.groupBy(ruleOf(part).cells(part), (cell) => cell.group)].map(([label, cells]) => ({ label, cells }))
+  [...Map.groupBy(cellsOf(part), (cell) => cell.group)].map(([label, cells]) => ({ label, cells }))
 
 function meanOfPart(part: Part, values: AnswerValue[]): number | null {
-  const { number } = ruleOf(part)
-  if (!number || part.type !== 'scale') return null
+  // Where only the move is counted, a mean of the ratings would show more.
+  if (part.type !== 'scale' || part.movedFrom) return null
   return meanOf(
-    values.map((value) => number(part, valueFor(part, value))).filter((n) => n !== null),
+    values.map((value) => value[part.name]).filter((rating) => typeof rating === 'number'),
     part.points,
   )
 }

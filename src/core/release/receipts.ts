@@ -23,15 +23,17 @@ export interface Numbered extends Receipt {
 export const sealReceipt = (world: World, learnerId: string, content: Receipt): Promise<string> =>
   world.keys.seal(learnerId, JSON.stringify(content))
 
-/** Every receipt of these people, oldest first, by `answerKey`. */
-export async function readReceipts(world: World, rootIds: string[]): Promise<Map<string, Numbered[]>> {
+/** The receipts of somebody for their answer to a question, oldest first. */
+export type ReceiptsOf = (root: string, questionId: string) => Numbered[]
+
+/** Reads every receipt of these people. */
+export async function readReceipts(world: World, rootIds: string[]): Promise<ReceiptsOf> {
   const rows = await inChunks(rootIds, (chunk) =>
     world.db.read
       .selectFrom('receipt')
       .innerJoin('learner', 'learner.id', 'receipt.learner_id')
       .where('learner.root_id', 'in', chunk)
-      .selectAll('receipt')
-      .select('learner.root_id')
+      .select(['receipt.learner_id', 'receipt.question_id', 'receipt.nth', 'receipt.sealed', 'learner.root_id'])
       .orderBy('receipt.nth')
       .orderBy('receipt.learner_id')
       .execute(),
@@ -45,7 +47,7 @@ export async function readReceipts(world: World, rootIds: string[]): Promise<Map
     const key = answerKey(row.root_id, row.question_id)
     found.set(key, [...(found.get(key) ?? []), { ...content, nth: row.nth }])
   }
-  return found
+  return (root, questionId) => found.get(answerKey(root, questionId)) ?? []
 }
 
 /** The same choices in the same wording are never counted again: not after a detour, nor from a second notebook. */

@@ -5,7 +5,7 @@ import { type WhereItCounts, whereItCounts } from '../cohorts/where-it-counts.ts
 import { countedParts, type Question } from '../questions/question.ts'
 import type { World } from '../world.ts'
 import { type CountedKeys, keysOf } from './picture.ts'
-import { type Numbered, readReceipts, wasCounted } from './receipts.ts'
+import { type Numbered, type ReceiptsOf, readReceipts, wasCounted } from './receipts.ts'
 import type { Person } from './who-counts.ts'
 
 /** An answer that waits to be counted in a cohort. */
@@ -33,8 +33,7 @@ export async function waitingIn(world: World, cohortId: string, people: Person[]
   ])
   const questions = asked.filter(isCountable)
   const answers = await countableAnswers(world, roots, questions)
-  const ofPerson = (person: Person, question: Question) =>
-    person.flatMap(({ root }) => receipts.get(answerKey(root, question.id)) ?? [])
+  const ofPerson = (person: Person, question: Question) => person.flatMap(({ root }) => receipts(root, question.id))
   return {
     answers: questions.flatMap((question) =>
       people.flatMap((person) => {
@@ -64,10 +63,10 @@ const speaksFor = (
   person: Person,
   question: Question,
   answers: Map<string, CountableAnswer>,
-  receipts: Map<string, Numbered[]>,
+  receipts: ReceiptsOf,
 ): string | undefined => {
   const speaks =
-    person.find(({ root }) => receipts.has(answerKey(root, question.id))) ??
+    person.find(({ root }) => receipts(root, question.id).length > 0) ??
     person.find(({ root, isMember }) => isMember && answers.has(answerKey(root, question.id)))
   return speaks?.isMember ? speaks.root : undefined
 }

@@ -32,7 +32,7 @@ export async function whoCounts(world: World, cohortId: string, at: number): Pro
   const proofs = await proofsOf(world, [...new Set([...byRoot.keys(), ...staff])])
   return samePeople(proofs)
     .filter((roots) => !roots.some((root) => staff.has(root)) && roots.some((root) => byRoot.has(root)))
-    .filter((roots) => roots.some((root) => meets(demand, proofs.get(root) ?? [])))
+    .filter((roots) => roots.some((root) => meets(demand, proofs.get(root) as string[])))
     .map((roots) =>
       roots.map((root) => ({ root, isMember: byRoot.has(root), learnerIds: byRoot.get(root)?.learnerIds ?? [] })),
     )

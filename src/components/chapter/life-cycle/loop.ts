@@ -19,7 +19,7 @@ const TURNS = [
 /** The four stages in a ring, and two ways out of the last; the sheet marks the one that was chosen. */
 export function drawLoop(): Html {
   const names = STAGES.map(({ drawn }) => drawn.join(' '))
-  return html`<svg class="loop" viewBox="-3 -3 366 306" role="img" aria-labelledby="loop.title loop.words">
+  return html`<svg class="stages" viewBox="-3 -3 366 306" role="img" aria-labelledby="loop.title loop.words">
 <title id="loop.title">A partnership’s life</title>
 <desc id="loop.words">A loop of four stages, ${names.join(', ')}, with two arrows leading out: ${EXITS.join(' and ').toLowerCase()}.</desc>
 <ellipse class="ring" cx="180" cy="150" rx="108" ry="112"/>

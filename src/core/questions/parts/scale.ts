@@ -49,8 +49,8 @@ export const scale: PartRule<Scale, ScaleValue> = {
     value === null
       ? []
       : [typeof value === 'number' ? pointLabel(part, value) : labelOf(withAbstentions([], part.notSure), value)],
-  // What is counted of a rating that is compared with an earlier one is its move. The rating itself has no cell, no key
-  // and no number.
+  // What is counted of a rating that is compared with an earlier one is its move. The rating itself has no cell and no
+  // key, so no mean either.
   cells: (part) =>
     part.movedFrom
       ? MOVES.map(({ id, label }) => ({ key: id, label, group: '' }))
@@ -63,5 +63,4 @@ export const scale: PartRule<Scale, ScaleValue> = {
     if (part.movedFrom) return isMove(value) ? [value] : []
     return value === null || isAbstention(String(value)) ? [] : [String(value)]
   },
-  number: (part, value) => (typeof value === 'number' && !part.movedFrom ? value : null),
 }
