@@ -1,9 +1,10 @@
 // npm run pages: every page of the sitemap and every personal one, in light and dark, with axe.
-// npm run pages -- --pictures FOLDER: pictures of one page of each kind, at 360, 768 and 1280 pixels, to look at.
+// npm run pages -- --pictures FOLDER: pictures of one page of each kind, at 360, 768 and 1280 pixels, to look at;
+// a tall page comes in pieces.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '#tests/support/browser.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
 import { everyPlace, type Place, prepare, type World } from './pages.ts'
@@ -11,6 +12,20 @@ import { visit } from './visit.ts'
 import { watchedPage } from './watched-page.ts'
 
 const WIDTHS = [360, 768, 1280]
+
+/**
+ * Pixels of one picture's height. Of a page of 18,000 the browser draws one big bitmap, and while it still holds the one
+ * before it may find no room: “Unable to capture screenshot”, now and then. Nobody can look at so tall a picture either.
+ */
+const PIECE = 3000
+
+async function takeInPieces(page: Page, width: number, file: string): Promise<void> {
+  const all = await page.evaluate(() => document.documentElement.scrollHeight)
+  for (let y = 0, n = 1; y < all; y += PIECE, n++) {
+    const clip = { x: 0, y, width, height: Math.min(PIECE, all - y) }
+    await page.screenshot({ path: `${file}${all > PIECE ? `-${n}` : ''}.png`, fullPage: true, clip })
+  }
+}
 
 async function takePictures(
   browser: Browser,
@@ -31,8 +46,8 @@ async function takePictures(
           await page.context().addCookies([{ name, value, url: server.url, httpOnly: true }])
         }
         await page.goto(path)
-        const name = `${path.replace(/^\//, '').replaceAll('/', '-') || 'front'}-${as}-${width}-${colorScheme}.png`
-        await page.screenshot({ path: join(folder, name), fullPage: true })
+        const name = `${path.replace(/^\//, '').replaceAll('/', '-') || 'front'}-${as}-${width}-${colorScheme}`
+        await takeInPieces(page, width, join(folder, name))
       }
 }
 
