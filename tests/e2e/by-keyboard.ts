@@ -77,7 +77,7 @@ const wordsAround = (old: string | null): string | boolean => {
   return old === null ? words : words !== old
 }
 
-/** Goes with an arrow to the next choice, and gives back once other words are shown. */
+/** Makes another choice with one key, and gives back once other words are shown. */
 async function chooseAnother(page: Page, key: string): Promise<void> {
   const before = (await page.evaluate(wordsAround, null)) as string
   await press(page, key)
@@ -86,8 +86,12 @@ async function chooseAnother(page: Page, key: string): Promise<void> {
   })
 }
 
-/** Tries every choice of a menu or a group that stands in the text; each has words of its own. */
+/** Tries every choice of a menu, a group or a box to tick that stands in the text; each has words of its own. */
 export async function tryChoices(page: Page, here: Focused): Promise<void> {
+  if (here.kind === 'checkbox') {
+    await chooseAnother(page, 'Space')
+    return chooseAnother(page, 'Space')
+  }
   const last = here.choices.length - 1
   const at = here.choices.indexOf(here.value)
   if (here.kind === 'radio') {

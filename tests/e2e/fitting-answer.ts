@@ -7,14 +7,20 @@ import type { Question } from '#core/questions/question.ts'
 export type Fields = Record<string, string[]>
 
 /** Rows that somebody names themselves: more than the page shows at first, so that a row has to be added. */
-const NAMED_ROWS = 3
+const ROW_NAMES = ['The allotments', 'Choir practice', 'Stair four']
+const CELLS = ['Ask the caretaker', 'Move it to six', 'A chair by the door', 'Ring Mo first', 'Two buses, one ticket']
 
-/** An answer that fits every part of a question, different enough from field to field that no two are mixed up. */
-export const fittingAnswer = (question: Question): Fields =>
-  Object.assign({}, ...question.parts.map((part) => fieldsOf(part, words(question))))
+type Words = (what: string) => string
 
-const words = (question: Question) => (what: string) => `${what}, for ${question.id.replace('.', ' ')}`
-type Words = ReturnType<typeof words>
+/** The words with the question's name, so that no two answers can be mixed up. */
+const namedAfter =
+  ({ id }: Question): Words =>
+  (what) =>
+    `${what}, for ${id.replace('.', ' ')}`
+
+/** An answer that fits every part of a question. */
+export const fittingAnswer = (question: Question, say: Words = namedAfter(question)): Fields =>
+  Object.assign({}, ...question.parts.map((part) => fieldsOf(part, say)))
 
 function fieldsOf(part: Part, say: Words): Fields {
   const { name } = part
@@ -51,16 +57,16 @@ function matrixFields({ name, rows, columns }: Matrix, say: Words): Fields {
   const fixed = Array.isArray(rows)
   const keys = fixed
     ? rows.map(({ id }) => id)
-    : Array.from({ length: Math.min(rows.upTo, NAMED_ROWS) }, (_, i) => `${i + 1}`)
+    : Array.from({ length: Math.min(rows.upTo, ROW_NAMES.length) }, (_, i) => `${i + 1}`)
   return Object.assign(
     {},
     ...keys.map((key, i) => ({
-      ...(!fixed && { [`${name}.${key}`]: [say(`Row ${key}`)] }),
+      ...(!fixed && { [`${name}.${key}`]: [say(ROW_NAMES[i] as string)] }),
       ...Object.fromEntries(
-        columns.map((column) => {
+        columns.map((column, c) => {
           const options = columnOptions(column)
           const chosen = options[(2 * i + 1) % (column.type === 'scale' ? column.points : options.length)]?.id
-          return [`${name}.${key}.${column.id}`, [chosen ?? say(`A cup of tea ${i + 1}`)]]
+          return [`${name}.${key}.${column.id}`, [chosen ?? say(CELLS[(i + 2 * c) % CELLS.length] as string)]]
         }),
       ),
     })),

@@ -52,7 +52,7 @@ async function useOnSheet(page: Page, here: Focused, answer: Fields): Promise<vo
 }
 
 async function useInText(page: Page, here: Focused): Promise<void> {
-  if (here.kind === 'select' || here.kind === 'radio') await tryChoices(page, here)
+  if (/^(select|radio|checkbox)$/.test(here.kind)) await tryChoices(page, here)
   if (here.kind === 'summary') {
     const fold = page.locator('details:has(> summary:focus)')
     await press(page, 'Space', here.open ? 2 : 1)
@@ -87,11 +87,14 @@ const pictures = (page: Page, asked: Question[]): Promise<{ of: string; words: s
     (ids) =>
       [...document.querySelectorAll<HTMLElement>('figure[data-picture]')]
         .filter((figure) => ids.includes(figure.dataset.picture as string))
-        .map((figure) => ({
-          of: figure.dataset.picture as string,
-          words: figure.querySelector('figcaption')?.innerText ?? '',
-          drawing: figure.querySelector('svg')?.outerHTML ?? '',
-        })),
+        .map((figure) => {
+          const words = figure.querySelector('figcaption')?.innerText ?? ''
+          const drawing = figure.cloneNode(true) as HTMLElement
+          drawing.querySelector('figcaption')?.remove()
+          // Which folds are open says what was read, and not what was answered.
+          for (const fold of drawing.querySelectorAll('details')) fold.open = false
+          return { of: figure.dataset.picture as string, words, drawing: drawing.innerHTML }
+        }),
     asked.map(({ id }) => id),
   )
 
