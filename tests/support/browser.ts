@@ -114,8 +114,8 @@ export async function findBrowser(
   throw new Error(NONE)
 }
 
-/** Starts a browser; whoever starts it closes it. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts a browser, with more flags if it needs any; whoever starts it closes it. */
+export async function launchBrowser(more: string[] = []): Promise<Browser> {
   const { from, ...found } = await findBrowser()
-  return chromium.launch({ ...found, args: FLAGS.map((flag) => `--${flag}`), handleSIGINT: false })
+  return chromium.launch({ ...found, args: [...FLAGS, ...more].map((flag) => `--${flag}`), handleSIGINT: false })
 }
