@@ -8,23 +8,15 @@ import { splice, type Template } from './splice.ts'
 /** A built page with this person's own answers in its places. */
 export async function fillPage(core: Core, actor: Actor, template: Template): Promise<string> {
   const clause = template.slots.find((slot) => slot.name === 'touching')?.args[0]
-  if (clause) {
-    const { answers } = await core.myAnswers(actor, { touching: clause })
-    return splice(template, (slot) => (slot.name === 'touching' ? renderTouching(answers) : null))
-  }
-  const answers = await answersOn(core, actor, template)
-  const chapter = chapterSlots({ answers, question: core.content.question, now: core.clock.now() })
-  return splice(template, chapter)
+  const { answers } = await core.myAnswers(actor, clause ? { touching: clause } : answersOn(core, template))
+  if (clause) return splice(template, (slot) => (slot.name === 'touching' ? renderTouching(answers) : null))
+  return splice(template, chapterSlots({ answers, question: core.content.question, now: core.clock.now() }))
 }
 
-/** All revisions are opened only of those questions that show their own earlier ones. */
-async function answersOn(core: Core, actor: Actor, template: Template) {
+/** What a chapter page needs: all revisions only of those questions that show their own earlier ones. */
+function answersOn(core: Core, template: Template) {
   const questions = questionsOn(core, template)
-  const { answers } = await core.myAnswers(actor, { questions })
-  const own = questions.filter((id) => looksBackOnItself(core.content.question(id)))
-  if (own.length === 0) return answers
-  const whole = await core.myAnswers(actor, { questions: own, history: true })
-  return answers.map((answer) => whole.answers.find((a) => a.question.id === answer.question.id) ?? answer)
+  return { questions, history: questions.filter((id) => looksBackOnItself(core.content.question(id))) }
 }
 
 /** The questions that stand on a page, those they refer back to, and those that its chapter counts. */

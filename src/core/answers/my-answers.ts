@@ -12,8 +12,8 @@ const input = z.strictObject({
   chapter: z.string().optional(),
   /** Only questions whose evidence names this clause. */
   touching: z.string().optional(),
-  /** Earlier revisions too, oldest first. */
-  history: z.boolean().default(false),
+  /** Earlier revisions too, oldest first: of all, or of these questions. */
+  history: z.union([z.boolean(), z.array(z.string())]).default(false),
 })
 
 export interface MyAnswer extends Answer {
@@ -41,7 +41,8 @@ export const myAnswers = define({
     const all = !wanted.questions && !wanted.chapter && !wanted.touching
     const revisions = await readRevisions(world, learnerId, {
       questions: all ? undefined : [...questions.map((q) => q.id), ...(wanted.questions ?? []).filter(isOwnId)],
-      newest: !wanted.history,
+      newest: wanted.history !== true,
+      ...(Array.isArray(wanted.history) && { history: wanted.history }),
     })
     // Whoever has answered one may read it for good, whether or not they are still on that course.
     const own = await ownQuestionsById(world.db, [...revisions.keys()])
@@ -50,7 +51,8 @@ export const myAnswers = define({
       const history = (revisions.get(question.id) ?? []).map((r) => toAnswer(question, r))
       const newest = history.at(-1)
       const stillAsked = question.own ? question.own.open && joined.has(question.own.cohort) : !question.retired
-      return newest ? [{ ...newest, history: wanted.history ? history : [], stillAsked }] : []
+      const whole = Array.isArray(wanted.history) ? wanted.history.includes(question.id) : wanted.history
+      return newest ? [{ ...newest, history: whole ? history : [], stillAsked }] : []
     })
     return { answers }
   },

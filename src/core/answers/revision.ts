@@ -25,6 +25,8 @@ interface Wanted {
   questions?: string[]
   /** Only the newest of each question. */
   newest?: boolean
+  /** These have their earlier revisions all the same. */
+  history?: string[]
 }
 
 /**
@@ -34,7 +36,7 @@ interface Wanted {
 export async function readRevisions(
   world: World,
   learnerId: string,
-  { questions, newest }: Wanted,
+  { questions, newest, history = [] }: Wanted,
 ): Promise<Map<string, Revision[]>> {
   if (questions?.length === 0) return new Map()
   const order = sql`partition by question_id order by saved_at, number, learner_id`
@@ -47,7 +49,13 @@ export async function readRevisions(
     .select(sql<number>`count(*) over (partition by question_id)`.as('revisions'))
   if (questions) query = query.where('answer.question_id', 'in', questions)
   let numbered = world.db.read.selectFrom(query.as('numbered')).selectAll().orderBy('revision')
-  if (newest) numbered = numbered.whereRef('revision', '=', 'revisions')
+  if (newest)
+    numbered = numbered.where((where) =>
+      where.or([
+        where('revision', '=', where.ref('revisions')),
+        ...(history.length ? [where('question_id', 'in', history)] : []),
+      ]),
+    )
   const opened = await Promise.all((await numbered.execute()).map((row) => open(world, row)))
   return Map.groupBy(
     opened.filter((r) => r !== null),

@@ -3,7 +3,7 @@ import { html } from '../../html.ts'
 /** Equity: one table, three seats that differ, so that three people are at one height. */
 export const threePlaces = {
   words:
-    'Three people at one table, each within reach of a plate. One has an ordinary chair, a child has a tall seat with a step, and one has rolled up in a wheelchair to a place with no chair in it.',
+    'Three people at one table, each within reach of a plate. One has an ordinary chair, a child has a tall seat with a step, and at the third place no chair is set, as the person there uses a wheelchair.',
   caption: 'Equality would be three of the same chair. Equity starts from who is coming to supper.',
   drawing: html`<svg class="drawing" viewBox="0 10 360 178" role="img" aria-labelledby="three-places.words"><title id="three-places.words">Equity, drawn as three different seats at one table</title>
 <g class="seat"><path d="M36 60V182M98 60V182M36 66H98"/><path d="M150 129L140 182M210 129L220 182M144 160H216"/><path d="M262 58V142M326 58V142M262 68H326"/></g>
