@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, type Plugin } from 'esbuild'
+import { build, type OutputFile, type Plugin } from 'esbuild'
 
 const SCRIPT = /<script type="module" src="(\/_astro\/[^"]+)"><\/script>/g
 
@@ -37,7 +37,7 @@ export function joinScripts(client: string): (page: string) => Promise<string> {
       write: false,
       logLevel: 'silent',
     })
-    const [{ contents }] = outputFiles as [{ contents: Uint8Array }]
+    const { contents } = outputFiles[0] as OutputFile
     const hash = createHash('sha256').update(contents).digest('base64url').slice(0, 8)
     const address = `/_astro/page.${hash}.js`
     writeFileSync(join(client, address), contents)

@@ -12,6 +12,7 @@ import { renderPicture } from '../../src/components/chapter/pictures.ts'
 import { conflictReply, invalidReply, savedReply } from '../../src/components/question/answer-reply.ts'
 import { earlierOf } from '../../src/components/question/earlier-of.ts'
 import { renderQuestion } from '../../src/components/question/render-question.ts'
+import { renderTouching } from '../../src/components/standards/touching.ts'
 import { compileTemplate } from '../../src/web/splice.ts'
 import { filledIn } from './filled-in.ts'
 
@@ -95,22 +96,30 @@ const said = ['help', 'trouble', undefined].flatMap((tone) =>
 )
 
 const rulesIn = (css: string): string[] => css.split(/(?<=[{}])/)
+const slotsOf = (file: string) => compileTemplate(readFileSync(`dist/client/${file}`, 'utf8')).slots
 const chapters = Object.entries(built).filter(([path]) => path.startsWith('/chapters/'))
+const clauses = Object.entries(built).filter(([, { file }]) => slotsOf(file).some((slot) => slot.name === 'touching'))
 
-test('the chapters are there', () => expect(chapters.length).toBe(7))
-
-test.each(chapters)('%s has the styles of everything that may come into it later', (_path, { file, stylesheets }) => {
-  const page = readFileSync(`dist/client/${file}`, 'utf8')
-  const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? []
-  const whole = stylesheets.map((href) => readFileSync(`dist/client${href}`, 'utf8').trim()).join('')
-  const { slots } = compileTemplate(page)
-  const later = slots.flatMap(({ name, args: [first = '', second = ''] }) => {
-    if (name === 'question') return [...sheets(find(first)), ...replies(find(first))]
-    return name === 'picture' ? picture(first, second) : []
-  })
-  const all = namesInPage([page.replace(style, ''), ...later, ...said].join('\n'))
-  expect(style.length).toBeLessThan(0.9 * whole.length)
-  // What the page has of the styles that match then is all that there is of them.
-  const there = new Set(rulesIn(pruneStyles(style, all)))
-  expect(rulesIn(pruneStyles(whole, all)).filter((rule) => !there.has(rule))).toEqual([])
+test('the chapters are there, and the pages of clauses', () => {
+  expect(chapters.length).toBe(7)
+  expect(clauses.length).toBeGreaterThan(0)
 })
+
+test.each([...chapters, ...clauses.slice(0, 1)])(
+  '%s has the styles of everything that may come into it later',
+  (_path, { file, stylesheets }) => {
+    const page = readFileSync(`dist/client/${file}`, 'utf8')
+    const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? []
+    const whole = stylesheets.map((href) => readFileSync(`dist/client${href}`, 'utf8').trim()).join('')
+    const later = slotsOf(file).flatMap(({ name, args: [first = '', second = ''] }) => {
+      if (name === 'question') return [...sheets(find(first)), ...replies(find(first))]
+      if (name === 'touching') return renderTouching(content.questions.map((q) => answer(q, 0))).text
+      return name === 'picture' ? picture(first, second) : []
+    })
+    const all = namesInPage([page.replace(style, ''), ...later, ...(page.includes('data-say') ? said : [])].join('\n'))
+    expect(style.length).toBeLessThan(0.9 * whole.length)
+    // What the page has of the styles that match then is all that there is of them.
+    const there = new Set(rulesIn(pruneStyles(style, all)))
+    expect(rulesIn(pruneStyles(whole, all)).filter((rule) => !there.has(rule))).toEqual([])
+  },
+)
