@@ -5,7 +5,16 @@ import { join } from 'node:path'
 import { must } from './run.mjs'
 import { isCommand, main, ROOT, setUp } from './set-up.mjs'
 
-const SOURCES = ['content', 'public', 'src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']
+const SOURCES = [
+  'bot',
+  'content',
+  'public',
+  'src',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+]
 const STAMP = join(ROOT, 'dist', '.built-from')
 
 const isFile = (path) => statSync(join(ROOT, path)).isFile()

@@ -1,12 +1,17 @@
 /**
- * What is left to do once Astro has built: puts each page's styles into the page, notes the hashes that its content
- * policy must allow, compresses everything, and writes `dist/pages.json` for the front server.
+ * What is left to do once Astro has built: puts the styles that a page needs into it, joins its scripts, notes the hashes
+ * that its content policy must allow, compresses everything, and writes `dist/pages.json` for the front server.
  */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { extname, join, relative, resolve, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { loadContent } from '#core/content/load-content.ts'
+import { joinScripts } from './join-scripts.ts'
+import { namesInPage, together } from './names-in.ts'
+import { pruneStyles } from './prune-styles.ts'
+import { namesPutInLater } from './put-in-later.ts'
 
 const LINK = /<link\b[^>]*\brel="stylesheet"[^>]*\bhref="([^"]+)"[^>]*>/g
 const INLINE = /<(style|script)\b([^>]*)>([\s\S]*?)<\/\1>/g
@@ -36,8 +41,12 @@ const addressOf = (file: string) =>
   `/${file.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '')}`.replace(/(?<=.)\/$/, '')
 
 /** A page with its stylesheets inside. Cascade layers keep their order, whichever sheet comes first. */
-export function inlineStyles(page: string, readStyle: (href: string) => string): string {
-  const style = [...page.matchAll(LINK)].map((m) => readStyle(m[1] as string).trim()).join('')
+export function inlineStyles(
+  page: string,
+  readStyle: (href: string) => string,
+  prune = (css: string): string => css,
+): string {
+  const style = prune([...page.matchAll(LINK)].map((m) => readStyle(m[1] as string).trim()).join(''))
   if (/<\/style/i.test(style)) throw new Error('A stylesheet holds a closing tag, which would end the style element.')
   let placed = style === ''
   return page.replace(LINK, () => {
@@ -68,27 +77,36 @@ async function compress(path: string): Promise<void> {
   writeFileSync(`${path}.gz`, gz)
 }
 
-export async function finishBuild(folder: string): Promise<Record<string, PageEntry>> {
+type PartsOf = (question: string) => string[]
+
+export async function finishBuild(folder: string, partsOf: PartsOf = () => []): Promise<Record<string, PageEntry>> {
   const client = join(folder, 'client')
-  const files = filesIn(client)
+  const joined = joinScripts(client)
   const styles = new Map<string, string>()
   const readStyle = (href: string) => {
     if (!styles.has(href)) styles.set(href, readFileSync(join(client, href), 'utf8'))
     return styles.get(href) as string
   }
   const pages: Record<string, PageEntry> = {}
-  for (const file of files.filter((f) => f.endsWith('.html'))) {
-    const built = readFileSync(join(client, file), 'utf8')
-    const page = inlineStyles(built, readStyle)
+  for (const file of filesIn(client).filter((f) => f.endsWith('.html'))) {
+    const built = await joined(readFileSync(join(client, file), 'utf8'))
+    const names = together([namesInPage(built), namesPutInLater(built, partsOf)])
+    const page = inlineStyles(built, readStyle, (css) => pruneStyles(css, names))
     writeFileSync(join(client, file), page)
     pages[addressOf(file)] = { file, ...describePage(page, built) }
   }
   writeFileSync(join(folder, 'pages.json'), `${JSON.stringify(pages, null, 1)}\n`)
-  await Promise.all(files.filter((f) => COMPRESSED.has(extname(f))).map((f) => compress(join(client, f))))
+  await Promise.all(
+    filesIn(client)
+      .filter((f) => COMPRESSED.has(extname(f)))
+      .map((f) => compress(join(client, f))),
+  )
   return pages
 }
 
 if (import.meta.main) {
-  const pages = await finishBuild(resolve('dist'))
+  const content = loadContent()
+  const partsOf = (id: string) => content.question(id)?.parts.map((part) => part.type) ?? []
+  const pages = await finishBuild(resolve('dist'), partsOf)
   console.log(`${Object.keys(pages).length} pages built.`)
 }

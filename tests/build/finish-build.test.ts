@@ -22,8 +22,8 @@ const SITE = {
   'index.html': `<head>${SHEETS}<script type="module" src="/_astro/leave.js"></script></head><p>Front</p>`,
   '404.html': `<head><meta name="robots" content="noindex"><link rel="stylesheet" href="/_astro/a.css"></head>`,
   'chapters/community.html': `<head>${SHEETS}</head><script>stray()</script>`,
-  '_astro/a.css': 'a{color:red}\n',
-  '_astro/b.css': 'b{color:blue}\n',
+  '_astro/a.css': 'head{color:red}table{color:green}\n',
+  '_astro/b.css': 'p{color:blue}\n',
   '_astro/leave.js': 'leave()',
 }
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -33,7 +33,7 @@ test('a page carries its styles, in order, in one element', async () => {
   const folder = built(SITE)
   await finishBuild(folder)
   const page = read(folder, 'index.html')
-  expect(page).toContain('<style>a{color:red}b{color:blue}</style>')
+  expect(page).toContain('<style>head{color:red}p{color:blue}</style>')
   expect(page).not.toContain('rel="stylesheet"')
 })
 
@@ -44,7 +44,7 @@ test('the list of pages has each address, its file, and the hash of every inline
   expect(Object.keys(pages).sort()).toEqual(['/', '/404', '/chapters/community'])
   expect(pages['/']).toEqual({
     file: 'index.html',
-    csp: { style: [hash('a{color:red}b{color:blue}')], script: [] },
+    csp: { style: [hash('head{color:red}p{color:blue}')], script: [] },
     listed: true,
     stylesheets: ['/_astro/a.css', '/_astro/b.css'],
     scripts: ['/_astro/leave.js'],

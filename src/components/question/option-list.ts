@@ -1,14 +1,11 @@
 import type { Option } from '#core/questions/part.ts'
 import { flag, type Html, html } from '../html.ts'
-import { idOf } from './part-frame.ts'
-import type { PartContext } from './part-view.ts'
 
 /** Labels up to this long stand in two columns where there is room. */
 const SHORT = 32
 
 /** Rows to tick; the whole row is the target. */
 export function optionList(
-  ctx: PartContext,
   field: string,
   type: 'radio' | 'checkbox',
   options: Option[],
@@ -17,10 +14,7 @@ export function optionList(
   const two = options.every((o) => o.label.length <= SHORT)
   return html`<div class="opts${two && ' two'}">${options.map(
     (o) =>
-      html`<label class="opt"><input type="${type}" id="${idOf(ctx, field)}.${o.id}" name="${field}" value="${o.id}"${flag(
-        'checked',
-        isChosen(o.id),
-      )}>${o.label}</label>`,
+      html`<label class="opt"><input type="${type}" name="${field}" value="${o.id}"${flag('checked', isChosen(o.id))}>${o.label}</label>`,
   )}</div>`
 }
 

@@ -79,7 +79,7 @@ ${wrong(ctx, field)}<input class="field" type="text" autocomplete="off" value="$
 function viewCell(column: Column, field: string, value: unknown, ctx: PartContext, squares: boolean): Html {
   if (squares && column.type === 'scale') {
     const point = /^\d+$/.test(textOf(value)) ? Number(value) : (value as 'rather-not' | 'not-sure' | null)
-    return html`<div>${wrong(ctx, field)}${scaleControls(ctx, field, column, point)}</div>`
+    return html`<div>${wrong(ctx, field)}${scaleControls(field, column, point)}</div>`
   }
   const control =
     column.type === 'text'

@@ -9,7 +9,7 @@ export const multiChoice: PartView<MultiChoice, string[]> = {
   view: (part, chosen, ctx) =>
     manyControls(
       ctx,
-      optionList(ctx, ctx.field, 'checkbox', choicesOf(part), (id) => listOf(chosen).includes(id)),
+      optionList(ctx.field, 'checkbox', choicesOf(part), (id) => listOf(chosen).includes(id)),
     ),
   read: (_part, fields, field) => fields.getAll(field),
   fieldOf: (_part, field) => field,

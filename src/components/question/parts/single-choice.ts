@@ -8,7 +8,7 @@ export const singleChoice: PartView<SingleChoice, string | null> = {
   view: (part, chosen, ctx) =>
     manyControls(
       ctx,
-      optionList(ctx, ctx.field, 'radio', choicesOf(part), (id) => id === chosen),
+      optionList(ctx.field, 'radio', choicesOf(part), (id) => id === chosen),
     ),
   read: (_part, fields, field) => fields.get(field) || null,
   fieldOf: (_part, field) => field,
