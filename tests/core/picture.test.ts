@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { withMoves } from '#core/questions/move.ts'
 import { type AnswerValue, type QuestionDefinition, questionDefinition, toQuestion } from '#core/questions/question.ts'
 import { draw, keysOf } from '#core/release/picture.ts'
 
@@ -96,4 +97,24 @@ test('who left a rating out, or would rather not say, is one of those the bands 
     '4 few-or-none',
     '5 few-or-none',
   ])
+})
+
+test('of a rating given again only the move is in the picture, and no mean', () => {
+  const again = question({
+    parts: [
+      {
+        name: 'rate',
+        type: 'scale',
+        low: 'Never',
+        high: 'Always',
+        movedFrom: { question: 'cd.before', row: 'inclusive' },
+      },
+    ],
+  })
+  const values = [4, 4, 3, 3, 3, 2, 2, 2].map((rate, i) => withMoves({ rate }, i < 6 ? { rate: 'up' } : {}))
+  const picture = draw(again, values)
+  expect(bands(picture)).toEqual(['rate, up most, same few-or-none, down few-or-none'])
+  expect(picture.parts[0]?.mean).toBeNull()
+  expect(keysOf(again, values[0] as AnswerValue)).toEqual({ rate: ['up'] })
+  expect(keysOf(again, values[7] as AnswerValue)).toEqual({ rate: [] })
 })

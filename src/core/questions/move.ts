@@ -1,3 +1,4 @@
+import type { Part } from './parts.ts'
 import type { AnswerValue } from './question.ts'
 
 /** What is counted of a rating that is compared with an earlier one: this, and neither of the two ratings. */
@@ -9,6 +10,9 @@ export const MOVES = [
 export type Move = (typeof MOVES)[number]['id']
 /** By the name of the part that moved; a part with nothing to compare it with isn't there. */
 export type Moves = Record<string, Move>
+
+/** Whether of this part only the move is counted. */
+export const countsMove = (part: Part): boolean => part.type === 'scale' && part.movedFrom !== undefined
 
 export const isMove = (value: unknown): value is Move => MOVES.some(({ id }) => id === value)
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { moveIn } from '../questions/move.ts'
+import { countsMove, moveIn } from '../questions/move.ts'
 import type { Cell } from '../questions/part.ts'
 import { cellsOf, type Part, type PartValue, ruleOf } from '../questions/parts.ts'
 import { type AnswerValue, countedParts, type Question } from '../questions/question.ts'
@@ -36,7 +36,7 @@ const keysIn = (part: Part, value: AnswerValue): string[] => ruleOf(part).keys(p
 
 /** What of an answer a part's cells are about: its value, or how that moved, where only that is counted. */
 const valueFor = (part: Part, value: AnswerValue): PartValue =>
-  part.type === 'scale' && part.movedFrom ? moveIn(value, part.name) : (value[part.name] ?? ruleOf(part).blank)
+  countsMove(part) ? moveIn(value, part.name) : (value[part.name] ?? ruleOf(part).blank)
 
 /**
  * The picture of a batch. Every cell is there whatever was answered, in the question's own order, and each band is of
@@ -69,7 +69,7 @@ const groupsOf = (part: Part): { label: string; cells: Cell[] }[] =>
 
 function meanOfPart(part: Part, values: AnswerValue[]): number | null {
   // Where only the move is counted, a mean of the ratings would show more.
-  if (part.type !== 'scale' || part.movedFrom) return null
+  if (part.type !== 'scale' || countsMove(part)) return null
   return meanOf(
     values.map((value) => value[part.name]).filter((rating) => typeof rating === 'number'),
     part.points,
