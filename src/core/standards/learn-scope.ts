@@ -16,7 +16,7 @@ function partsOf(question: string): Set<string> {
 /**
  * Learns, from questions that the clauses answer and questions that they don't, how to tell one from the other by
  * wording alone (naive Bayes). What it gives back is above zero for a question that sounds like the first, below for one like
- * the second, and zero where none of its words was seen; it rarely leaves -5 to 5.
+ * the second, and zero where none of its words was seen.
  */
 export function learnScope(inside: string[], outside: string[]): (question: string) => number {
   const odds = new Map<string, number>()
