@@ -111,7 +111,7 @@ forEachDatabase((_name, fresh) => {
   test('what the standards don’t say is refused with a way on', async () => {
     const hal = await slack.talk('hal')
     const said = words(await hal.say('What is the weather going to be like in Leeds tomorrow?'))
-    expect(said).toContain('I don’t have that')
+    expect(said).toContain('That isn’t something the three standards are about')
     expect(said).toContain('You could try')
   })
 

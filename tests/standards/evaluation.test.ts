@@ -1,25 +1,71 @@
 import { expect, test } from 'vitest'
-import { measureAnswers } from '#core/standards/measure-answers.ts'
+import { crossValidate } from '#core/standards/cross-validate.ts'
+import { type Asked, askAll, figuresOf } from '#core/standards/measure-answers.ts'
 import { devQuestions, standards } from './loaded.ts'
 
-const { figures } = measureAnswers(standards, devQuestions)
-const numbers = (name: keyof typeof figures) => figures[name].split(' / ').map((n) => Number.parseFloat(n))
+const figure = (asked: Asked[]) => {
+  const figures = figuresOf(asked)
+  return (name: string): number => figures[name] ?? Number.NaN
+}
+const dev = figure(askAll(standards, devQuestions))
+const parts = crossValidate(standards)
+const leftOut = figure(parts.flatMap((part) => askAll(part.standards, part.questions)))
 
 test('the right clause is found as often as is demanded', () => {
-  const [at1, at3, at5, at10] = numbers('right clause @1 / @3 / @5 / @10') as [number, number, number, number]
-  expect(at1).toBeGreaterThanOrEqual(60)
-  expect(at3).toBeGreaterThanOrEqual(75)
-  expect(at5).toBeGreaterThanOrEqual(83)
-  expect(at10).toBeGreaterThanOrEqual(90)
-  expect(numbers('MRR@10')[0]).toBeGreaterThanOrEqual(0.7)
-  expect(numbers('look-ups right')).toEqual([100])
-  expect(numbers('a right clause among the quotes, when answered')[0]).toBeGreaterThanOrEqual(85)
+  expect(dev('right clause @1')).toBeGreaterThanOrEqual(60)
+  expect(dev('right clause @3')).toBeGreaterThanOrEqual(75)
+  expect(dev('right clause @5')).toBeGreaterThanOrEqual(83)
+  expect(dev('right clause @10')).toBeGreaterThanOrEqual(90)
+  expect(dev('MRR@10')).toBeGreaterThanOrEqual(70)
+  expect(dev('look-ups right')).toBe(100)
+  expect(dev('right clause among the quotes, when answered')).toBeGreaterThanOrEqual(85)
 })
 
-test('what can be answered is answered, and what cannot is refused or hedged', () => {
-  const [answered, , refused] = numbers('answerable: answered / hedged / refused') as [number, number, number]
-  expect(answered).toBeGreaterThanOrEqual(70)
-  expect(refused).toBeLessThanOrEqual(8)
-  expect(numbers('answerable: wrongly signposted')).toEqual([0])
-  expect(numbers('unanswerable: answered / hedged / refused')[0]).toBeLessThanOrEqual(5)
+test.each([
+  ['development questions', dev],
+  ['questions that nothing was learnt from', leftOut],
+])('%s: what can be answered is answered, and what cannot is refused or hedged', (_, of) => {
+  expect(of('answerable: answer')).toBeGreaterThanOrEqual(70)
+  expect(of('answerable: refuse')).toBeLessThanOrEqual(8)
+  expect(of('answerable: signpost')).toBeLessThanOrEqual(0.5)
+  expect(of('unanswerable: answer')).toBeLessThanOrEqual(5)
 })
+
+test('every question of the bank is asked once, of standards that have not seen it', () => {
+  const { inside, outside } = standards.bank
+  expect(parts.flatMap((p) => p.questions.map((q) => q.q)).sort()).toEqual(
+    [...inside.map((b) => b.question), ...outside].sort(),
+  )
+  for (const part of parts) {
+    const seen = new Set([...part.standards.bank.inside.map((b) => b.question), ...part.standards.bank.outside])
+    for (const { q } of part.questions) expect(seen.has(q), q).toBe(false)
+  }
+})
+
+test('a question of the bank is answered with its own clause', () => {
+  const asked = standards.bank.inside.map((b) => ({
+    id: b.uid,
+    kind: 'answerable' as const,
+    type: 'bank',
+    q: b.question,
+    gold: [b.uid],
+  }))
+  expect(figure(askAll(standards, asked))('right clause @3')).toBeGreaterThan(85)
+})
+
+// Short questions in the standards' own words are what people type first, and what the model has learnt least from.
+test.each(['trust', 'how do I build trust?', 'What do the standards say about trust?', 'barriers', 'signs of abuse'])(
+  'a few plain words are answered: %s',
+  (q) => {
+    const [asked] = askAll(standards, [{ id: q, kind: 'answerable', type: 'plain', q, gold: [] }])
+    expect(asked?.decision).toBe('answer')
+  },
+)
+
+test.each(['What is reflective practice?', 'what is a partnership'])(
+  'a question in the standards’ own words is never told that none speaks of it: %s',
+  (q) => {
+    const [asked] = askAll(standards, [{ id: q, kind: 'answerable', type: 'plain', q, gold: [] }])
+    expect(asked?.decision).toBe('hedge')
+  },
+)

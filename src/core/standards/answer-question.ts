@@ -76,7 +76,7 @@ function fromRanking(standards: Standards, text: string, more: boolean): Conside
     })
     return topic.nearest ? refused : { ...refused, answer: { ...refused.answer, choices: [] } }
   }
-  const decision = decide(text, ranking)
+  const decision = decide(text, ranking, standards.scope(text))
   if (decision === 'refuse')
     return offered(standards, 'refusal', ranking.hits, {
       say:

@@ -1,10 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ContentError, readYaml } from '../content/read-yaml.ts'
+import { learnScope } from './learn-scope.ts'
+import { type Bank, readBank } from './read-bank.ts'
 import { buildIndex, type SearchIndex } from './search-index.ts'
 import { type Clause, type Standard, toStandard } from './standard.ts'
 import {
   glosses,
+  type Lexicon,
   lexicon,
   type OutOfScope,
   outOfScope,
@@ -17,8 +20,12 @@ export interface Standards {
   list: Standard[]
   standard(id: string): Standard | undefined
   clause(uid: string): Clause | undefined
-  index: SearchIndex
   outOfScope: OutOfScope
+  lexicon: Lexicon
+  bank: Bank
+  index: SearchIndex
+  /** Whether a question sounds like those that the clauses answer: above zero if so. */
+  scope: (question: string) => number
 }
 
 const BESIDE = ['glosses.yaml', 'lexicon.yaml', 'out-of-scope.yaml']
@@ -39,12 +46,24 @@ export function loadStandards(folder: string): Standards {
   for (const clause of clauses.values())
     if (!clause.gloss) throw new ContentError(`${glossFile}:1: a gloss for ${clause.uid} is expected. Found: nothing.`)
   const standards = new Map(list.map((s) => [s.id, s]))
-  return {
+  const read = {
     list,
-    standard: (id) => standards.get(id),
-    clause: (uid) => clauses.get(uid),
-    index: buildIndex(list, readYaml(join(folder, 'lexicon.yaml'), lexicon).data),
+    standard: (id: string) => standards.get(id),
+    clause: (uid: string) => clauses.get(uid),
     outOfScope: readYaml(join(folder, 'out-of-scope.yaml'), outOfScope).data,
+    lexicon: readYaml(join(folder, 'lexicon.yaml'), lexicon).data,
+  }
+  return learnFrom(read, readBank(join(folder, 'questions'), list))
+}
+
+/** The same standards, with all that is learnt from questions learnt from these. */
+export function learnFrom(standards: Omit<Standards, 'bank' | 'index' | 'scope'>, bank: Bank): Standards {
+  const inside = bank.inside.map((b) => b.question)
+  return {
+    ...standards,
+    bank,
+    index: buildIndex(standards.list, standards.lexicon, bank),
+    scope: learnScope(inside, bank.outside),
   }
 }
 

@@ -13,68 +13,76 @@ export interface EvalQuestion {
 
 export type Decision = 'answer' | 'hedge' | 'refuse' | 'signpost'
 
+export interface Asked {
+  q: EvalQuestion
+  result: Considered
+  decision: Decision
+}
+
 export function decisionOf({ answer }: Considered): Decision {
   if (answer.kind === 'harm') return 'signpost'
   if (answer.kind === 'hedge') return 'hedge'
   return answer.quotes.length ? 'answer' : 'refuse'
 }
 
-const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)}%`
-
-/** How well a set of questions is answered: the figures that are demanded, and a line for each miss. */
-export function measureAnswers(standards: Standards, questions: EvalQuestion[]) {
-  const asked = questions.map((q) => {
+export const askAll = (standards: Standards, questions: EvalQuestion[]): Asked[] =>
+  questions.map((q) => {
     const result = answerQuestion(standards, { question: q.q })
     return { q, result, decision: decisionOf(result) }
   })
-  const answerable = asked.filter(({ q }) => q.kind === 'answerable')
-  const unanswerable = asked.filter(({ q }) => q.kind === 'unanswerable')
-  const adversarial = asked.filter(({ q }) => q.kind === 'adversarial')
-  const lookups = answerable.filter(({ q }) => q.type === 'id')
-  const inWords = answerable.filter(({ q }) => q.type !== 'id')
-  const hit = (q: EvalQuestion, uids: string[]) =>
-    q.aspects
-      ? q.aspects.filter((a) => a.some((u) => uids.includes(u))).length / q.aspects.length
-      : Number(q.gold.some((u) => uids.includes(u)))
-  const at = (k: number) =>
-    percent(
-      inWords.reduce((sum, { q, result }) => sum + hit(q, result.ranked.slice(0, k)), 0),
-      inWords.length,
-    )
-  const reciprocal = inWords
-    .map(({ q, result }) => result.ranked.findIndex((u) => q.gold.includes(u)))
-    .map((i) => (i < 0 ? 0 : 1 / (i + 1)))
-  const answered = answerable.filter((a) => a.decision === 'answer')
-  const shownRight = answered.filter(({ q, result }) =>
-    result.answer.quotes.some((quote) => q.gold.includes(quote.clause)),
-  )
-  const share = (list: typeof asked, decision: Decision) =>
-    percent(list.filter((a) => a.decision === decision).length, list.length)
-  const figures = {
-    'right clause @1 / @3 / @5 / @10': [1, 3, 5, 10].map(at).join(' / '),
-    'MRR@10': (reciprocal.reduce((a, b) => a + b, 0) / inWords.length).toFixed(3),
-    'look-ups right': percent(
-      lookups.filter(({ q, result }) => q.gold.includes(result.answer.quotes[0]?.clause ?? '')).length,
-      lookups.length,
-    ),
-    'a right clause among the quotes, when answered': percent(shownRight.length, answered.length),
-    'answerable: answered / hedged / refused': (['answer', 'hedge', 'refuse'] as const)
-      .map((d) => share(answerable, d))
-      .join(' / '),
-    'answerable: wrongly signposted': share(answerable, 'signpost'),
-    'unanswerable: answered / hedged / refused': (['answer', 'hedge', 'refuse'] as const)
-      .map((d) => share(unanswerable, d))
-      .join(' / '),
-    'adversarial: answered / hedged / refused': (['answer', 'hedge', 'refuse'] as const)
-      .map((d) => share(adversarial, d))
-      .join(' / '),
+
+/** The share of a double question's parts that these clauses answer; 1 or 0 for a simple one. */
+const hit = ({ aspects, gold }: EvalQuestion, uids: string[]): number =>
+  aspects
+    ? aspects.filter((a) => a.some((u) => uids.includes(u))).length / aspects.length
+    : Number(gold.some((u) => uids.includes(u)))
+
+/** Percentages to a tenth, by name; MRR@10 from 0 to 100 as well. Only what the questions give is there. */
+export type Figures = Record<string, number>
+
+const percent = (part: number, whole: number): number => Math.round((1000 * part) / whole) / 10
+
+/** The figures that are demanded, for any set of questions. */
+export function figuresOf(asked: Asked[]): Figures {
+  const figures: Figures = {}
+  const put = (name: string, of: Asked[], score: (a: Asked) => number) => {
+    const sum = of.reduce((all, a) => all + score(a), 0)
+    if (of.length) figures[name] = percent(sum, of.length)
   }
-  const misses = asked
+  const answerable = asked.filter(({ q }) => q.kind === 'answerable')
+  const inWords = answerable.filter(({ q }) => q.type !== 'id')
+  for (const k of [1, 3, 5, 10])
+    put(`right clause @${k}`, inWords, ({ q, result }) => hit(q, result.ranked.slice(0, k)))
+  put('MRR@10', inWords, ({ q, result }) => {
+    const place = result.ranked.findIndex((u) => q.gold.includes(u))
+    return place < 0 ? 0 : 1 / (place + 1)
+  })
+  put(
+    'look-ups right',
+    answerable.filter(({ q }) => q.type === 'id'),
+    ({ q, result }) => Number(q.gold.includes(result.answer.quotes[0]?.clause ?? '')),
+  )
+  put(
+    'right clause among the quotes, when answered',
+    answerable.filter((a) => a.decision === 'answer'),
+    ({ q, result }) => Number(result.answer.quotes.some((quote) => q.gold.includes(quote.clause))),
+  )
+  for (const kind of ['answerable', 'unanswerable', 'adversarial'] as const)
+    for (const decision of ['answer', 'hedge', 'refuse', 'signpost'] as const)
+      put(
+        `${kind}: ${decision}`,
+        asked.filter(({ q }) => q.kind === kind),
+        (a) => Number(a.decision === decision),
+      )
+  return figures
+}
+
+/** A line for each question that went wrong, with the first clauses found. */
+export const missesOf = (asked: Asked[]): string[] =>
+  asked
     .filter(({ q, decision, result }) =>
       q.kind === 'answerable'
         ? decision === 'refuse' || decision === 'signpost' || !hit(q, result.ranked.slice(0, 3))
         : decision === 'answer',
     )
     .map(({ q, decision, result }) => `${q.id} ${decision.padEnd(8)} ${q.q}  [${result.ranked.slice(0, 3).join(' ')}]`)
-  return { figures, misses, asked }
-}

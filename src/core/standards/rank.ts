@@ -13,6 +13,8 @@ export interface Ranking {
   unknown: number
   /** Words of the question that no clause knows, as typed. */
   strange: string[]
+  /** The words that were searched for. */
+  words: string[]
 }
 
 /** Ranks every clause for a question in everyday words. Where the question names a standard, only that one's. */
@@ -40,6 +42,7 @@ export function rank(standards: Standards, question: string): Ranking {
     strength: whole ? (hits[0]?.score ?? 0) / whole : 0,
     unknown: whole ? strange.reduce((sum, w) => sum + index.rarity(w), 0) / whole : 1,
     strange,
+    words,
   }
 }
 

@@ -88,3 +88,9 @@ export const outOfScope = z.array(
   }),
 )
 export type OutOfScope = z.infer<typeof outOfScope>
+
+/** `content/standards/questions/<id>.yaml`: what learners ask, in their own words, by the clause that answers it. */
+export const questionsByClause = z.record(words, z.array(words).min(2))
+
+/** `content/standards/questions/out-of-scope.yaml`: what no clause answers, by what it is about. */
+export const questionsBySubject = z.record(z.string().regex(/^[a-z-]+$/), z.array(words).min(1))

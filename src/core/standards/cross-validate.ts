@@ -1,0 +1,33 @@
+import { learnFrom, type Standards } from './load-standards.ts'
+import type { EvalQuestion } from './measure-answers.ts'
+
+/** How many parts the bank is cut into. A clause has up to five questions. */
+const PARTS = 5
+
+/**
+ * The bank's questions, each to be asked of standards that have never seen it. Every part leaves out one question of every
+ * clause, so that no clause is poorer than the others, and a fifth of those that no clause answers.
+ */
+export function crossValidate(standards: Standards): { standards: Standards; questions: EvalQuestion[] }[] {
+  const { inside, outside } = standards.bank
+  const byClause = [...Map.groupBy(inside, (b) => b.uid).values()]
+  return Array.from({ length: PARTS }, (_, part) => {
+    const out = new Set(byClause.map((list) => list[part % list.length]))
+    const asked = byClause.flatMap((list) => list[part] ?? [])
+    const unanswered = outside.filter((_, i) => i % PARTS === part)
+    return {
+      standards: learnFrom(standards, {
+        inside: inside.filter((b) => !out.has(b)),
+        outside: outside.filter((_, i) => i % PARTS !== part),
+      }),
+      questions: [
+        ...asked.map(
+          (b): EvalQuestion => ({ id: b.uid, kind: 'answerable', type: 'bank', q: b.question, gold: [b.uid] }),
+        ),
+        ...unanswered.map(
+          (q, i): EvalQuestion => ({ id: `out-${part}-${i}`, kind: 'unanswerable', type: 'bank', q, gold: [] }),
+        ),
+      ],
+    }
+  })
+}
