@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { type Actor, SYSTEM } from '#core/actor.ts'
-import { asks, COUNCIL, MONEY, MONEY_HEADING } from '#tests/support/unanswered.ts'
+import { asks, BADGES, MONEY, MONEY_HEADING } from '#tests/support/unanswered.ts'
 import {
   idOf,
   joins,
@@ -97,7 +97,7 @@ async function group(honestPeople: number) {
     for (const member of owned) seen.push(await memberSees(place, member, course), await askerSees(place, member))
     // What the companion says to a helper who asks what the target may have asked.
     const client = await browserOf(place, owned[0] as Actor)
-    for (const question of [MONEY('target'), COUNCIL])
+    for (const question of [MONEY('target'), BADGES])
       seen.push(await everythingOf(await client.post('/api/ask', { question }, PUBLIC)))
     // What a helper asks now has a random id of its own in each world.
     return seen.join('\n\n').replace(/("id":"|gap-|name="gap" value=")[\w-]{14}/g, '$1ID')
@@ -109,7 +109,7 @@ type Deed = [string, (core: Place['core'], target: Actor) => Promise<unknown>]
 const DEEDS: Deed[] = [
   ['asks the same', (core, target) => asks(core, target, MONEY('target'))],
   ['asks near another clause of that heading', (core, target) => asks(core, target, NEIGHBOUR('target'))],
-  ['asks near another heading', (core, target) => asks(core, target, COUNCIL)],
+  ['asks near another heading', (core, target) => asks(core, target, BADGES)],
   [
     'asks, and deletes it',
     async (core, target) => {

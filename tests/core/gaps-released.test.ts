@@ -20,7 +20,7 @@ import {
 } from '#tests/attacks/group.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
 import { openWorld } from '#tests/support/open-world.ts'
-import { asks, COUNCIL, keptFor, MONEY, MONEY_HEADING } from '#tests/support/unanswered.ts'
+import { asks, BADGES, keptFor, MONEY, MONEY_HEADING } from '#tests/support/unanswered.ts'
 
 const HEADING = 'CD-COLLAB, Performance criteria'
 
@@ -145,11 +145,11 @@ forEachDatabase((_name, fresh) => {
     const { place, core, trainer, course } = await begin()
     const members = await newMembers(core, course, names(20))
     await askAll(place, members)
-    for (const member of members.slice(0, 8)) await asks(core, member, COUNCIL)
+    for (const member of members.slice(0, 8)) await asks(core, member, BADGES)
     place.at('2026-03-03T09:30:00.001Z')
     const late = (await newMembers(core, course, ['late']))[0] as Actor
     await asks(core, late, MONEY('late'))
-    await asks(core, members[9] as Actor, COUNCIL)
+    await asks(core, members[9] as Actor, BADGES)
     await tick(place, '2026-03-04T12:00:00.000Z')
     const shown = await releasedTo(core, trainer, course.id)
     expect(shown.map(({ standard, askers, closedAt }) => [standard, askers, closedAt])).toEqual([

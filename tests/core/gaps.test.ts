@@ -5,7 +5,7 @@ import { joinLearners } from '#core/learners/join-learners.ts'
 import { idOf, joins, newCourse, newMembers, newPerson, newTrainer, newVisitor, openAt } from '#tests/attacks/group.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
 import { newLearner } from '#tests/support/open.ts'
-import { asks, COUNCIL, keptFor, MONEY } from '#tests/support/unanswered.ts'
+import { asks, BADGES, keptFor, MONEY } from '#tests/support/unanswered.ts'
 
 forEachDatabase((_name, fresh) => {
   /** A course, one of its members, and the database itself. */
@@ -24,9 +24,9 @@ forEachDatabase((_name, fresh) => {
     const [other] = (await newMembers(core, course, ['other'])) as [Actor]
     expect(await asks(core, member, MONEY('Quokka'))).toMatchObject({ kind: 'refusal' })
     place.at('2026-03-02T10:00:00.000Z')
-    await asks(core, member, COUNCIL)
+    await asks(core, member, BADGES)
     expect((await core.myGaps(member, {})).gaps).toMatchObject([
-      { question: COUNCIL, askedAt: '2026-03-02T10:00:00.000Z', keptUntil: '2026-05-31T10:00:00.000Z', counted: null },
+      { question: BADGES, askedAt: '2026-03-02T10:00:00.000Z', keptUntil: '2026-05-31T10:00:00.000Z', counted: null },
       { question: MONEY('Quokka'), near: { words: 'Performance criteria', path: '/standards/cd-collab#pc1' } },
     ])
     for (const nobody of [other, VISITOR, (await newLearner(core)).actor])
@@ -48,7 +48,7 @@ forEachDatabase((_name, fresh) => {
       idOf(member),
     ])
     await core.setCounted(member, { cohort: course.id, counted: false })
-    await asks(core, member, COUNCIL)
+    await asks(core, member, BADGES)
     expect(await keptFor(core, member)).toEqual([MONEY('Quokka')])
   })
 
@@ -92,7 +92,7 @@ forEachDatabase((_name, fresh) => {
     for (let i = 0; i < 12; i++) await asks(core, member, MONEY(`last${i}`))
     expect(await keptFor(core, member)).toHaveLength(10)
     place.at('2026-03-03T09:00:00.000Z')
-    await asks(core, member, COUNCIL)
+    await asks(core, member, BADGES)
     expect(await keptFor(core, member)).toHaveLength(11)
   })
 
@@ -100,15 +100,15 @@ forEachDatabase((_name, fresh) => {
     const { core, course, member, db } = await begin()
     const [other] = (await newMembers(core, course, ['other'])) as [Actor]
     await asks(core, member, MONEY('Quokka'))
-    await asks(core, other, COUNCIL)
+    await asks(core, other, BADGES)
     const [gap] = (await core.myGaps(member, {})).gaps
     for (const somebody of [other, await newVisitor(core)])
       await expect(core.forgetGap(somebody, { gap: gap?.id ?? '' })).rejects.toMatchObject({ kind: 'not-found' })
     await expect(core.forgetGap(VISITOR, { gap: gap?.id ?? '' })).rejects.toMatchObject({ kind: 'signed-out' })
     expect((await db.write(joinLearners(db, idOf(member), idOf(other)))).committed).toBe(true)
-    expect((await keptFor(core, other)).toSorted()).toEqual([MONEY('Quokka'), COUNCIL])
+    expect((await keptFor(core, other)).toSorted()).toEqual([MONEY('Quokka'), BADGES])
     expect(await core.forgetGap(other, { gap: gap?.id ?? '' })).toEqual({ forgotten: true })
-    expect(await keptFor(core, other)).toEqual([COUNCIL])
+    expect(await keptFor(core, other)).toEqual([BADGES])
     await expect(core.forgetGap(other, { gap: gap?.id ?? '' })).rejects.toMatchObject({ kind: 'not-found' })
   })
 
@@ -116,12 +116,12 @@ forEachDatabase((_name, fresh) => {
     const { place, core, member, db } = await begin()
     await asks(core, member, MONEY('Quokka'))
     place.at('2026-03-02T09:00:00.001Z')
-    await asks(core, member, COUNCIL)
+    await asks(core, member, BADGES)
     place.at('2026-05-31T08:59:59.999Z')
     await core.closeBatches(SYSTEM, {})
-    expect(await keptFor(core, member)).toEqual([COUNCIL, MONEY('Quokka')])
+    expect(await keptFor(core, member)).toEqual([BADGES, MONEY('Quokka')])
     place.at('2026-05-31T09:00:00.000Z')
-    expect(await keptFor(core, member)).toEqual([COUNCIL])
+    expect(await keptFor(core, member)).toEqual([BADGES])
     expect(await db.read.selectFrom('gap').select('id').execute()).toHaveLength(2)
     await core.closeBatches(SYSTEM, {})
     expect(await db.read.selectFrom('gap').select('id').execute()).toHaveLength(1)
@@ -139,7 +139,7 @@ forEachDatabase((_name, fresh) => {
     await asks(core, member, MONEY('Quokka'))
     await core.eraseMe(member, { sure: 'delete everything' })
     expect(await db.read.selectFrom('gap').select('id').execute()).toEqual([])
-    expect(await asks(core, member, COUNCIL)).toMatchObject({ kind: 'refusal' })
+    expect(await asks(core, member, BADGES)).toMatchObject({ kind: 'refusal' })
     expect(await db.read.selectFrom('gap').select('id').execute()).toEqual([])
   })
 })

@@ -6,7 +6,7 @@ import { answer, chooses, joins, newMembers, rates, SECOND_TICK, THIRD_TICK, TIC
 import { type Course, courseOf } from '#tests/support/course-of.ts'
 import { newNotebook, provesMailbox } from '#tests/support/proves-mailbox.ts'
 import { place } from '#tests/support/shared-place.ts'
-import { asks, COUNCIL, COUNCIL_WORDS, MONEY } from '#tests/support/unanswered.ts'
+import { asks, BADGES, BADGES_WORDS, MONEY } from '#tests/support/unanswered.ts'
 
 const { core } = place
 
@@ -76,7 +76,7 @@ test('words of somebody who was counted in another course go out in neither', as
 test('exactly k askers make a heading; those of other headings, and of another course, are no part of it', async () => {
   const [here, there] = [await courseOf(5), await courseOf(5)]
   for (const person of here.people.slice(0, 4)) await asks(core, person, MONEY('quokka'))
-  await asks(core, here.people[4] as Actor, COUNCIL)
+  await asks(core, here.people[4] as Actor, BADGES)
   // They joined this course second, so what they ask counts in the other.
   place.at('2026-03-02T10:00:00.000Z')
   for (const person of there.people) {
@@ -95,8 +95,7 @@ test('twenty askers are the upper band, and everybody’s receipts are in order 
   const here = await courseOf(20)
   const other = await courseOf(0)
   const [first] = here.people as [Actor]
-  for (const person of here.people)
-    for (const question of [MONEY('quokka'), COUNCIL]) await asks(core, person, question)
+  for (const person of here.people) for (const question of [MONEY('quokka'), BADGES]) await asks(core, person, question)
   await tick(place, TICK)
   expect((await gapsOf(here)).map((gap) => gap.askers)).toEqual(['20+', '20+'])
   for (const person of here.people.slice(0, 5)) await asks(core, person, MONEY('numbat'))
@@ -104,7 +103,7 @@ test('twenty askers are the upper band, and everybody’s receipts are in order 
   const under = 'CD-COLLAB, Performance criteria'
   const atFirst = [
     { closedAt: TICK, under },
-    { closedAt: TICK, under: expect.stringContaining(COUNCIL_WORDS) },
+    { closedAt: TICK, under: expect.stringContaining(BADGES_WORDS) },
   ]
   for (const [i, person] of here.people.entries())
     expect((await mineIn(person, here.course)).shownGaps).toEqual(

@@ -10,8 +10,8 @@ export const MONEY_HEADING = {
   path: '/standards/cd-collab#pc1',
 }
 /** Another, near another heading. */
-export const COUNCIL = 'Which council runs the MASH project?'
-export const COUNCIL_WORDS = 'Bring together relevant people and organisations'
+export const BADGES = 'Which firm sells the network badges?'
+export const BADGES_WORDS = 'Bring together relevant people and organisations'
 
 export const asks = (core: Core, actor: Actor, question: string) => core.askStandards(actor, { question })
 
