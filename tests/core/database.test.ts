@@ -7,7 +7,9 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Config } from '#core/config.ts'
 import { connect } from '#core/db/connect.ts'
 import { type Db, statement } from '#core/db/db.ts'
-import { migrate } from '#core/db/migrate.ts'
+import { migrate, type Step } from '#core/db/migrate.ts'
+import { cohortLife } from '#core/db/migrations/007-cohort-life.ts'
+import { settling } from '#core/db/migrations/011-settling.ts'
 import { migrations } from '#core/db/migrations/index.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
 
@@ -104,6 +106,24 @@ await migrate(${JSON.stringify(target)}, migrations)`
       const kept = new DatabaseSync(join(config.dataDir, 'backups', copy as string), { readOnly: true })
       expect(kept.prepare('select hash from wording').all()).toEqual([{ hash: 'before' }])
       kept.close()
+    }
+  })
+
+  test('a place that already has the column for settling is brought up to date like one that hasn’t', async () => {
+    for (const isThere of [false, true]) {
+      const config = await fresh()
+      const target = config.databaseUrl ? { url: config.databaseUrl } : { file: join(config.dataDir, 'standpoint.db') }
+      mkdirSync(config.dataDir, { recursive: true })
+      const earlier = Object.fromEntries(Object.entries(migrations).filter(([step]) => step < '011'))
+      const both: Step = (dialect) => ({
+        async up(k) {
+          await cohortLife(dialect).up(k)
+          await settling(dialect).up(k)
+        },
+      })
+      await migrate(target, isThere ? { ...earlier, '007-cohort-life': both } : earlier)
+      const db = await openDb(config)
+      expect(await db.read.selectFrom('cohort').select('settle_days').execute()).toEqual([])
     }
   })
 

@@ -10,10 +10,6 @@ export const cohortLife: Step = (dialect) => ({
       .alterTable('cohort')
       .addColumn('is_open', whole, (c) => c.notNull().defaultTo(1))
       .execute()
-    await db.schema
-      .alterTable('cohort')
-      .addColumn('settle_days', whole, (c) => c.notNull().defaultTo(0))
-      .execute()
     await db.schema.alterTable('cohort').addColumn('demands', 'text').execute()
     await db.schema.alterTable('cohort').addColumn('archived_at', whole).execute()
     await db.schema.alterTable('cohort').addColumn('readable_until', whole).execute()
@@ -22,8 +18,6 @@ export const cohortLife: Step = (dialect) => ({
       .addColumn('own_questions', whole, (c) => c.notNull().defaultTo(0))
       .execute()
     await db.schema.alterTable('staff').addColumn('left_at', whole).execute()
-    // People are told apart by their mailboxes at every tick.
-    await db.schema.createIndex('identity_by_mailbox').on('identity').column('mailbox').execute()
 
     await createTable(db, dialect, 'own_question')
       .addColumn('cohort_id', 'text', (c) => c.notNull().references('cohort.id').onDelete('cascade'))

@@ -8,6 +8,7 @@ import { gaps } from './006-gaps.ts'
 import { cohortLife } from './007-cohort-life.ts'
 import { research } from './008-research.ts'
 import { releasedViews } from './010-released-views.ts'
+import { settling } from './011-settling.ts'
 
 /** In order; a migration that has been released is never changed. */
 export const migrations: Record<string, Step> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Step> = {
   '007-cohort-life': cohortLife,
   '008-research': research,
   '010-released-views': releasedViews,
+  '011-settling': settling,
 }
