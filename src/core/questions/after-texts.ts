@@ -1,12 +1,7 @@
 import { MOVES, type Moves } from './move.ts'
-import { type Part, ruleOf } from './parts.ts'
+import { ruleOf } from './parts.ts'
 import { type AnswerValue, countedParts, type Question } from './question.ts'
-import { lowestRows } from './ratings.ts'
-
-interface Given {
-  asked: { parts: Part[] }
-  value: AnswerValue
-}
+import { type Given, lowestRows } from './ratings.ts'
 
 /** The author's feedback that fits what was chosen. */
 export const afterTexts = (question: Question, given: Given): string[] =>

@@ -1,13 +1,8 @@
 import { isAbstention, labelOf } from './part.ts'
 import { choicesOf } from './parts/single-choice.ts'
 import type { Part } from './parts.ts'
-import { type AnswerValue, type Pick, THEMES } from './question.ts'
-import { endsOf, isRated, type Rating, ratingsIn } from './ratings.ts'
-
-interface Given {
-  asked: { parts: Part[] }
-  value: AnswerValue
-}
+import { type Pick, THEMES } from './question.ts'
+import { endsOf, type Given, isRated, type Rating, ratingsIn } from './ratings.ts'
 
 /** As many level ratings as are named one by one. */
 const NAMED = 3

@@ -18,7 +18,8 @@ export interface Rating {
   words: string
 }
 
-interface Given {
+/** An answer as far as its own parts explain it: what was asked, and what was given. */
+export interface Given {
   asked: { parts: Part[] }
   value: AnswerValue
 }

@@ -96,7 +96,8 @@ function changes(answer: Answer, before: Answer, ratings: Rating[]): string[] {
 }
 
 const nameOf = (rating: Rating): string => AXES.find((axis) => axis.row === rating.row)?.name ?? rating.label
-const list = (names: string[]): string => names.join(', ').replace(/, ([^,]*)$/, ' and $1')
+const ENGLISH = new Intl.ListFormat('en-GB')
+const list = (names: string[]): string => ENGLISH.format(names)
 
 /** "March"; with its day within one month, and with its year where the years differ. */
 function sinceWords(before: Answer, now: Answer): string {
