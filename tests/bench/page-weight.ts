@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { FONTS } from '../../src/fonts/narrow-fonts.ts'
 
 /** 0.25 times what the same seven chapters weigh in Starlight (47.2 kB), and 0.15 times that for scripts (26 kB). */
 const GOAL = { firstVisit: 11_800, script: 3_900, requests: 3, fonts: 60_000 }
@@ -20,7 +21,10 @@ const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
 
 function weigh(file: string, scripts: string[]): Weight {
   const page = readFileSync(join(CLIENT, file), 'utf8')
-  const fonts = [...page.matchAll(/<link rel="preload" href="([^"]+)" as="font"/g)].map((m) => m[1] as string)
+  const names = Object.keys(FONTS).map((font) => font.replace('.woff2', ''))
+  const fonts = [...page.matchAll(new RegExp(`url\\((/_astro/(?:${names.join('|')})\\.[^)]+)\\)`, 'g'))].map(
+    (m) => m[1] as string,
+  )
   const script = sum(scripts.map((address) => size(`${address}.br`)))
   return {
     firstVisit: size(`${file}.br`) + script,

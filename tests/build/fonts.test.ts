@@ -22,3 +22,9 @@ test('no style asks for a weight that the fonts don’t have', () => {
   expect(asked.length).toBeGreaterThan(50)
   expect(asked.filter(([, weight]) => weight < WEIGHTS.min || weight > WEIGHTS.max)).toEqual([])
 })
+
+test('no page holds its first words back for a font', () => {
+  const pages = readdirSync('dist/client/chapters').filter((file) => file.endsWith('.html'))
+  expect(pages).toHaveLength(7)
+  for (const page of pages) expect(readFileSync(`dist/client/chapters/${page}`, 'utf8')).not.toContain('rel="preload"')
+})
