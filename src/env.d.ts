@@ -5,6 +5,10 @@ declare namespace App {
   interface Locals {
     core: import('./core/app.ts').Core
     actor: import('./core/actor.ts').Actor
+    /** Others use this computer too: the page tells its scripts to keep nothing. */
+    shared?: true
+    /** The secret in this browser's cookie. */
+    deviceSecret: string | null
     /** The public address, without a slash at the end. */
     siteUrl: string
     /** The status that a handler's reply asked for. */

@@ -2,16 +2,20 @@ import { AppError } from './errors.ts'
 
 /**
  * Who acts. `learnerId` is the learner's root: what somebody wrote before two browsers were joined is theirs too.
- * A trainer has a notebook like everybody else, so every trainer is a learner.
+ * A trainer has a notebook like everybody else, so every trainer is a learner. `shared`: they said that others use this
+ * computer too, so its browser keeps nothing.
  */
 export type Actor =
   | { kind: 'visitor' }
-  | { kind: 'learner'; learnerId: string }
-  | { kind: 'trainer'; learnerId: string }
+  | { kind: 'learner'; learnerId: string; shared?: true }
+  | { kind: 'trainer'; learnerId: string; shared?: true }
   | { kind: 'system' }
 
 export const VISITOR: Actor = { kind: 'visitor' }
 export const SYSTEM: Actor = { kind: 'system' }
+
+/** Whether the browser is to keep nothing, since others use this computer too. */
+export const isShared = (actor: Actor): boolean => 'shared' in actor && actor.shared === true
 
 /** The acting learner's id, or null for somebody who hasn't started a notebook. */
 export const learnerOf = (actor: Actor): string | null => ('learnerId' in actor ? actor.learnerId : null)

@@ -39,9 +39,11 @@ import { linkAccount } from './learners/link-account.ts'
 import { listTrainers } from './learners/list-trainers.ts'
 import { myAccount } from './learners/my-account.ts'
 import { removeTrainer } from './learners/remove-trainer.ts'
+import { shareComputer } from './learners/share-computer.ts'
 import { signIn } from './learners/sign-in.ts'
 import { signOut } from './learners/sign-out.ts'
 import { startNotebook } from './learners/start-notebook.ts'
+import { waitingCode } from './learners/waiting-code.ts'
 import { whoIsThis } from './learners/who-is-this.ts'
 import { eraseMe } from './privacy/erase-me.ts'
 import { closeBatches } from './release/close-batches.ts'
@@ -96,6 +98,7 @@ export const verbs = {
   listTrainers,
   myAccount,
   removeTrainer,
+  shareComputer,
   signIn,
   signOut,
   claimEvent,
@@ -118,5 +121,6 @@ export const verbs = {
   openStudy,
   takeBackConsent,
   startNotebook,
+  waitingCode,
   whoIsThis,
 }

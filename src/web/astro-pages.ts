@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { isShared } from '#core/actor.ts'
 import type { Front, Visit } from './front.ts'
 import { toProblem } from './problem.ts'
 import { problemHtml } from './problem-html.ts'
@@ -55,6 +56,8 @@ export function astroPages(folder: string): AstroPages {
 export const localsFor = (front: Front, visit: Visit, { locals, status }: Rendering): App.Locals => ({
   core: front.core,
   actor: visit.session.actor,
+  ...(isShared(visit.session.actor) && { shared: true }),
+  deviceSecret: visit.session.secret,
   siteUrl: siteUrl(front, visit.request),
   status: status === 200 ? undefined : status,
   given: locals ?? {},

@@ -11,8 +11,14 @@ export function readCookie(header: string | undefined): string | null {
   return null
 }
 
+/** What this browser is to know itself by. `shared`: on a computer that others use, so it forgets when it is closed. */
+export interface Device {
+  secret: string
+  shared: boolean
+}
+
 /** The header that keeps the secret, or forgets it. Scripts can't read it, and other sites' forms don't send it. */
-export function writeCookie(secret: string | null, secure: boolean): string {
-  const age = secret === null ? 0 : DEVICE_DAYS * 86_400
-  return `${NAME}=${secret ?? ''}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+export function writeCookie(device: Device | null, secure: boolean): string {
+  const age = device === null ? ' Max-Age=0;' : device.shared ? '' : ` Max-Age=${DEVICE_DAYS * 86_400};`
+  return `${NAME}=${device?.secret ?? ''}; Path=/;${age} HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
 }

@@ -2,7 +2,7 @@ import { AppError, notFound } from '#core/errors.ts'
 import { problemPage } from '../components/page/problem.ts'
 import { siteUrl } from './astro-pages.ts'
 import { clientAddress } from './client-address.ts'
-import { writeCookie } from './cookie.ts'
+import { type Device, writeCookie } from './cookie.ts'
 import type { Front, Visit } from './front.ts'
 import { checkSameSite } from './guard.ts'
 import type { Match } from './match-route.ts'
@@ -52,7 +52,8 @@ async function run(front: Front, visit: Visit, route: Route, request: ApiRequest
     const isNew = visit.session.actor.kind === 'visitor'
     if (!(route.starts && isNew && error instanceof AppError && error.kind === 'signed-out')) throw error
     visit.session = await front.session.start(visit.request)
-    setDevice(front, visit, visit.session.secret)
+    const { secret } = visit.session
+    setDevice(front, visit, secret === null ? null : { secret, shared: false })
     return route.handle({ ...request, actor: visit.session.actor, deviceSecret: visit.session.secret })
   }
 }
@@ -61,8 +62,8 @@ async function run(front: Front, visit: Visit, route: Route, request: ApiRequest
 const wantsJson = (accept: string | undefined, contentType: string | undefined): boolean =>
   accept?.includes('application/json') || (contentType?.startsWith('application/json') ?? false)
 
-function setDevice(front: Front, { response }: Visit, secret: string | null): void {
-  response.setHeader('set-cookie', writeCookie(secret, front.config.url?.startsWith('https:') ?? false))
+function setDevice(front: Front, { response }: Visit, device: Device | null): void {
+  response.setHeader('set-cookie', writeCookie(device, front.config.url?.startsWith('https:') ?? false))
 }
 
 async function send(front: Front, visit: Visit, reply: Reply): Promise<void> {

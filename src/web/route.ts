@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Actor } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
 import type { ProblemPage } from '../components/page/problem.ts'
+import type { Device } from './cookie.ts'
 import type { Problem } from './problem.ts'
 
 /** A request as a handler sees it: who acts, and what was sent, already read. */
@@ -38,7 +39,7 @@ export interface Reply {
   /** A plain page that says what went wrong, with what was typed still on it. */
   problem?: Omit<ProblemPage, 'stylesheets' | 'scripts'>
   /** The secret for this browser's cookie; null forgets it. */
-  device?: string | null
+  device?: Device | null
   headers?: Record<string, string>
   /** Runs after the reply has left. */
   afterReply?: () => Promise<void>

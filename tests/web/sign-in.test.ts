@@ -53,8 +53,8 @@ test('a form for a code shows the page to type it on, and the code then changes 
   expect(asked).toMatchObject({ page: { path: '/sign-in', locals: { step: 'code', printed: false } } })
   const done = await post(browser, '/api/sign-in', { email, code: mailbox.codeFor(email) })
   expect(done.redirect).toBe('/account?now=kept')
-  expect(done.device).toMatch(/^[\w-]{43}$/)
-  expect(done.device).not.toBe(browser.secret)
+  expect(done.device?.secret).toMatch(/^[\w-]{43}$/)
+  expect(done.device?.secret).not.toBe(browser.secret)
 })
 
 test('what can’t be taken comes back with what was typed, and says what to do', async () => {
@@ -83,7 +83,7 @@ test('signing out forgets the cookie; deleting everything does too, and only wit
   const browser = await newLearner(core)
   await post(browser, '/api/sign-in/code', { email })
   const { device } = await post(browser, '/api/sign-in', { email, code: mailbox.codeFor(email) })
-  const signedIn = { actor: browser.actor, secret: device as string }
+  const signedIn = { actor: browser.actor, secret: device?.secret as string }
   const unsure = await post(signedIn, '/api/erase', { sure: 'yes' })
   expect(unsure).toMatchObject({ status: 422, page: { path: '/account' } })
   const out = await post(signedIn, '/api/sign-out', {})

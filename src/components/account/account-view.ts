@@ -3,19 +3,22 @@ import type { MyAccount } from '#core/learners/my-account.ts'
 import { problemList, textField } from '../form/field.ts'
 import type { Sent } from '../form/sent.ts'
 import { type Html, html } from '../html.ts'
+import type { Times } from '../question/state.ts'
+import { browsers, sharedComputer } from './browsers.ts'
 
 const NAMES = { email: 'e-mail', slack: 'Slack', teams: 'Teams', chat: 'web chat' }
 const list = new Intl.ListFormat('en-GB')
 
 /** How I can come back to my notebook, where it is open, and how to leave or delete it. */
-export function accountView(account: MyAccount, kind: Actor['kind'], sent: Sent, news?: string): Html {
+export function accountView(account: MyAccount, kind: Actor['kind'], sent: Sent, times: Times, news?: string): Html {
   if (kind === 'visitor')
-    return html`<div class="form"><header><h1>My account</h1><p>There is no notebook in this browser yet. Your first answer starts one, with no account and no form. If you have one already, <a href="/sign-in">open it with your e-mail address</a>.</p></header></div>`
+    return html`<div class="form"><header><h1>My account</h1><p>There is no notebook in this browser yet. Your first answer starts one, with no account and no form. If you have one already, <a href="/sign-in">open it with your e-mail address</a>.</p></header>
+<section class="block" aria-labelledby="browsers"><h2 id="browsers">On a shared computer?</h2>${sharedComputer(false, false)}</section></div>`
   return html`<div class="form"><header><h1>My account</h1></header>${news && html`<p role="status">${news}</p>`}${problemList(sent)}
-${howIComeBack(account)}${courses()}${studies()}${kind === 'trainer' && trainingRoom()}${account.addresses.length > 0 && leaving(account)}${deleting(sent)}</div>`
+${howIComeBack(account)}${browsers(account.browsers, account.addresses.length > 0, times)}${courses()}${studies()}${kind === 'trainer' && trainingRoom()}${account.addresses.length > 0 && leaving(account)}${deleting(sent)}</div>`
 }
 
-function howIComeBack({ addresses, elsewhere, browsers }: MyAccount): Html {
+function howIComeBack({ addresses, elsewhere }: MyAccount): Html {
   const also = elsewhere.map((kind) => NAMES[kind])
   return html`<section class="block" aria-labelledby="back"><h2 id="back">How I come back</h2>
 ${
@@ -23,8 +26,7 @@ ${
     ? html`<p>This notebook opens with a code sent to <b>${list.format(addresses)}</b>.</p>`
     : html`<p>This notebook is only in this browser. <a href="/sign-in">Keep it safe</a> with an e-mail address, so that a lost phone or a cleared browser loses nothing.</p>`
 }
-${also.length > 0 && html`<p>You can also write to it in ${list.format(also)}.</p>`}
-<p>It is open in ${browsers === 1 ? 'one browser: this one' : `${browsers} browsers`}.</p></section>`
+${also.length > 0 && html`<p>You can also write to it in ${list.format(also)}.</p>`}</section>`
 }
 
 const courses = (): Html =>
@@ -36,9 +38,9 @@ const studies = (): Html =>
 const trainingRoom = (): Html =>
   html`<section class="block" aria-labelledby="room"><h2 id="room">Training room</h2><p>You may run courses here. <a href="/trainer">Open the training room</a></p></section>`
 
-function leaving({ browsers }: MyAccount): Html {
+function leaving({ browsers: open }: MyAccount): Html {
   return html`<section class="block" aria-labelledby="out"><h2 id="out">Sign out</h2><p>Your answers stay safe under your address. This browser forgets them.</p>
-<form method="post" action="/api/sign-out"><p class="start"><button class="btn" type="submit">Sign out here</button>${browsers > 1 && html` <button class="btn" type="submit" name="everywhere" value="yes">Sign out everywhere</button>`}</p></form></section>`
+<form method="post" action="/api/sign-out"><p class="start"><button class="btn" type="submit">Sign out here</button>${open.length > 1 && html` <button class="btn" type="submit" name="everywhere" value="yes">Sign out everywhere</button>`}</p></form></section>`
 }
 
 function deleting(sent: Sent): Html {

@@ -1,7 +1,7 @@
 import type { CodeSent } from '#core/learners/ask-for-code.ts'
 import { problemList, textField } from '../form/field.ts'
 import type { Sent } from '../form/sent.ts'
-import { type Html, html } from '../html.ts'
+import { flag, type Html, html } from '../html.ts'
 
 const hidden = (sent: Sent, name: string): Html | null =>
   sent.values[name]?.[0] ? html`<input type="hidden" name="${name}" value="${sent.values[name][0]}">` : null
@@ -37,16 +37,25 @@ ${words}</header>${problemList(sent)}${hidden(sent, 'next')}
 <p class="small soft">We keep the address so that you can come back, and no name, no password and no list of your visits. Your trainer never sees it. In a course that you join, it shows that you are one person, so that your answers can be counted. <a href="/who-sees-what">Who sees what</a></p></div></form>`
 }
 
-/** Asks for the code that was sent. `printed`: there is no mail server, so the letter stands where the program runs. */
+/** A link from a letter that was opened elsewhere, twice or too late. Nothing is lost by it. */
+export const strayLink = (): Html =>
+  html`<div class="form"><p role="status">The code in that link isn’t waiting in this browser. It may have been used already, or be too old; or you asked for it in another browser, and can type it there. You can also ask for a new one here.</p></div>`
+
+/**
+ * Asks for the code that was sent. `printed`: there is no mail server, so the letter stands where the program runs. A
+ * link in the letter comes here with the code in its box.
+ */
 export function codeForm(sent: Sent, { digits, minutes, printed }: CodeSent): Html {
   const email = sent.values.email?.[0] ?? ''
   const together = sent.problems.together
+  const shared = sent.values.shared?.[0] === 'yes'
   return html`<form class="form" method="post" action="/api/sign-in"><header><h1>Type the code</h1>
 <p>If ${email} can receive mail, a code of ${digits} digits is on its way. It works for ${minutes} minutes, and only in this browser.</p>
 ${printed && html`<p><b>This copy of Standpoint has no mail server.</b> The letter was printed in the window where it was started.</p>`}</header>${problemList(sent)}
 <input type="hidden" name="email" value="${email}">${hidden(sent, 'next')}
 <div class="block"><div>${textField(sent, 'code', 'The code', { inputmode: 'numeric', autocomplete: 'one-time-code' })}</div>
 ${together && html`<label class="opt" id="together"><input type="checkbox" name="together" value="yes"><span class="grow">Both addresses are mine: put the two notebooks together</span></label>`}
+<label class="opt"><input type="checkbox" name="shared" value="yes"${flag('checked', shared)}><span class="grow">Others use this computer too: forget me when the browser is closed</span></label>
 <p class="start"><button class="btn main" type="submit">Go on</button></p>
 <p class="small soft">No letter after a few minutes? Look among unwanted mail, or <a href="/sign-in">ask for another code</a>.</p></div></form>`
 }

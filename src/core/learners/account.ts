@@ -25,6 +25,18 @@ export async function makeCode(world: World, learnerId: string, address: string)
 export const forgetCodes = (db: Db, address: string): Statement =>
   statement(db.draft.deleteFrom('account_code').where('identifier', '=', identifierOf(address)))
 
+/** The address that the newest code of these learners went to, while it works; null when none does. */
+export async function addressWaiting({ db, clock }: World, learnerIds: string[]): Promise<string | null> {
+  const row = await db.read
+    .selectFrom('account_code')
+    .select('identifier')
+    .where((eb) => eb.or(learnerIds.map((id) => eb('value', 'like', `${id}.%`))))
+    .where('expires_at', '>', clock.now())
+    .orderBy('created_at', 'desc')
+    .executeTakeFirst()
+  return row?.identifier.slice(identifierOf('').length) ?? null
+}
+
 /** Whether the address is proven; if not, how many more tries this code has: none when there is no such code. */
 export type Proof = { proven: true } | { proven: false; triesLeft: number }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { learnerOf } from '../actor.ts'
 import { define } from '../define.ts'
 import { addressesOf } from './addresses.ts'
+import { type Browser, browsersOf } from './browsers.ts'
 import type { IdentityTable } from './table.ts'
 
 export interface MyAccount {
@@ -9,16 +10,19 @@ export interface MyAccount {
   addresses: string[]
   /** Where else this notebook is used, for example Slack. */
   elsewhere: IdentityTable['kind'][]
-  /** How many browsers hold this notebook. */
-  browsers: number
+  /** The browsers that hold this notebook, the one that asks first. */
+  browsers: Browser[]
 }
 
 /** How the acting learner can come back to their notebook. A visitor has nothing to come back to. */
 export const myAccount = define({
-  input: z.strictObject({}),
-  async run({ db, clock }, actor): Promise<MyAccount> {
+  input: z.strictObject({
+    /** The secret in this browser's cookie: it tells which of them asks. */
+    secret: z.string().max(200).nullable().default(null),
+  }),
+  async run({ db, clock }, actor, { secret }): Promise<MyAccount> {
     const learnerId = learnerOf(actor)
-    if (learnerId === null) return { addresses: [], elsewhere: [], browsers: 0 }
+    if (learnerId === null) return { addresses: [], elsewhere: [], browsers: [] }
     const kinds = await db.read
       .selectFrom('identity')
       .innerJoin('learner', 'learner.id', 'identity.learner_id')
@@ -28,17 +32,10 @@ export const myAccount = define({
       .where('identity.kind', 'in', ['slack', 'teams'])
       .orderBy('identity.kind')
       .execute()
-    const devices = await db.read
-      .selectFrom('device')
-      .innerJoin('learner', 'learner.id', 'device.learner_id')
-      .select('device.id')
-      .where('learner.root_id', '=', learnerId)
-      .where('device.expires_at', '>', clock.now())
-      .execute()
     return {
       addresses: await addressesOf(db, learnerId),
       elsewhere: kinds.map((row) => row.kind),
-      browsers: devices.length,
+      browsers: await browsersOf(db, clock.now(), learnerId, secret),
     }
   },
 })

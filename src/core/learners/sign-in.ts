@@ -25,6 +25,8 @@ const input = z.strictObject({
   secret: z.string().max(200).nullable(),
   /** The learner says that another address of this notebook is theirs too. */
   together: z.boolean().default(false),
+  /** Others use this computer too. */
+  shared: z.boolean().default(false),
 })
 
 export interface SignedIn {
@@ -40,13 +42,13 @@ export interface SignedIn {
  */
 export const signIn = define({
   input,
-  async run(world, actor, { email, code, secret, together }): Promise<SignedIn> {
+  async run(world, actor, { email, code, secret, together, shared }): Promise<SignedIn> {
     const learnerId = requireLearner(actor)
     if (!together) await mustBeSamePerson(world, learnerId, email)
     await prove(world, learnerId, email, code)
     // A second look is enough: the first can only lose to a sign-in that has committed meanwhile.
     for (let tries = 0; tries < 5; tries++) {
-      const signedIn = await keep(world, learnerId, email, secret)
+      const signedIn = await keep(world, { learnerId, email, secret, shared })
       if (signedIn) return signedIn
     }
     throw new AppError('unavailable', 'This didn’t work just now. Nothing was changed; please ask for a new code.')
@@ -77,8 +79,15 @@ async function prove(world: World, learnerId: string, email: string, code: strin
   throw new AppError('invalid', said, { fields: { code: said }, detail: { triesLeft: proof?.triesLeft ?? 0 } })
 }
 
+interface Keeping {
+  learnerId: string
+  email: string
+  secret: string | null
+  shared: boolean
+}
+
 /** Writes who this is, joins if need be, and changes the browser's secret, all at once. Null when it must look again. */
-async function keep(world: World, learnerId: string, email: string, secret: string | null): Promise<SignedIn | null> {
+async function keep(world: World, { learnerId, email, secret, shared }: Keeping): Promise<SignedIn | null> {
   const { db, clock } = world
   const own = await rootOf(db, learnerId)
   if (own === null) throw new AppError('signed-out', 'This notebook was deleted in another window.')
@@ -91,7 +100,7 @@ async function keep(world: World, learnerId: string, email: string, secret: stri
     .executeTakeFirst()
   const into = known?.root_id ?? own
   const joined = into !== own
-  const device = newDevice(world, into)
+  const device = newDevice(world, into, shared)
   const unit: Statement[] = [
     ...(joined ? joinLearners(db, own, into) : [isRoot(db, own)]),
     known ? proveAgain(world, email) : newIdentity(world, own, email, clock.now()),

@@ -4,6 +4,7 @@ import { statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import { AppError } from '../errors.ts'
 import { hashSecret } from '../id.ts'
+import { findBrowser } from './browsers.ts'
 import { learnersOf } from './erase-learner.ts'
 import { verifiedLearners } from './verified.ts'
 
@@ -12,15 +13,17 @@ const input = z.strictObject({
   secret: z.string().max(200).nullable(),
   /** All browsers of this learner. */
   everywhere: z.boolean().default(false),
+  /** One of this learner's browsers instead, by its name in `myAccount`. */
+  browser: z.string().max(64).optional(),
 })
 
 /**
- * Forgets this browser, or every browser of the learner. Somebody who has proven nothing could never come back to their
- * answers, so they are told what to do first.
+ * Forgets this browser, another one, or every browser of the learner. Somebody who has proven nothing could never come
+ * back to their answers, so they are told what to do first.
  */
 export const signOut = define({
   input,
-  async run(world, actor, { secret, everywhere }): Promise<void> {
+  async run(world, actor, { secret, everywhere, browser }): Promise<void> {
     const learnerId = learnerOf(actor)
     if (learnerId === null) return
     const { db } = world
@@ -30,9 +33,11 @@ export const signOut = define({
         'Your answers are only in this browser, so signing out would lose them. Keep them safe with your e-mail address first, or delete everything.',
       )
     const devices = db.draft.deleteFrom('device')
-    const these = everywhere
-      ? devices.where('learner_id', 'in', await learnersOf(db, learnerId))
-      : devices.where('secret_hash', '=', hashSecret(secret ?? ''))
-    await db.write([statement(these)])
+    if (everywhere) await db.write([statement(devices.where('learner_id', 'in', await learnersOf(db, learnerId)))])
+    else if (browser === undefined)
+      await db.write([statement(devices.where('secret_hash', '=', hashSecret(secret ?? '')))])
+    else
+      for (const id of await findBrowser(db, learnerId, browser))
+        await db.write([statement(devices.where('id', '=', id))])
   },
 })

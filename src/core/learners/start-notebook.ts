@@ -7,6 +7,9 @@ import type { World } from '../world.ts'
 /** How long a browser is remembered: 400 days is the most that browsers allow a cookie. */
 export const DEVICE_DAYS = 400
 const DAY = 86_400_000
+/** On a shared computer: until the browser is closed, and never longer than a day of work. */
+const SHARED_HOURS = 12
+const HOUR = 3_600_000
 
 export interface Started {
   learnerId: string
@@ -41,8 +44,12 @@ export async function addDevice(world: World, learnerId: string): Promise<string
   return secret
 }
 
+/** When a browser is forgotten. */
+export const deviceEnds = (now: number, shared: boolean): number =>
+  now + (shared ? SHARED_HOURS * HOUR : DEVICE_DAYS * DAY)
+
 /** The secret for a browser's cookie, and the statement that remembers it for a learner. */
-export function newDevice(world: World, learnerId: string): { secret: string; insert: Statement } {
+export function newDevice(world: World, learnerId: string, shared = false): { secret: string; insert: Statement } {
   const now = world.clock.now()
   const secret = newSecret()
   const device = {
@@ -50,7 +57,8 @@ export function newDevice(world: World, learnerId: string): { secret: string; in
     learner_id: learnerId,
     secret_hash: hashSecret(secret),
     started_at: now,
-    expires_at: now + DEVICE_DAYS * DAY,
+    expires_at: deviceEnds(now, shared),
+    shared: Number(shared),
   }
   return { secret, insert: statement(world.db.draft.insertInto('device').values(device), 1) }
 }

@@ -12,6 +12,8 @@ export interface DeviceTable {
   secret_hash: string
   started_at: number
   expires_at: number
+  /** 1 on a computer that others use too. */
+  shared: number
 }
 
 /** A way of being known elsewhere: an e-mail account, a Slack or Teams user. */

@@ -11,7 +11,7 @@ export const whoIsThis = define({
     const device = await world.db.read
       .selectFrom('device')
       .innerJoin('learner', 'learner.id', 'device.learner_id')
-      .select('learner.root_id')
+      .select(['learner.root_id', 'device.shared'])
       .select((eb) =>
         eb
           .selectFrom('identity')
@@ -27,6 +27,7 @@ export const whoIsThis = define({
       .where('device.expires_at', '>', world.clock.now())
       .executeTakeFirst()
     if (!device) return VISITOR
-    return { kind: device.trains ? 'trainer' : 'learner', learnerId: device.root_id }
+    const kind = device.trains ? 'trainer' : 'learner'
+    return { kind, learnerId: device.root_id, ...(device.shared && { shared: true as const }) }
   },
 })

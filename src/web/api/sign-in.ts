@@ -1,3 +1,4 @@
+import { isShared } from '#core/actor.ts'
 import { formAgain } from '../form-again.ts'
 import type { ApiRequest, Handler, Route } from '../route.ts'
 
@@ -6,6 +7,9 @@ const ON = ['invalid', 'too-many', 'unavailable'] as const
 /** What was sent, as a form or as JSON. The verb's own schema checks it. */
 const sentOf = ({ form, body }: ApiRequest): Record<string, unknown> =>
   body && typeof body === 'object' ? (body as Record<string, unknown>) : Object.fromEntries(form)
+
+const isYes = (sent: unknown): boolean => sent === true || sent === 'yes'
+const CLEAR = { 'clear-site-data': '"storage"' }
 
 /** Mails a code. The reply is the same whether the address is known here or not. */
 export const askForCode: Handler = async (request) => {
@@ -19,32 +23,45 @@ export const askForCode: Handler = async (request) => {
 
 /** Keeps this browser's notebook under an address, once the code is right. */
 export const signIn: Handler = async (request) => {
-  const { email, code, together } = sentOf(request) as { email: string; code: string; together?: unknown }
+  const { email, code, together, shared } = sentOf(request) as Record<string, string>
+  // Whoever has said so once needn't say it again.
+  const keepsNothing = isYes(shared) || isShared(request.actor)
   const { secret, joined } = await request.core.signIn(request.actor, {
-    email,
-    code,
-    together: together === true || together === 'yes',
+    email: email as string,
+    code: code as string,
+    together: isYes(together),
+    shared: keepsNothing,
     secret: request.deviceSecret,
   })
-  if (request.wantsJson) return { json: { joined }, device: secret }
-  return { redirect: request.form.get('next') || `/account?now=${joined ? 'joined' : 'kept'}`, device: secret }
+  const device = { secret, shared: keepsNothing }
+  if (request.wantsJson) return { json: { joined }, device }
+  return { redirect: request.form.get('next') || `/account?now=${joined ? 'joined' : 'kept'}`, device }
 }
 
-/** Forgets this browser, or all of the learner's. */
+/** Forgets this browser, another one, or all of the learner's. */
 export const signOut: Handler = async (request) => {
-  const everywhere = sentOf(request).everywhere === 'yes' || sentOf(request).everywhere === true
-  await request.core.signOut(request.actor, { secret: request.deviceSecret, everywhere })
-  const clear = { 'clear-site-data': '"storage"' }
+  const { everywhere, browser } = sentOf(request) as Record<string, string>
+  await request.core.signOut(request.actor, { secret: request.deviceSecret, everywhere: isYes(everywhere), browser })
+  if (browser !== undefined) return request.wantsJson ? { json: {} } : { redirect: '/account?now=other-out' }
   return request.wantsJson
-    ? { json: {}, device: null, headers: clear }
-    : { redirect: '/', device: null, headers: clear }
+    ? { json: {}, device: null, headers: CLEAR }
+    : { redirect: '/', device: null, headers: CLEAR }
+}
+
+/** Others use this computer too, or not any more. What the browser kept so far is cleared. */
+export const shareComputer: Handler = async (request) => {
+  const shared = isYes((sentOf(request) as Record<string, unknown>).shared)
+  const secret = request.deviceSecret as string
+  await request.core.shareComputer(request.actor, { secret, shared })
+  const reply = { device: { secret, shared }, ...(shared && { headers: CLEAR }) }
+  return request.wantsJson ? { json: { shared }, ...reply } : { redirect: '/account#browsers', ...reply }
 }
 
 /** Deletes everything of the acting learner, and shows when it was done. */
 export const eraseMe: Handler = async (request) => {
   const { sure } = sentOf(request)
   const receipt = await request.core.eraseMe(request.actor, { sure: sure as string })
-  const gone = { device: null, headers: { 'clear-site-data': '"storage"' } }
+  const gone = { device: null, headers: CLEAR }
   return request.wantsJson ? { json: receipt, ...gone } : { page: { path: '/deleted', locals: { receipt } }, ...gone }
 }
 
@@ -60,5 +77,12 @@ export const signInRoutes: Route[] = [
   },
   { method: 'POST', path: '/api/sign-in', handle: signIn, trouble: formAgain('/sign-in', [...ON]) },
   { method: 'POST', path: '/api/sign-out', handle: signOut, trouble: formAgain('/account') },
+  {
+    method: 'POST',
+    path: '/api/shared-computer',
+    handle: shareComputer,
+    starts: true,
+    trouble: formAgain('/account'),
+  },
   { method: 'POST', path: '/api/erase', handle: eraseMe, trouble: formAgain('/account') },
 ]

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { VISITOR } from '#core/actor.ts'
+import { type Core, openCore } from '#core/app.ts'
+import { forEachDatabase } from '#tests/support/databases.ts'
+import { openMailbox } from '#tests/support/mailbox.ts'
+import { movableClock } from '#tests/support/movable-clock.ts'
+import { content, newLearner } from '#tests/support/open.ts'
+
+const mailbox = await openMailbox()
+
+forEachDatabase((_, fresh) => {
+  const clock = movableClock()
+  let core: Core
+  beforeAll(async () => {
+    const settings = { STANDPOINT_SMTP_URL: mailbox.url, STANDPOINT_TEST_CLOCK: clock.file }
+    core = await openCore(await fresh(settings), { log: () => {}, content })
+  })
+  afterAll(() => core.close())
+
+  async function signedIn(email: string, shared = false) {
+    const { actor, secret: before } = await newLearner(core)
+    await core.askForCode(actor, { email })
+    const { secret } = await core.signIn(actor, { email, code: mailbox.codeFor(email), secret: before, shared })
+    return { secret, actor: await core.whoIsThis(VISITOR, { secret }) }
+  }
+
+  test('a learner sees where the notebook is open, this browser first, and signs out in another', async () => {
+    const phone = await signedIn('browsers@example.org')
+    clock.forward({ hours: 72 })
+    const library = await signedIn('browsers@example.org', true)
+    const { browsers } = await core.myAccount(phone.actor, { secret: phone.secret })
+    expect(browsers.map(({ here, shared }) => ({ here, shared }))).toEqual([
+      { here: true, shared: false },
+      { here: false, shared: true },
+    ])
+    expect((browsers[1]?.since ?? 0) - (browsers[0]?.since ?? 0)).toBeGreaterThanOrEqual(3 * 86_400_000)
+    await core.signOut(phone.actor, { secret: phone.secret, browser: browsers[1]?.name })
+    expect(await core.whoIsThis(VISITOR, { secret: library.secret })).toEqual(VISITOR)
+    expect(await core.whoIsThis(VISITOR, { secret: phone.secret })).toEqual(phone.actor)
+  })
+
+  test('nobody signs out the browser of somebody else, whatever its name', async () => {
+    const mine = await signedIn('mine@example.org')
+    const theirs = await signedIn('theirs@example.org')
+    const [browser] = (await core.myAccount(theirs.actor, {})).browsers
+    await core.signOut(mine.actor, { secret: mine.secret, browser: browser?.name })
+    expect(await core.whoIsThis(VISITOR, { secret: theirs.secret })).toEqual(theirs.actor)
+  })
+
+  test('a shared computer forgets its user after twelve hours; a browser of one’s own doesn’t', async () => {
+    const [library, phone] = [await signedIn('hours@example.org', true), await signedIn('hours@example.org')]
+    expect(library.actor).toMatchObject({ shared: true })
+    expect(phone.actor).not.toHaveProperty('shared')
+    clock.forward({ hours: 12 })
+    expect(await core.whoIsThis(VISITOR, { secret: library.secret })).toEqual(VISITOR)
+    expect(await core.whoIsThis(VISITOR, { secret: phone.secret })).toEqual(phone.actor)
+  })
+
+  test('somebody who has said that a computer is shared can take it back', async () => {
+    const { actor, secret } = await newLearner(core)
+    await core.shareComputer(actor, { secret, shared: true })
+    expect(await core.whoIsThis(VISITOR, { secret })).toMatchObject({ shared: true })
+    await core.shareComputer(actor, { secret, shared: false })
+    clock.forward({ hours: 399 * 24 })
+    expect(await core.whoIsThis(VISITOR, { secret })).toEqual(actor)
+  })
+
+  test('the link of a letter finds its code in the browser that asked, until it is used or too old', async () => {
+    const [mine, other] = [await newLearner(core), await newLearner(core)]
+    const email = 'link@example.org'
+    await core.askForCode(mine.actor, { email })
+    expect(await core.waitingCode(mine.actor, {})).toEqual({ email })
+    expect(await core.waitingCode(other.actor, {})).toEqual({ email: null })
+    expect(await core.waitingCode(VISITOR, {})).toEqual({ email: null })
+    clock.forward({ minutes: 11 })
+    expect(await core.waitingCode(mine.actor, {})).toEqual({ email: null })
+    await core.askForCode(mine.actor, { email })
+    await core.signIn(mine.actor, { email, code: mailbox.codeFor(email), secret: mine.secret })
+    expect(await core.waitingCode(mine.actor, {})).toEqual({ email: null })
+  })
+})
