@@ -35,9 +35,13 @@ import { myGaps } from './gaps/my-gaps.ts'
 import { cohortInsights } from './insights/cohort-insights.ts'
 import { addTrainer } from './learners/add-trainer.ts'
 import { askForCode } from './learners/ask-for-code.ts'
+import { askForPasskey } from './learners/ask-for-passkey.ts'
+import { forgetPasskeys } from './learners/forget-passkeys.ts'
+import { keepPasskey } from './learners/keep-passkey.ts'
 import { linkAccount } from './learners/link-account.ts'
 import { listTrainers } from './learners/list-trainers.ts'
 import { myAccount } from './learners/my-account.ts'
+import { openWithPasskey } from './learners/open-with-passkey.ts'
 import { removeTrainer } from './learners/remove-trainer.ts'
 import { shareComputer } from './learners/share-computer.ts'
 import { signIn } from './learners/sign-in.ts'
@@ -95,6 +99,10 @@ export const verbs = {
   acceptInvitation,
   addTrainer,
   askForCode,
+  askForPasskey,
+  forgetPasskeys,
+  keepPasskey,
+  openWithPasskey,
   listTrainers,
   myAccount,
   removeTrainer,

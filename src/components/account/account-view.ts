@@ -5,6 +5,7 @@ import type { Sent } from '../form/sent.ts'
 import { type Html, html } from '../html.ts'
 import type { Times } from '../question/state.ts'
 import { browsers, sharedComputer } from './browsers.ts'
+import { passkeys } from './passkeys.ts'
 
 const NAMES = { email: 'e-mail', slack: 'Slack', teams: 'Teams', chat: 'web chat' }
 const list = new Intl.ListFormat('en-GB')
@@ -15,18 +16,20 @@ export function accountView(account: MyAccount, kind: Actor['kind'], sent: Sent,
     return html`<div class="form"><header><h1>My account</h1><p>There is no notebook in this browser yet. Your first answer starts one, with no account and no form. If you have one already, <a href="/sign-in">open it with your e-mail address</a>.</p></header>
 <section class="block" aria-labelledby="browsers"><h2 id="browsers">On a shared computer?</h2>${sharedComputer(false, false)}</section></div>`
   return html`<div class="form"><header><h1>My account</h1></header>${news && html`<p role="status">${news}</p>`}${problemList(sent)}
-${howIComeBack(account)}${browsers(account.browsers, account.addresses.length > 0, times)}${courses()}${studies()}${kind === 'trainer' && trainingRoom()}${account.addresses.length > 0 && leaving(account)}${deleting(sent)}</div>`
+${howIComeBack(account)}${browsers(account.browsers, account.canComeBack, times)}${courses()}${studies()}${kind === 'trainer' && trainingRoom()}${account.canComeBack && leaving(account)}${deleting(sent)}</div>`
 }
 
-function howIComeBack({ addresses, elsewhere }: MyAccount): Html {
+function howIComeBack({ addresses, elsewhere, passkeys: count, canComeBack }: MyAccount): Html {
   const also = elsewhere.map((kind) => NAMES[kind])
   return html`<section class="block" aria-labelledby="back"><h2 id="back">How I come back</h2>
 ${
   addresses.length > 0
     ? html`<p>This notebook opens with a code sent to <b>${list.format(addresses)}</b>.</p>`
-    : html`<p>This notebook is only in this browser. <a href="/sign-in">Keep it safe</a> with an e-mail address, so that a lost phone or a cleared browser loses nothing.</p>`
+    : !canComeBack &&
+      html`<p>This notebook is only in this browser. <a href="/sign-in">Keep it safe</a> with an e-mail address, so that a lost phone or a cleared browser loses nothing.</p>`
 }
-${also.length > 0 && html`<p>You can also write to it in ${list.format(also)}.</p>`}</section>`
+${also.length > 0 && html`<p>You can also write to it in ${list.format(also)}.</p>`}
+${passkeys(count)}</section>`
 }
 
 const courses = (): Html =>
@@ -39,7 +42,7 @@ const trainingRoom = (): Html =>
   html`<section class="block" aria-labelledby="room"><h2 id="room">Training room</h2><p>You may run courses here. <a href="/trainer">Open the training room</a></p></section>`
 
 function leaving({ browsers: open }: MyAccount): Html {
-  return html`<section class="block" aria-labelledby="out"><h2 id="out">Sign out</h2><p>Your answers stay safe under your address. This browser forgets them.</p>
+  return html`<section class="block" aria-labelledby="out"><h2 id="out">Sign out</h2><p>Your answers stay safe in your notebook. This browser forgets them.</p>
 <form method="post" action="/api/sign-out"><p class="start"><button class="btn" type="submit">Sign out here</button>${open.length > 1 && html` <button class="btn" type="submit" name="everywhere" value="yes">Sign out everywhere</button>`}</p></form></section>`
 }
 

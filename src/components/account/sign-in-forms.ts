@@ -2,6 +2,7 @@ import type { CodeSent } from '#core/learners/ask-for-code.ts'
 import { problemList, textField } from '../form/field.ts'
 import type { Sent } from '../form/sent.ts'
 import { flag, type Html, html } from '../html.ts'
+import { openWithPasskey } from './passkeys.ts'
 
 const hidden = (sent: Sent, name: string): Html | null =>
   sent.values[name]?.[0] ? html`<input type="hidden" name="${name}" value="${sent.values[name][0]}">` : null
@@ -34,6 +35,7 @@ export function emailForm(sent: Sent, addresses: string[] | null = []): Html {
 ${words}</header>${problemList(sent)}${hidden(sent, 'next')}
 <div class="block"><div>${textField(sent, 'email', 'Your e-mail address', { type: 'email', hint: 'We send a code to it, and nothing else.', autocomplete: 'email' })}</div>
 <p class="start"><button class="btn main" type="submit">Send me a code</button></p>
+${openWithPasskey()}
 <p class="small soft">We keep the address so that you can come back, and no name, no password and no list of your visits. Your trainer never sees it. In a course that you join, it shows that you are one person, so that your answers can be counted. <a href="/who-sees-what">Who sees what</a></p></div></form>`
 }
 

@@ -15,10 +15,12 @@ import type {
   AccountCodeTable,
   AccountSessionTable,
   AccountUserTable,
+  ChallengeTable,
   CodeRequestTable,
   DeviceTable,
   IdentityTable,
   LearnerTable,
+  PasskeyTable,
   TrainerTable,
 } from '../learners/table.ts'
 import type { BatchTable, ClosingTable, GapBatchTable, GapReceiptTable, ReceiptTable } from '../release/table.ts'
@@ -42,6 +44,8 @@ export interface Database {
   account_user: AccountUserTable
   account_code: AccountCodeTable
   account_session: AccountSessionTable
+  passkey: PasskeyTable
+  challenge: ChallengeTable
   answer: AnswerTable
   wording: WordingTable
   dialogue: DialogueTable

@@ -3,6 +3,7 @@ import { learnerOf } from '../actor.ts'
 import { define } from '../define.ts'
 import { addressesOf } from './addresses.ts'
 import { type Browser, browsersOf } from './browsers.ts'
+import { canComeBack, passkeysOf } from './can-come-back.ts'
 import type { IdentityTable } from './table.ts'
 
 export interface MyAccount {
@@ -10,6 +11,10 @@ export interface MyAccount {
   addresses: string[]
   /** Where else this notebook is used, for example Slack. */
   elsewhere: IdentityTable['kind'][]
+  /** How many passkeys open this notebook. */
+  passkeys: number
+  /** Signing out loses nothing. */
+  canComeBack: boolean
   /** The browsers that hold this notebook, the one that asks first. */
   browsers: Browser[]
 }
@@ -22,7 +27,7 @@ export const myAccount = define({
   }),
   async run({ db, clock }, actor, { secret }): Promise<MyAccount> {
     const learnerId = learnerOf(actor)
-    if (learnerId === null) return { addresses: [], elsewhere: [], browsers: [] }
+    if (learnerId === null) return { addresses: [], elsewhere: [], passkeys: 0, canComeBack: false, browsers: [] }
     const kinds = await db.read
       .selectFrom('identity')
       .innerJoin('learner', 'learner.id', 'identity.learner_id')
@@ -35,6 +40,8 @@ export const myAccount = define({
     return {
       addresses: await addressesOf(db, learnerId),
       elsewhere: kinds.map((row) => row.kind),
+      passkeys: await passkeysOf(db, learnerId),
+      canComeBack: await canComeBack(db, learnerId),
       browsers: await browsersOf(db, clock.now(), learnerId, secret),
     }
   },

@@ -9,9 +9,8 @@ import { proveAddress } from './account.ts'
 import { addressesOf } from './addresses.ts'
 import { CODE_DIGITS, CODE_TRIES } from './code-rules.ts'
 import { emailAddress } from './email-address.ts'
-import { isRoot, joinLearners, rootOf } from './join-learners.ts'
 import { mailboxOf } from './mailbox.ts'
-import { newDevice } from './start-notebook.ts'
+import { type SignedIn, takeBrowser } from './take-browser.ts'
 
 const input = z.strictObject({
   email: emailAddress,
@@ -28,13 +27,6 @@ const input = z.strictObject({
   /** Others use this computer too. */
   shared: z.boolean().default(false),
 })
-
-export interface SignedIn {
-  /** For the cookie; only its hash is stored. */
-  secret: string
-  /** Two notebooks became one. */
-  joined: boolean
-}
 
 /**
  * Keeps the notebook of this browser under an e-mail address, once the code is right. Where that address already has a
@@ -79,18 +71,9 @@ async function prove(world: World, learnerId: string, email: string, code: strin
   throw new AppError('invalid', said, { fields: { code: said }, detail: { triesLeft: proof?.triesLeft ?? 0 } })
 }
 
-interface Keeping {
-  learnerId: string
-  email: string
-  secret: string | null
-  shared: boolean
-}
-
-/** Writes who this is, joins if need be, and changes the browser's secret, all at once. Null when it must look again. */
-async function keep(world: World, { learnerId, email, secret, shared }: Keeping): Promise<SignedIn | null> {
+/** Writes that this address is proven, and who this is. Null when it must look again. */
+async function keep(world: World, { email, ...browser }: Keeping): Promise<SignedIn | null> {
   const { db, clock } = world
-  const own = await rootOf(db, learnerId)
-  if (own === null) throw new AppError('signed-out', 'This notebook was deleted in another window.')
   const known = await db.read
     .selectFrom('identity')
     .innerJoin('learner', 'learner.id', 'identity.learner_id')
@@ -98,17 +81,15 @@ async function keep(world: World, { learnerId, email, secret, shared }: Keeping)
     .where('kind', '=', 'email')
     .where('subject', '=', email)
     .executeTakeFirst()
-  const into = known?.root_id ?? own
-  const joined = into !== own
-  const device = newDevice(world, into, shared)
-  const unit: Statement[] = [
-    ...(joined ? joinLearners(db, own, into) : [isRoot(db, own)]),
-    known ? proveAgain(world, email) : newIdentity(world, own, email, clock.now()),
-    statement(db.draft.deleteFrom('device').where('secret_hash', '=', hashSecret(secret ?? ''))),
-    device.insert,
-  ]
-  const result = await db.write(unit)
-  return result.committed ? { secret: device.secret, joined } : null
+  const proof = known ? proveAgain(world, email) : newIdentity(world, browser.learnerId, email, clock.now())
+  return takeBrowser(world, { ...browser, into: known?.root_id ?? null, proof: [proof] })
+}
+
+interface Keeping {
+  learnerId: string
+  email: string
+  secret: string | null
+  shared: boolean
 }
 
 const newIdentity = ({ db }: World, learner_id: string, subject: string, verified_at: number): Statement => {

@@ -5,8 +5,8 @@ import { define } from '../define.ts'
 import { AppError } from '../errors.ts'
 import { hashSecret } from '../id.ts'
 import { findBrowser } from './browsers.ts'
+import { canComeBack } from './can-come-back.ts'
 import { learnersOf } from './erase-learner.ts'
-import { verifiedLearners } from './verified.ts'
 
 const input = z.strictObject({
   /** The secret in this browser's cookie. */
@@ -18,8 +18,8 @@ const input = z.strictObject({
 })
 
 /**
- * Forgets this browser, another one, or every browser of the learner. Somebody who has proven nothing could never come
- * back to their answers, so they are told what to do first.
+ * Forgets this browser, another one, or every browser of the learner. Somebody who has no way back to their answers is
+ * told what to do first.
  */
 export const signOut = define({
   input,
@@ -27,7 +27,7 @@ export const signOut = define({
     const learnerId = learnerOf(actor)
     if (learnerId === null) return
     const { db } = world
-    if (!(await verifiedLearners(db, [learnerId])).has(learnerId))
+    if (!(await canComeBack(db, learnerId)))
       throw new AppError(
         'invalid',
         'Your answers are only in this browser, so signing out would lose them. Keep them safe with your e-mail address first, or delete everything.',

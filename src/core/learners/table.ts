@@ -71,3 +71,23 @@ export interface AccountSessionTable {
   created_at: number
   updated_at: number
 }
+
+/** A passkey of a learner's: what its device signs can be checked with this, and nothing else can be learnt from it. */
+export interface PasskeyTable {
+  /** The credential's id, as WebAuthn writes it. */
+  id: string
+  learner_id: string
+  /** COSE, base64url. */
+  public_key: string
+  /** How often its device says that it was used; 0 where a device doesn't count. */
+  uses: number
+  made_at: number
+}
+
+/** A challenge that a browser may answer once. Only its hash is kept. */
+export interface ChallengeTable {
+  hash: string
+  /** Who may answer it by making a passkey; null where anybody may by using one. */
+  learner_id: string | null
+  expires_at: number
+}

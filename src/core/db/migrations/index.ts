@@ -10,6 +10,7 @@ import { research } from './008-research.ts'
 import { releasedViews } from './010-released-views.ts'
 import { settling } from './011-settling.ts'
 import { sharedComputers } from './015-shared-computers.ts'
+import { passkeys } from './016-passkeys.ts'
 
 /** In order; a migration that has been released is never changed. */
 export const migrations: Record<string, Step> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Step> = {
   '010-released-views': releasedViews,
   '011-settling': settling,
   '015-shared-computers': sharedComputers,
+  '016-passkeys': passkeys,
 }

@@ -1,0 +1,47 @@
+import { type Statement, statement } from '../db/db.ts'
+import { AppError } from '../errors.ts'
+import { hashSecret } from '../id.ts'
+import type { World } from '../world.ts'
+import { isRoot, joinLearners, rootOf } from './join-learners.ts'
+import { newDevice } from './start-notebook.ts'
+
+export interface SignedIn {
+  /** For the cookie; only its hash is stored. */
+  secret: string
+  /** Two notebooks became one. */
+  joined: boolean
+}
+
+interface Taking {
+  /** Whose notebook lies open in this browser; null where there is none yet. */
+  learnerId: string | null
+  /** Whose notebook was proven; null where it is the one that lies open. */
+  into: string | null
+  /** The secret in this browser's cookie. It ends here, and a new one takes its place. */
+  secret: string | null
+  shared: boolean
+  /** What notes the proof. */
+  proof: Statement[]
+}
+
+/**
+ * Opens a proven notebook in this browser: the one that lay open is joined to it, and the browser gets a new secret, all
+ * at once. Null when somebody else was joined or proven meanwhile, and it must be looked at again.
+ */
+export async function takeBrowser(world: World, taking: Taking): Promise<SignedIn | null> {
+  const { db } = world
+  const { learnerId, secret, shared, proof } = taking
+  const own = learnerId === null ? taking.into : await rootOf(db, learnerId)
+  if (own === null) throw new AppError('signed-out', 'This notebook was deleted in another window.')
+  const into = taking.into ?? own
+  const joined = into !== own
+  const device = newDevice(world, into, shared)
+  const unit: Statement[] = [
+    ...(joined ? joinLearners(db, own, into) : [isRoot(db, own)]),
+    ...proof,
+    statement(db.draft.deleteFrom('device').where('secret_hash', '=', hashSecret(secret ?? ''))),
+    device.insert,
+  ]
+  const result = await db.write(unit)
+  return result.committed ? { secret: device.secret, joined } : null
+}
