@@ -32,6 +32,10 @@ const environment = z.strictObject({
   STANDPOINT_SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'a bot token, which begins with xoxb-').optional(),
   STANDPOINT_SLACK_SIGNING_SECRET: z.string().min(1).optional(),
   STANDPOINT_SLACK_API_URL: address(['http:', 'https:']).optional(),
+  STANDPOINT_OIDC_ISSUER: address(['https:', 'http:']).optional(),
+  STANDPOINT_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  STANDPOINT_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  STANDPOINT_OIDC_NAME: z.string().min(1).max(60).default('your organisation'),
   STANDPOINT_TEST_CLOCK: z.string().min(1).optional(),
 })
 
@@ -54,6 +58,8 @@ export interface Config {
   smtpUrl: string | null
   mailFrom: string
   slack: { botToken: string; signingSecret: string; apiUrl: string | null } | null
+  /** An organisation's own sign-in, OpenID Connect. `name` is what people call the organisation. */
+  organisation: { issuer: string; clientId: string; clientSecret: string; name: string } | null
   testClock: string | null
 }
 
@@ -74,6 +80,15 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   if (!e.STANDPOINT_SLACK_BOT_TOKEN !== !e.STANDPOINT_SLACK_SIGNING_SECRET)
     throw new ConfigError(
       'STANDPOINT_SLACK_BOT_TOKEN and STANDPOINT_SLACK_SIGNING_SECRET belong together: set both, or neither.',
+    )
+  const oidc = [e.STANDPOINT_OIDC_ISSUER, e.STANDPOINT_OIDC_CLIENT_ID, e.STANDPOINT_OIDC_CLIENT_SECRET]
+  if (oidc.some(Boolean) && !oidc.every(Boolean))
+    throw new ConfigError(
+      'STANDPOINT_OIDC_ISSUER, STANDPOINT_OIDC_CLIENT_ID and STANDPOINT_OIDC_CLIENT_SECRET belong together: set all three, or none.',
+    )
+  if (production && e.STANDPOINT_OIDC_ISSUER?.startsWith('http:'))
+    throw new ConfigError(
+      'STANDPOINT_OIDC_ISSUER should begin with https:// in production: sign-ins could be read on the way.',
     )
   if (e.STANDPOINT_INSIGHTS_URL && !e.STANDPOINT_DATABASE_URL)
     throw new ConfigError(
@@ -100,6 +115,15 @@ export function readConfig(env: Record<string, string | undefined> = process.env
             botToken: e.STANDPOINT_SLACK_BOT_TOKEN,
             signingSecret: e.STANDPOINT_SLACK_SIGNING_SECRET,
             apiUrl: e.STANDPOINT_SLACK_API_URL ?? null,
+          }
+        : null,
+    organisation:
+      e.STANDPOINT_OIDC_ISSUER && e.STANDPOINT_OIDC_CLIENT_ID && e.STANDPOINT_OIDC_CLIENT_SECRET
+        ? {
+            issuer: e.STANDPOINT_OIDC_ISSUER,
+            clientId: e.STANDPOINT_OIDC_CLIENT_ID,
+            clientSecret: e.STANDPOINT_OIDC_CLIENT_SECRET,
+            name: e.STANDPOINT_OIDC_NAME,
           }
         : null,
     testClock: e.STANDPOINT_TEST_CLOCK ?? null,

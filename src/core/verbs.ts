@@ -36,11 +36,13 @@ import { cohortInsights } from './insights/cohort-insights.ts'
 import { addTrainer } from './learners/add-trainer.ts'
 import { askForCode } from './learners/ask-for-code.ts'
 import { askForPasskey } from './learners/ask-for-passkey.ts'
+import { askOrganisation } from './learners/ask-organisation.ts'
 import { forgetPasskeys } from './learners/forget-passkeys.ts'
 import { keepPasskey } from './learners/keep-passkey.ts'
 import { linkAccount } from './learners/link-account.ts'
 import { listTrainers } from './learners/list-trainers.ts'
 import { myAccount } from './learners/my-account.ts'
+import { openWithOrganisation } from './learners/open-with-organisation.ts'
 import { openWithPasskey } from './learners/open-with-passkey.ts'
 import { removeTrainer } from './learners/remove-trainer.ts'
 import { shareComputer } from './learners/share-computer.ts'
@@ -100,8 +102,10 @@ export const verbs = {
   addTrainer,
   askForCode,
   askForPasskey,
+  askOrganisation,
   forgetPasskeys,
   keepPasskey,
+  openWithOrganisation,
   openWithPasskey,
   listTrainers,
   myAccount,

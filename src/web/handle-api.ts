@@ -74,7 +74,9 @@ async function send(front: Front, visit: Visit, reply: Reply): Promise<void> {
     // Only ever a path of this site, whatever a form said.
     const location = ownPath(reply.redirect) ?? '/'
     response.writeHead(303, { location, 'cache-control': 'no-store', 'content-length': 0 }).end()
-  } else if (reply.page) {
+  } else if (reply.away !== undefined)
+    response.writeHead(303, { location: reply.away, 'cache-control': 'no-store', 'content-length': 0 }).end()
+  else if (reply.page) {
     const rendering = { ...reply.page, status: reply.status ?? 200 }
     if (!(await front.astro.render(front, visit, rendering))) throw notFound('that page')
   } else if (reply.problem) {

@@ -26,7 +26,7 @@ export interface ApiRequest {
   deviceSecret: string | null
 }
 
-/** What a handler answers with. Exactly one of json, html, text, redirect, page and problem. */
+/** What a handler answers with. Exactly one of json, html, text, redirect, away, page and problem. */
 export interface Reply {
   status?: number
   json?: unknown
@@ -34,6 +34,8 @@ export interface Reply {
   text?: string
   /** Where to go next, on this site. */
   redirect?: string
+  /** Another site to go to, which the core has chosen. */
+  away?: string
   /** A page of `src/pages` to render as the answer, with more locals. */
   page?: { path: string; locals: Record<string, unknown> }
   /** A plain page that says what went wrong, with what was typed still on it. */

@@ -5,6 +5,7 @@ import { cohortRoutes } from './api/cohorts.ts'
 import { companionRoutes } from './api/companion.ts'
 import { gapRoutes } from './api/gaps.ts'
 import { healthRoutes } from './api/health.ts'
+import { organisationRoutes } from './api/organisation.ts'
 import { passkeyRoutes } from './api/passkeys.ts'
 import { researchRoutes } from './api/research.ts'
 import { courseRoutes } from './api/running-a-course.ts'
@@ -23,6 +24,7 @@ export const allRoutes = (companion: Companion, site: Site): Route[] => [
   ...companionRoutes(companion),
   ...gapRoutes,
   ...healthRoutes,
+  ...organisationRoutes,
   ...passkeyRoutes,
   ...researchRoutes,
   ...signInRoutes,

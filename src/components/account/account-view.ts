@@ -7,7 +7,7 @@ import type { Times } from '../question/state.ts'
 import { browsers, sharedComputer } from './browsers.ts'
 import { passkeys } from './passkeys.ts'
 
-const NAMES = { email: 'e-mail', slack: 'Slack', teams: 'Teams', chat: 'web chat' }
+const NAMES = { email: 'e-mail', slack: 'Slack', teams: 'Teams', chat: 'web chat', organisation: 'your organisation' }
 const list = new Intl.ListFormat('en-GB')
 
 /** How I can come back to my notebook, where it is open, and how to leave or delete it. */
@@ -19,7 +19,7 @@ export function accountView(account: MyAccount, kind: Actor['kind'], sent: Sent,
 ${howIComeBack(account)}${browsers(account.browsers, account.canComeBack, times)}${courses()}${studies()}${kind === 'trainer' && trainingRoom()}${account.canComeBack && leaving(account)}${deleting(sent)}</div>`
 }
 
-function howIComeBack({ addresses, elsewhere, passkeys: count, canComeBack }: MyAccount): Html {
+function howIComeBack({ addresses, elsewhere, organisation, passkeys: count, canComeBack }: MyAccount): Html {
   const also = elsewhere.map((kind) => NAMES[kind])
   return html`<section class="block" aria-labelledby="back"><h2 id="back">How I come back</h2>
 ${
@@ -29,8 +29,14 @@ ${
       html`<p>This notebook is only in this browser. <a href="/sign-in">Keep it safe</a> with an e-mail address, so that a lost phone or a cleared browser loses nothing.</p>`
 }
 ${also.length > 0 && html`<p>You can also write to it in ${list.format(also)}.</p>`}
+${organisation && viaOrganisation(organisation)}
 ${passkeys(count)}</section>`
 }
+
+const viaOrganisation = ({ name, opens }: NonNullable<MyAccount['organisation']>): Html =>
+  opens
+    ? html`<p>The sign-in of ${name} opens it.</p>`
+    : html`<p><a href="/api/organisation">Open it with the sign-in of ${name}</a> from now on, too.</p>`
 
 const courses = (): Html =>
   html`<section class="block" aria-labelledby="courses"><h2 id="courses">Courses</h2><p><a href="/cohort">Courses I have joined</a>, and what of mine was shown in them. Somebody gave you a code? <a href="/join">Join a course</a></p></section>`

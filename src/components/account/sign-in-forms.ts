@@ -29,13 +29,14 @@ function signInWords(addresses: string[] | null): { title: string; words: Html }
 }
 
 /** Asks where the code should go. `addresses`: those this notebook is kept under, or null where there is none yet. */
-export function emailForm(sent: Sent, addresses: string[] | null = []): Html {
+export function emailForm(sent: Sent, addresses: string[] | null = [], organisation: string | null = null): Html {
   const { title, words } = signInWords(addresses)
   return html`<form class="form" method="post" action="/api/sign-in/code"><header><h1>${title}</h1>
 ${words}</header>${problemList(sent)}${hidden(sent, 'next')}
 <div class="block"><div>${textField(sent, 'email', 'Your e-mail address', { type: 'email', hint: 'We send a code to it, and nothing else.', autocomplete: 'email' })}</div>
 <p class="start"><button class="btn main" type="submit">Send me a code</button></p>
 ${openWithPasskey()}
+${organisation && !addresses?.length && html`<p><a href="/api/organisation">Or use the sign-in of ${organisation}</a>. Nobody there sees what you write.</p>`}
 <p class="small soft">We keep the address so that you can come back, and no name, no password and no list of your visits. Your trainer never sees it. In a course that you join, it shows that you are one person, so that your answers can be counted. <a href="/who-sees-what">Who sees what</a></p></div></form>`
 }
 

@@ -20,6 +20,7 @@ import type {
   DeviceTable,
   IdentityTable,
   LearnerTable,
+  OrganisationVisitTable,
   PasskeyTable,
   TrainerTable,
 } from '../learners/table.ts'
@@ -46,6 +47,7 @@ export interface Database {
   account_session: AccountSessionTable
   passkey: PasskeyTable
   challenge: ChallengeTable
+  organisation_visit: OrganisationVisitTable
   answer: AnswerTable
   wording: WordingTable
   dialogue: DialogueTable

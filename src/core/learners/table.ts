@@ -18,12 +18,12 @@ export interface DeviceTable {
 
 /** A way of being known elsewhere: an e-mail account, a Slack or Teams user. */
 export interface IdentityTable {
-  kind: 'email' | 'slack' | 'teams' | 'chat'
-  /** Who that is there. Of kind `email`: the address, in lower case. */
+  kind: 'email' | 'slack' | 'teams' | 'chat' | 'organisation'
+  /** Who that is there. Of kind `email`: the address, in lower case; of `organisation`: its address and its own id. */
   subject: string
   learner_id: string
   verified_at: number | null
-  /** Of kind `email`: the mailbox behind the address, by which people are counted. */
+  /** The mailbox behind the address that was proven, by which people are counted. */
   mailbox: string | null
 }
 
@@ -89,5 +89,16 @@ export interface ChallengeTable {
   hash: string
   /** Who may answer it by making a passkey; null where anybody may by using one. */
   learner_id: string | null
+  expires_at: number
+}
+
+/** Somebody who went to their organisation's sign-in and is waited for. */
+export interface OrganisationVisitTable {
+  state_hash: string
+  learner_id: string
+  /** PKCE's: without it, a code that was overheard is worth nothing. */
+  verifier: string
+  /** Ties what the organisation says to this visit. */
+  nonce: string
   expires_at: number
 }

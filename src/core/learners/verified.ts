@@ -2,7 +2,7 @@ import type { Db } from '../db/db.ts'
 import { inChunks } from '../db/in-chunks.ts'
 
 /**
- * How each of these learners has proven who they are: `email:<mailbox>`, `slack:<subject>`, `teams:<subject>`. A learner
+ * How each of these learners has proven who they are: `email:<mailbox>`, or `slack:<subject>` and the like. A learner
  * who has proven nothing is not in the map. Two learners that share a key are one person and count once.
  */
 export async function verifiedLearners(db: Db, rootIds: string[]): Promise<Map<string, string[]>> {
@@ -19,7 +19,8 @@ export async function verifiedLearners(db: Db, rootIds: string[]): Promise<Map<s
       .execute(),
   )
   for (const row of rows) {
-    const key = `${row.kind}:${row.mailbox ?? row.subject}`
+    // One mailbox is one person, whether a letter or their organisation has proven it.
+    const key = row.mailbox === null ? `${row.kind}:${row.subject}` : `email:${row.mailbox}`
     const known = keys.get(row.root_id) ?? []
     if (!known.includes(key)) keys.set(row.root_id, [...known, key])
   }

@@ -19,7 +19,7 @@ export interface Rule {
 const OUTSIDE: Record<string, string[]> = {
   content: ['yaml'],
   db: ['pg', 'node:sqlite'],
-  learners: ['better-auth', 'nodemailer', '@simplewebauthn/server'],
+  learners: ['better-auth', 'nodemailer', '@simplewebauthn/server', 'openid-client'],
   privacy: ['libphonenumber-js'],
   prompts: ['croner'],
 }

@@ -11,6 +11,7 @@ import { releasedViews } from './010-released-views.ts'
 import { settling } from './011-settling.ts'
 import { sharedComputers } from './015-shared-computers.ts'
 import { passkeys } from './016-passkeys.ts'
+import { organisations } from './017-organisations.ts'
 
 /** In order; a migration that has been released is never changed. */
 export const migrations: Record<string, Step> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Step> = {
   '011-settling': settling,
   '015-shared-computers': sharedComputers,
   '016-passkeys': passkeys,
+  '017-organisations': organisations,
 }
