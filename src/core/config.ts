@@ -32,7 +32,14 @@ const environment = z.strictObject({
   STANDPOINT_SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'a bot token, which begins with xoxb-').optional(),
   STANDPOINT_SLACK_SIGNING_SECRET: z.string().min(1).optional(),
   STANDPOINT_SLACK_API_URL: address(['http:', 'https:']).optional(),
+  STANDPOINT_MODEL_SECONDS: wholeNumber(1, 120).default(20),
+  STANDPOINT_MODEL_REPLY_TOKENS: wholeNumber(100, 16_000).default(1500),
+  STANDPOINT_MODEL_CALLS_A_DAY: wholeNumber(1, 1_000_000).default(500),
+  STANDPOINT_MODEL_TOKENS_A_DAY: wholeNumber(1, 1_000_000_000).default(5_000_000),
   STANDPOINT_TEST_CLOCK: z.string().min(1).optional(),
+  OPENAI_API_KEY: z.string().min(1).optional(),
+  OPENAI_BASE_URL: address(['http:', 'https:']).optional(),
+  OPENAI_MODEL: z.string().min(1).optional(),
 })
 
 export interface Config {
@@ -54,6 +61,16 @@ export interface Config {
   smtpUrl: string | null
   mailFrom: string
   slack: { botToken: string; signingSecret: string; apiUrl: string | null } | null
+  /** An OpenAI-compatible endpoint; null unless both a key and a model are named. `patience` is in milliseconds. */
+  model: {
+    apiKey: string
+    baseUrl: string
+    name: string
+    patience: number
+    longestReply: number
+    callsADay: number
+    tokensADay: number
+  } | null
   testClock: string | null
 }
 
@@ -100,6 +117,19 @@ export function readConfig(env: Record<string, string | undefined> = process.env
             botToken: e.STANDPOINT_SLACK_BOT_TOKEN,
             signingSecret: e.STANDPOINT_SLACK_SIGNING_SECRET,
             apiUrl: e.STANDPOINT_SLACK_API_URL ?? null,
+          }
+        : null,
+    // A key alone may be there for another program: it takes a model's name to send anything anywhere.
+    model:
+      e.OPENAI_API_KEY && e.OPENAI_MODEL
+        ? {
+            apiKey: e.OPENAI_API_KEY,
+            baseUrl: e.OPENAI_BASE_URL ?? 'https://api.openai.com/v1',
+            name: e.OPENAI_MODEL,
+            patience: e.STANDPOINT_MODEL_SECONDS * 1000,
+            longestReply: e.STANDPOINT_MODEL_REPLY_TOKENS,
+            callsADay: e.STANDPOINT_MODEL_CALLS_A_DAY,
+            tokensADay: e.STANDPOINT_MODEL_TOKENS_A_DAY,
           }
         : null,
     testClock: e.STANDPOINT_TEST_CLOCK ?? null,

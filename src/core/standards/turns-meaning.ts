@@ -1,3 +1,5 @@
+import { foldText } from './fold-text.ts'
+
 /** Words that deny, except or set against. Without them what is left says the opposite, or too much. */
 const DENIES = new Set(
   `not no never none nor neither nobody nothing nowhere cannot without unless except excepting excluding only hardly
@@ -47,6 +49,16 @@ export function turnsMeaning(standing: string[], from: number, to: number): bool
   for (let at = limitedFrom; at < ends; at++) if (limitsAt(standing, words, at)) return true
   return false
 }
+
+/** The words of a sentence that deny, suppose or limit something in it, in small letters. */
+export function turningWords(sentence: string): string[] {
+  const standing = foldText(sentence).split(' ')
+  const words = standing.map(bare)
+  return words.filter((word, at) => denies(word) || limitsAt(standing, words, at))
+}
+
+/** Whether what comes after this word is lacking, prevented or avoided, or turned by it. */
+export const hinders = (word: string): boolean => HINDERS.test(word) || TURNS_NEXT.has(word)
 
 const bare = (word: string): string => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 const denies = (word: string): boolean => DENIES.has(word) || /n't$/.test(word)
