@@ -121,8 +121,6 @@ test('telling of harm gets only the sign that the fixed card is to be shown', ()
   expect(ask('he hit me last night')).toEqual({
     kind: 'harm',
     say: [],
-    statements: [],
-    model: null,
     quotes: [],
     choices: [],
     note: null,

@@ -22,8 +22,15 @@ export interface ScriptedEndpoint {
   close(): Promise<void>
 }
 
-/** A server that speaks the protocol of chat completions and replies as it is told. Closes with the test. */
+/** As `openEndpoint`; closes with the test. */
 export async function scriptedEndpoint(script: Script): Promise<ScriptedEndpoint> {
+  const endpoint = await openEndpoint(script)
+  onTestFinished(endpoint.close)
+  return endpoint
+}
+
+/** A server that speaks the protocol of chat completions and replies as it is told. Close it. */
+export async function openEndpoint(script: Script): Promise<ScriptedEndpoint> {
   let acts = script
   const asked: Asked[] = []
   const server = createServer(async (request, response) => {
@@ -45,7 +52,6 @@ export async function scriptedEndpoint(script: Script): Promise<ScriptedEndpoint
     server.closeAllConnections()
     server.close()
   }
-  onTestFinished(close)
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
   return {
     url,

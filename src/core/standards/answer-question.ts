@@ -18,11 +18,6 @@ export interface Considered {
   answer: StandardsAnswer
   /** Up to ten clauses, best first, whatever is answered: what the evaluation looks at. */
   ranked: string[]
-  /**
-   * The question as a model may be asked it, where one may. Look-ups, facts, other standards, what is out of scope, orders
-   * to a program and possible harm never go to one.
-   */
-  forModel?: string
 }
 
 const FIRST = 3
@@ -33,13 +28,10 @@ const NEAR_ENOUGH = 0.45
 /** Answers a question from the standards: look-ups first, then ranking, then an honest refusal. */
 export function answerQuestion(standards: Standards, asked: { question: string; more?: boolean }): Considered {
   if (possibleHarm(asked.question)) return { answer: say('harm'), ranked: [] }
-  const { text, dropped } = cleanQuestion(asked.question)
+  const { text } = cleanQuestion(asked.question)
   if (!/[\p{L}\p{N}]/u.test(text))
     return { answer: say('refusal', { say: [SAY.notAQuestion], turnTo: SAY.askInstead }), ranked: [] }
-  const lookup = findLookup(standards, text)
-  if (lookup) return lookup
-  const ranked = fromRanking(standards, text, asked.more ?? false)
-  return dropped || findOutOfScope(standards.outOfScope, text) ? ranked : { ...ranked, forModel: text }
+  return findLookup(standards, text) ?? fromRanking(standards, text, asked.more ?? false)
 }
 
 /** What needs no ranking: a clause by its label, a document's facts, another standard by name. */
@@ -141,8 +133,6 @@ function offered(
 const say = (kind: StandardsAnswer['kind'], rest: Partial<StandardsAnswer> = {}): StandardsAnswer => ({
   kind,
   say: [],
-  statements: [],
-  model: null,
   quotes: [],
   choices: [],
   note: null,

@@ -1,6 +1,7 @@
-import { answerQuestion, type Considered } from './answer-question.ts'
+import { answerQuestion } from './answer-question.ts'
 import { askModel, type Hearing } from './ask-model.ts'
 import type { Standards } from './load-standards.ts'
+import { mayAskModel } from './may-ask-model.ts'
 import type { Model } from './model.ts'
 import { SAY } from './say.ts'
 import type { ModelOutcome, StandardsAnswer, Statement } from './standards-answer.ts'
@@ -29,27 +30,18 @@ export async function answerWithModel(
   asked: AskedWithModel,
   hearing: Hearing = {},
 ): Promise<StandardsAnswer> {
-  return withModel(standards, model, asked, answerQuestion(standards, asked), hearing)
-}
-
-/** As `answerWithModel`, where the standards' own words are found already. */
-export async function withModel(
-  standards: Standards,
-  model: Model | null,
-  asked: AskedWithModel,
-  { answer, forModel }: Considered,
-  hearing: Hearing = {},
-): Promise<StandardsAnswer> {
-  if (!model || forModel === undefined || asked.more) return answer
+  const { answer } = answerQuestion(standards, asked)
+  const question = model && !asked.more ? mayAskModel(standards, asked.question, answer) : null
+  if (!model || question === null) return answer
   const { host } = model
   if (!asked.model) return { ...answer, model: { outcome: 'offered', host } }
-  const { outcome, statements } = await askModel(standards, model, forModel, hearing)
+  const { outcome, statements } = await askModel(standards, model, question, hearing)
   if (statements.length) return { ...inItsSentences(answer, statements), model: { outcome, host } }
   const why = WHY[outcome]
   return { ...answer, say: why ? [why, ...answer.say] : answer.say, model: { outcome, host } }
 }
 
-/** The model's sentences, over the clauses that they cite. Where the words alone would have led to a refusal, it says that it is unsure. */
+/** The model's sentences, over the clauses that they cite. Where the words alone wouldn't have answered, it says that it is unsure. */
 function inItsSentences(answer: StandardsAnswer, statements: Statement[]): StandardsAnswer {
   const cited = statements.flatMap(({ citations }) => citations)
   const quotes = [...new Map(cited.map(({ marks: _, ...quote }) => [quote.clause, quote])).values()]

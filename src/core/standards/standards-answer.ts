@@ -54,10 +54,6 @@ export interface StandardsAnswer {
   kind: AnswerKind
   /** What is said first: whole sentences from a fixed list. Never generated. */
   say: string[]
-  /** Sentences of a model's that were verified; then `quotes` are the clauses they cite. Empty without a model. */
-  statements: Statement[]
-  /** What became of the model, and the host a question goes to. Null where none is set, or the question never goes to one. */
-  model: { outcome: ModelOutcome; host: string } | null
   /** Grouped by standard, performance before knowledge. */
   quotes: Quote[]
   /** Nearest clauses to choose from, for a hedge or a refusal. */
@@ -70,4 +66,8 @@ export interface StandardsAnswer {
   hasMore: boolean
   /** Offer the way to Get help: the question is about somebody being harmed. */
   offerHelp: boolean
+  /** Sentences of a model's that were verified; `quotes` are then the clauses they cite, whole. */
+  statements?: Statement[]
+  /** What became of the model, and the host a question goes to. Absent where none is set, or this question never goes to one. */
+  model?: { outcome: ModelOutcome; host: string }
 }

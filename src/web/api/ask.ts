@@ -5,9 +5,12 @@ import { standardsCard } from '#bot/replies/standards.ts'
 import { parseInput } from '#core/define.ts'
 import type { Handler } from '../route.ts'
 
+const yes = z.union([z.boolean(), z.literal('yes').transform(() => true)])
 const input = z.strictObject({
   question: z.string('Ask a question.'),
-  more: z.union([z.boolean(), z.literal('yes').transform(() => true)]).optional(),
+  more: yes.optional(),
+  /** The asker’s yes to sending this question to the model, where one is set. */
+  model: yes.optional(),
 })
 
 /** A question about the standards: quotes, or a refusal that helps. Open to everybody. */
