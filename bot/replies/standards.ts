@@ -1,5 +1,5 @@
 import type { Help } from '#core/content/help.ts'
-import type { CitedClause, Quote, StandardsAnswer, Statement } from '#core/standards/standards-answer.ts'
+import type { CitedClause, ModelOutcome, Quote, StandardsAnswer, Statement } from '#core/standards/standards-answer.ts'
 import type { Card, Quoted } from './card.ts'
 import { harmCard } from './harm.ts'
 
@@ -16,11 +16,8 @@ export function standardsCard(
   if (answer.kind === 'harm') return harmCard(help)
   const turnTo = answer.turnTo.length ? [`You could try: ${answer.turnTo.join('; ')}.`] : []
   const offer = offersModel && answer.model?.outcome === 'offered' ? answer.model : null
-  const small = offer
-    ? [offerOf(offer.host)]
-    : answer.model && answer.model.outcome !== 'offered'
-      ? [sentTo(answer.model.host)]
-      : []
+  const went = answer.model && ASKED.has(answer.model.outcome) ? [sentTo(answer.model.host)] : []
+  const small = offer ? [offerOf(offer.host)] : went
   return {
     paragraphs: answer.say,
     quotes: (answer.statements ? inStatements(answer.statements) : answer.quotes).map(toQuoted),
@@ -37,7 +34,9 @@ export function standardsCard(
 
 const offerOf = (host: string): string =>
   `“Let a model answer too” sends this question to ${host}, a computer program that writes sentences. It gets what you ask the standards, and nothing else of yours: no answer, no name, no e-mail address or telephone number. Each of its sentences is checked against the standards first.`
-const sentTo = (host: string): string => `A model at ${host} may read what you ask. To stop that, write “no model”.`
+/** What comes of a model only when the question went to it. */
+const ASKED = new Set<ModelOutcome>(['answered', 'nothing-verified', 'late'])
+const sentTo = (host: string): string => `Your question went to a model at ${host}. To stop that, write “no model”.`
 
 export const modelOn: Card = {
   paragraphs: [

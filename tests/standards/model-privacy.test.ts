@@ -2,7 +2,16 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { readConfig } from '#core/config.ts'
 import { answerWithModel } from '#core/standards/answer-with-model.ts'
 import { BrowserClient } from '#tests/support/browser-client.ts'
-import { openEndpoint, reply, type Script, type ScriptedEndpoint, stream } from '../support/scripted-endpoint.ts'
+import {
+  beginStream,
+  endStream,
+  openEndpoint,
+  reply,
+  type Script,
+  type ScriptedEndpoint,
+  send,
+  stream,
+} from '../support/scripted-endpoint.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { clauses, standards } from './loaded.ts'
 import { endpointSettings, KEY } from './model-under-test.ts'
@@ -113,6 +122,38 @@ test('an endpoint that repeats the key in its errors doesn’t get it into the l
   expect(server.output()).toMatch(/^model .*status=401/m)
   expect(server.output()).not.toContain(KEY)
   expect(server.output()).not.toContain('build trust')
+})
+
+test('as lines, a statement leaves as soon as it is verified, and the whole answer is the last line', async () => {
+  let goOn = () => {}
+  const seen = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  endpoint.act(async (_, response) => {
+    beginStream(response)
+    send(response, GOOD.slice(0, -17))
+    // The model doesn't end before the reader has the statement.
+    await seen
+    send(response, GOOD.slice(-17))
+    endStream(response)
+  })
+  const response = await new BrowserClient(() => server.url).post(
+    '/api/ask',
+    { question: QUESTION, model: true },
+    { accept: 'application/x-ndjson' },
+  )
+  let text = ''
+  for await (const piece of response.body ?? []) {
+    text += Buffer.from(piece as Uint8Array).toString('utf8')
+    if (text.includes('\n')) goOn()
+  }
+  const [first, last, ...more] = text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(first.statement.text).toBe(trust.text)
+  expect(last.statements).toEqual([first.statement])
+  expect(more).toEqual([])
 })
 
 test('without script the reply is a page: the sentence, and under it the whole clause with what was cited marked', async () => {
