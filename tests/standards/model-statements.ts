@@ -107,6 +107,10 @@ export const FALSE_ONES: Record<string, Maker> = {
     text: `You ${dice.pick(['should', 'may', 'might', 'could', 'shall'])} ${sentence(clause)}`,
     citations: cite(clause),
   }),
+  'the demand left out': (clause) => {
+    const text = clause.text.split(' ').slice(1).join(' ')
+    return clause.section === 'performance' ? { text: inText(text), citations: cite(clause) } : null
+  },
   'the negation left out': (clause) => {
     const text = sentence(clause).replace(/\b(do not|not|no|but no) /, '')
     return text === sentence(clause) ? null : { text, citations: cite(clause) }

@@ -5,10 +5,12 @@ import { proposed } from './proposal.ts'
 import { quotesOf } from './quote.ts'
 import type { Clause } from './standard.ts'
 import type { CitedClause, Statement } from './standards-answer.ts'
+import { stem } from './stem.ts'
 import { saysFlatly, tooStrong } from './strong-words.ts'
 import { groundOf, keepsOrder, shareIn, supportOf } from './support.ts'
 import { turningWords } from './turns-meaning.ts'
 import { findQuote, type Span } from './verify-quote.ts'
+import { isStopWord } from './words.ts'
 
 /** Why a sentence of a model's isn't shown, for whoever tries a model out. */
 export type Fault =
@@ -20,6 +22,7 @@ export type Fault =
   | 'a number or name that its clause hasn’t'
   | 'says more than its clause'
   | 'leaves out what limits its clause'
+  | 'leaves out what its clause demands'
   | 'words that its clause hasn’t'
   | 'turns its clause’s words round'
   | 'cites a clause that says something else'
@@ -95,8 +98,18 @@ function faultOf(standards: Standards, text: string, cited: Cited): Fault | null
   const turning = turningWords(from)
   if (turning.some((word) => !words.includes(word)) || saysFlatly(words, ground.own).length)
     return 'leaves out what limits its clause'
+  if (!saysTheDemand(words, cited.clause, from)) return 'leaves out what its clause demands'
   if (!supportOf(words, ground).enough) return 'words that its clause hasn’t'
   return keepsOrder(words, ground.own) ? null : 'turns its clause’s words round'
+}
+
+/** A performance criterion begins with what is demanded: without “encourage”, “encourage others to …” would be a plain fact. */
+function saysTheDemand(words: string[], { section }: Clause, from: string): boolean {
+  const theirs = plainWords(from)
+    .filter((word) => !isStopWord(word))
+    .map(stem)
+  const first = words.map(stem).find((key) => theirs.includes(key))
+  return section !== 'performance' || first === theirs[0]
 }
 
 /** Most of the words of meaning, for a clause that stands beside the one that supports the sentence. */

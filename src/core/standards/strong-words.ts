@@ -20,8 +20,9 @@ const binding = (word: string): boolean => BINDS.has(word)
 function boundIn(words: string[], binds: (word: string) => boolean): string[] {
   return words.flatMap((word, i) => {
     if (!binds(word)) return []
-    const next = words.slice(i + 1).find((each) => !SAYS_NOTHING.test(each))
-    return [`${word} ${next ? stem(next) : ''}`]
+    const [next = '', afterIt = ''] = words.slice(i + 1).filter((each) => !SAYS_NOTHING.test(each))
+    // Whoever must be able to do something must do it: the standards demand no other way.
+    return [next, ...(next === 'able' ? [afterIt] : [])].map((each) => `${word} ${stem(each)}`)
   })
 }
 
