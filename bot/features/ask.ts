@@ -27,7 +27,11 @@ export const ask: Feature = {
     const question = held ?? more ?? ASK.exec(text)?.groups?.question ?? text
     // They were asked whether these words are an answer, and this says no.
     if (dialogue.held?.text === question) delete dialogue.held
-    const answer = await core.askStandards(actor, { question, more: more !== undefined })
-    return standardsCard(answer, question, core.content.help)
+    const answer = await core.askStandards(actor, {
+      question,
+      more: more !== undefined,
+      model: dialogue.model === true,
+    })
+    return standardsCard(answer, question, core.content.help, { offersModel: dialogue.model === undefined })
   },
 }

@@ -13,6 +13,7 @@ import { noWords } from './no-words.ts'
 import { possibleHarm } from './possible-harm.ts'
 import { recall } from './recall.ts'
 import { stop } from './stop.ts'
+import { useModel } from './use-model.ts'
 import { waiting } from './waiting.ts'
 import { whoToContact } from './who-to-contact.ts'
 
@@ -28,6 +29,7 @@ export const features: Feature[] = [
   deleteMyData,
   joinCourse,
   findCourse,
+  useModel,
   waiting,
   recall,
   aboutHere,

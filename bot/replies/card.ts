@@ -2,6 +2,10 @@ import type { Contact } from '#core/content/help.ts'
 
 /** Words that somebody else wrote, a standard or the learner, with where they stand. */
 export interface Quoted {
+  /** A sentence that rests on the words, said before them. */
+  said?: string
+  /** Where in `text` the words stand that were cited: from `start` up to and without `end`. */
+  marks?: { start: number; end: number }[]
   /** What the words complete, or answer. */
   leadIn: string | null
   text: string
@@ -12,6 +16,15 @@ export interface Quoted {
   href: string
   /** What to know about the source. */
   status: string | null
+}
+
+/** Some words of others, cut where marks begin and end. One without marks is one piece. */
+export function pieces(text: string, marks: { start: number; end: number }[]): { words: string; cited: boolean }[] {
+  const edges = [0, ...marks.flatMap(({ start, end }) => [start, end]), text.length]
+  return edges
+    .slice(0, -1)
+    .map((from, i) => ({ words: text.slice(from, edges[i + 1]), cited: i % 2 === 1 }))
+    .filter(({ words }) => words !== '')
 }
 
 /** Something the learner may say next: pressed as a button, or typed. */

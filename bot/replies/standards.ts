@@ -1,28 +1,61 @@
 import type { Help } from '#core/content/help.ts'
-import type { Quote, StandardsAnswer } from '#core/standards/standards-answer.ts'
+import type { CitedClause, ModelOutcome, Quote, StandardsAnswer, Statement } from '#core/standards/standards-answer.ts'
 import type { Card, Quoted } from './card.ts'
 import { harmCard } from './harm.ts'
 
 export const MORE = 'more:'
+export const USE_MODEL = 'use the model'
 
 /** What the standards say, as a card: the quotes as they are, and sentences from a fixed list around them. */
-export function standardsCard(answer: StandardsAnswer, question: string, help: Help): Card {
+export function standardsCard(
+  answer: StandardsAnswer,
+  question: string,
+  help: Help,
+  { offersModel = false }: { offersModel?: boolean } = {},
+): Card {
   if (answer.kind === 'harm') return harmCard(help)
   const turnTo = answer.turnTo.length ? [`You could try: ${answer.turnTo.join('; ')}.`] : []
+  const offer = offersModel && answer.model?.outcome === 'offered' ? answer.model : null
+  const went = answer.model && ASKED.has(answer.model.outcome) ? [sentTo(answer.model.host)] : []
+  const small = offer ? [offerOf(offer.host)] : went
   return {
     paragraphs: answer.say,
-    quotes: answer.quotes.map(toQuoted),
+    quotes: (answer.statements ? inStatements(answer.statements) : answer.quotes).map(toQuoted),
     after: [...(answer.note ? [answer.note] : []), ...turnTo],
     choices: [
       ...answer.choices.map(({ label, heading }) => ({ say: label, detail: heading })),
       ...(answer.hasMore ? [{ say: `${MORE} ${question}`, label: 'Show more' }] : []),
+      ...(offer ? [{ say: `${USE_MODEL}: ${question}`, label: 'Let a model answer too' }] : []),
     ],
     links: answer.offerHelp ? [{ label: 'Get help, if somebody is being harmed', href: '/help' }] : [],
+    ...(small.length ? { small } : {}),
   }
 }
 
+const offerOf = (host: string): string =>
+  `“Let a model answer too” sends this question to ${host}, a computer program that writes sentences. It gets what you ask the standards, and nothing else of yours: no answer, no name, no e-mail address or telephone number. Each of its sentences is checked against the standards first.`
+/** What comes of a model only when the question went to it. */
+const ASKED = new Set<ModelOutcome>(['answered', 'nothing-verified', 'late'])
+const sentTo = (host: string): string => `Your question went to a model at ${host}. To stop that, write “no model”.`
+
+export const modelOn: Card = {
+  paragraphs: [
+    'From now on a model may read what you ask the standards, where one is set. It never gets an answer of yours.',
+  ],
+  choices: [{ say: 'no model' }],
+}
+export const modelOff: Card = {
+  paragraphs: ['No model reads what you ask. You get the standards’ own words.'],
+}
+
+/** The clauses of each sentence, whole, under it. */
+const inStatements = (statements: Statement[]): Shown[] =>
+  statements.flatMap(({ text, citations }) => citations.map((cited, i) => ({ ...cited, said: i === 0 ? text : null })))
+
+type Shown = Quote & Partial<Pick<CitedClause, 'marks'>> & { said?: string | null }
+
 /** A standard's status is said once, under the last of its quotes. */
-function toQuoted(quote: Quote, i: number, all: Quote[]): Quoted {
+function toQuoted(quote: Shown, i: number, all: Shown[]): Quoted {
   const last = all[i + 1]?.standard !== quote.standard
   return {
     leadIn: quote.leadIn,
@@ -30,6 +63,8 @@ function toQuoted(quote: Quote, i: number, all: Quote[]): Quoted {
     parts: quote.parts.map(({ label, text }) => ({ label, text })),
     label: quote.label,
     href: quote.path,
+    ...(quote.said ? { said: quote.said } : {}),
+    ...(quote.marks ? { marks: quote.marks } : {}),
     status: last ? `From “${quote.standardTitle}”. ${quote.statusNote}` : null,
   }
 }

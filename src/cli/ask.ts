@@ -13,12 +13,14 @@ import { answerQuestion } from '#core/standards/answer-question.ts'
 import { askStandards } from '#core/standards/ask-standards.ts'
 import { loadStandards } from '#core/standards/load-standards.ts'
 import type { Quote, StandardsAnswer } from '#core/standards/standards-answer.ts'
+import { askWithModel } from './ask-model.ts'
 
 const USAGE = `Asks the three standards, and quotes what they say.
 
   npm run -s ask -- "how do I build trust?"
   npm run -s ask -- "PC 15.2 of SFJBA13"
-  npm run -s ask -- --more "how do I build trust?"     up to seven quotes`
+  npm run -s ask -- --more "how do I build trust?"     up to seven quotes
+  npm run -s ask -- --model "how do I build trust?"    what a model says, and what of it was dropped and why`
 
 function print(answer: StandardsAnswer, site: string): string {
   const link = (path: string) => `${site}${path}`
@@ -54,10 +56,11 @@ function print(answer: StandardsAnswer, site: string): string {
     .join('\n\n')
 }
 
-function main(): number {
-  let options: { values: { more: boolean }; positionals: string[] }
+async function main(): Promise<number> {
+  let options: { values: { more: boolean; model: boolean }; positionals: string[] }
   try {
-    options = parseArgs({ options: { more: { type: 'boolean', default: false } }, allowPositionals: true })
+    const flag = { type: 'boolean', default: false } as const
+    options = parseArgs({ options: { more: flag, model: flag }, allowPositionals: true })
   } catch {
     console.error(USAGE)
     return 2
@@ -69,9 +72,13 @@ function main(): number {
   }
   try {
     const asked = parseInput(askStandards.input, { question, more: options.values.more })
-    const { answer } = answerQuestion(loadStandards(resolve('content/standards')), asked)
+    const standards = loadStandards(resolve('content/standards'))
     const config = readConfig()
-    console.log(print(answer, config.url ?? `http://localhost:${config.port}`))
+    const inWords = (answer: StandardsAnswer) => print(answer, config.url ?? `http://localhost:${config.port}`)
+    const words = options.values.model
+      ? await askWithModel(standards, config, asked.question, inWords)
+      : inWords(answerQuestion(standards, asked).answer)
+    console.log(words)
     return 0
   } catch (error) {
     if (!(error instanceof AppError)) throw error
@@ -80,4 +87,4 @@ function main(): number {
   }
 }
 
-process.exitCode = main()
+process.exitCode = await main()

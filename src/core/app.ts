@@ -11,6 +11,7 @@ import { ifErased } from './learners/if-erased.ts'
 import { openMail } from './learners/send-mail.ts'
 import { type Log, logToStderr } from './log.ts'
 import { openKeyStore } from './privacy/key-store.ts'
+import { openModel } from './standards/open-model.ts'
 import { verbs } from './verbs.ts'
 import type { World } from './world.ts'
 
@@ -34,6 +35,7 @@ export interface Opening {
 export async function openCore(config: Config, opening: Opening = {}): Promise<Core> {
   const { log = logToStderr, say = () => {}, content = loadContent() } = opening
   const clock = config.testClock ? testClock(config.testClock) : systemClock
+  const model = await openModel(config.model, clock)
   const keys = await openKeyStore(config, clock, say)
   const db = await connect(config).catch(async (error) => {
     await keys.close()
@@ -45,7 +47,8 @@ export async function openCore(config: Config, opening: Opening = {}): Promise<C
     await keys.close()
     throw error
   })
-  const world: World = { db, released, keys, clock, config, content, mail: openMail(config, say), log }
+  const mail = openMail(config, say)
+  const world: World = { db, released, keys, clock, config, content, mail, model, log }
   const bind = (verb: Verb<never, unknown, unknown>) => (actor: Actor, input: never) =>
     verb(world, actor, input).catch(async (error) => {
       throw await ifErased(world, actor, error)

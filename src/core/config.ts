@@ -36,7 +36,14 @@ const environment = z.strictObject({
   STANDPOINT_OIDC_CLIENT_ID: z.string().min(1).optional(),
   STANDPOINT_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   STANDPOINT_OIDC_NAME: z.string().min(1).max(60).default('your organisation'),
+  STANDPOINT_MODEL_SECONDS: wholeNumber(1, 120).default(20),
+  STANDPOINT_MODEL_REPLY_TOKENS: wholeNumber(100, 16_000).default(1500),
+  STANDPOINT_MODEL_CALLS_A_DAY: wholeNumber(1, 1_000_000).default(500),
+  STANDPOINT_MODEL_TOKENS_A_DAY: wholeNumber(1, 1_000_000_000).default(5_000_000),
   STANDPOINT_TEST_CLOCK: z.string().min(1).optional(),
+  OPENAI_API_KEY: z.string().min(1).optional(),
+  OPENAI_BASE_URL: address(['http:', 'https:']).optional(),
+  OPENAI_MODEL: z.string().min(1).optional(),
 })
 
 export interface Config {
@@ -60,6 +67,16 @@ export interface Config {
   slack: { botToken: string; signingSecret: string; apiUrl: string | null } | null
   /** An organisation's own sign-in, OpenID Connect. `name` is what people call the organisation. */
   organisation: { issuer: string; clientId: string; clientSecret: string; name: string } | null
+  /** An OpenAI-compatible endpoint; null unless both a key and a model are named. `patience` is in milliseconds. */
+  model: {
+    apiKey: string
+    baseUrl: string
+    name: string
+    patience: number
+    longestReply: number
+    callsADay: number
+    tokensADay: number
+  } | null
   testClock: string | null
 }
 
@@ -124,6 +141,19 @@ export function readConfig(env: Record<string, string | undefined> = process.env
             clientId: e.STANDPOINT_OIDC_CLIENT_ID,
             clientSecret: e.STANDPOINT_OIDC_CLIENT_SECRET,
             name: e.STANDPOINT_OIDC_NAME,
+          }
+        : null,
+    // A key alone may be there for another program: it takes a model's name to send anything anywhere.
+    model:
+      e.OPENAI_API_KEY && e.OPENAI_MODEL
+        ? {
+            apiKey: e.OPENAI_API_KEY,
+            baseUrl: e.OPENAI_BASE_URL ?? 'https://api.openai.com/v1',
+            name: e.OPENAI_MODEL,
+            patience: e.STANDPOINT_MODEL_SECONDS * 1000,
+            longestReply: e.STANDPOINT_MODEL_REPLY_TOKENS,
+            callsADay: e.STANDPOINT_MODEL_CALLS_A_DAY,
+            tokensADay: e.STANDPOINT_MODEL_TOKENS_A_DAY,
           }
         : null,
     testClock: e.STANDPOINT_TEST_CLOCK ?? null,

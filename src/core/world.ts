@@ -6,6 +6,7 @@ import type { Released } from './db/released.ts'
 import type { Mail } from './learners/mail.ts'
 import type { Log } from './log.ts'
 import type { Keys } from './privacy/keys.ts'
+import type { Model } from './standards/model.ts'
 
 /** Everything a verb may need beside its input. `openCore` builds it once; nothing else is ambient. */
 export interface World {
@@ -17,5 +18,7 @@ export interface World {
   config: Config
   content: Content
   mail: Mail
+  /** Null where no endpoint is set: then the standards answer in their own words only. */
+  model: Model | null
   log: Log
 }

@@ -11,6 +11,7 @@ import { toProblem } from './problem.ts'
 import { parseBody, readBody } from './read-body.ts'
 import type { ApiRequest, Reply, Route } from './route.ts'
 import { HTML, JSON_TYPE, sendOwn } from './send.ts'
+import { LINES_TYPE, sendLines } from './send-lines.ts'
 
 const LIMIT = 256 * 1024
 
@@ -31,6 +32,7 @@ export async function handleApi(front: Front, visit: Visit, { route, params }: M
     rawBody,
     headers: request.headers,
     wantsJson: wantsJson(request.headers.accept, request.headers['content-type']),
+    wantsLines: request.headers.accept?.includes(LINES_TYPE) ?? false,
     siteUrl: siteUrl(front, request),
     deviceSecret: visit.session.secret,
   }
@@ -82,7 +84,8 @@ async function send(front: Front, visit: Visit, reply: Reply): Promise<void> {
   } else if (reply.problem) {
     const status = reply.status ?? 422
     sendOwn(request, response, status, HTML, problemPage({ ...reply.problem, ...front.site.frame }).text)
-  } else if (reply.html !== undefined) sendOwn(request, response, reply.status ?? 200, HTML, reply.html)
+  } else if (reply.lines) await sendLines(front, response, reply.lines)
+  else if (reply.html !== undefined) sendOwn(request, response, reply.status ?? 200, HTML, reply.html)
   else if (reply.text !== undefined)
     sendOwn(request, response, reply.status ?? 200, 'text/plain; charset=utf-8', reply.text)
   else sendOwn(request, response, reply.status ?? 200, JSON_TYPE, JSON.stringify(reply.json ?? null))

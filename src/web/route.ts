@@ -20,16 +20,20 @@ export interface ApiRequest {
   rawBody: Buffer
   headers: IncomingHttpHeaders
   wantsJson: boolean
+  /** Lines of JSON are taken, each as soon as it is there. */
+  wantsLines: boolean
   /** The public address, without a slash at the end. */
   siteUrl: string
   /** The secret in this browser's cookie. */
   deviceSecret: string | null
 }
 
-/** What a handler answers with. Exactly one of json, html, text, redirect, away, page and problem. */
+/** What a handler answers with. Exactly one of json, lines, html, text, redirect, away, page and problem. */
 export interface Reply {
   status?: number
   json?: unknown
+  /** Writes values as they become known, each as JSON on a line of its own. A fault is the last line. */
+  lines?: (write: (value: unknown) => void) => Promise<void>
   html?: string
   text?: string
   /** Where to go next, on this site. */

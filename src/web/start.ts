@@ -50,6 +50,11 @@ async function start(): Promise<void> {
   say(`Data lie in ${config.databaseUrl ? 'PostgreSQL' : config.dataDir}, keys under ${config.secretFile}`)
   say('To become a trainer on this machine: npm run trainer -- add me@example.org')
   if (!config.slack) say('Slack is off: no STANDPOINT_SLACK_BOT_TOKEN is set.')
+  say(
+    config.model
+      ? `Questions may go to a model at ${new URL(config.model.baseUrl).host}, after a yes.`
+      : 'No model is asked: OPENAI_API_KEY and OPENAI_MODEL are not both set.',
+  )
   if (!config.smtpUrl) say('Mail is printed here: no STANDPOINT_SMTP_URL is set.')
 
   let closing = false

@@ -1,15 +1,23 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { reply, scriptedEndpoint, stream } from '../support/scripted-endpoint.ts'
+import { endpointSettings, KEY } from './model-under-test.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Runs the command as `npm run -s ask -- …` does. */
-const run = (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
+const run = (...args: string[]) => withSettings({ OPENAI_API_KEY: '', OPENAI_MODEL: '' }, ...args)
+
+const withSettings = (
+  settings: Record<string, string>,
+  ...args: string[]
+): Promise<{ code: number; out: string; err: string }> =>
   new Promise((resolve) => {
     // An address nobody can connect to shows that no database is opened.
     const env = {
       ...process.env,
+      ...settings,
       STANDPOINT_URL: 'https://standpoint.example',
       STANDPOINT_DATABASE_URL: 'postgres://localhost:1/none',
     }
@@ -57,3 +65,32 @@ test.for([[], ['  '], ['--nonsense'], ['x'.repeat(1001)]])(
     expect(err).toMatch(/npm run -s ask|1,000 characters/)
   },
 )
+
+test('ask --model prints the verified sentence over its clause, and what was dropped and why', async () => {
+  const k14 = 'how to build trust and rapport in a relationship'
+  const endpoint = await scriptedEndpoint((_, response) =>
+    stream(
+      response,
+      reply([
+        { text: 'Trust takes 14 days.', citations: [{ clause: 'SC-NETWORKS:K14', quote: k14 }] },
+        {
+          text: 'How to build trust and rapport.',
+          citations: [{ clause: 'SC-NETWORKS:K14', quote: 'build trust and rapport' }],
+        },
+      ]),
+    ),
+  )
+  const { code, out } = await withSettings(endpointSettings(endpoint.url), '--model', 'how do I build trust?')
+  expect(code).toBe(0)
+  expect(out).toContain(
+    'How to build trust and rapport.\n  SC-NETWORKS K14: “how to [build trust and rapport] in a relationship”',
+  )
+  expect(out).toMatch(/Dropped, .*a number or name that its clause hasn’t:\n.*Trust takes 14 days/)
+  expect(out).not.toContain(KEY)
+})
+
+test('ask --model without a model says what to set, and ends with 2', async () => {
+  const { code, err } = await run('--model', 'how do I build trust?')
+  expect(code).toBe(2)
+  expect(err).toContain('OPENAI_MODEL')
+})

@@ -19,6 +19,7 @@ export async function openWorld(config: Config, now: number): Promise<World & { 
     config,
     content: loadContent(),
     mail: async () => {},
+    model: null,
     log: () => {},
     async close() {
       await close()

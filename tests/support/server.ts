@@ -27,7 +27,7 @@ export interface TestServer {
 /** This process's environment without settings of Standpoint's own: a test says what it sets. */
 const inherited = () =>
   Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(STANDPOINT_|PORT$|NODE_ENV$|VITEST)/.test(name)),
+    Object.entries(process.env).filter(([name]) => !/^(STANDPOINT_|OPENAI_|PORT$|NODE_ENV$|VITEST)/.test(name)),
   )
 
 async function untilReady(child: ChildProcess, since: () => string): Promise<string> {

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Contact } from '#core/content/help.ts'
-import type { Card, Choice, Quoted } from '../../replies/card.ts'
+import { type Card, type Choice, pieces, type Quoted } from '../../replies/card.ts'
 import { escaped } from './plain-text.ts'
 
 type RichTextBlock = types.RichTextBlock
@@ -53,11 +53,21 @@ const choice = ({ say, label, detail }: Choice): RichTextElement[] => {
   return [bold(say), ...(more ? [text(`: ${more}`)] : [])]
 }
 
-const quoted = ({ leadIn, text: words, parts, label, href, status }: Quoted, site: string): RichTextBlockElement[] => [
+/** A mark, one letter on: the quotation mark stands before it. */
+const afterQuote = ({ start, end }: { start: number; end: number }) => ({ start: start + 1, end: end + 1 })
+
+const quoted = (
+  { said, leadIn, text: words, marks = [], parts, label, href, status }: Quoted,
+  site: string,
+): RichTextBlockElement[] => [
+  ...(said ? [plain(said)] : []),
   ...(leadIn ? [plain(leadIn)] : []),
   {
     type: 'rich_text_quote',
-    elements: [text(`“${words}”\n`), { type: 'link', url: site + href, text: label }],
+    elements: [
+      ...pieces(`“${words}”\n`, marks.map(afterQuote)).map((p) => (p.cited ? bold(p.words) : text(p.words))),
+      { type: 'link', url: site + href, text: label },
+    ],
   },
   ...(parts.length ? [list(parts.map((p) => [text(`“${p.text}” `), text(p.label)]))] : []),
   ...(status ? [plain(status)] : []),

@@ -1,6 +1,6 @@
 import type { Contact } from '#core/content/help.ts'
 import { type Html, html } from '../../../src/components/html.ts'
-import type { Card, Choice, Quoted } from '../../replies/card.ts'
+import { type Card, type Choice, pieces, type Quoted } from '../../replies/card.ts'
 
 const PAGE = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M5 3h10l4 4v14H5zM9 12h6M9 16h6"/></svg>`
 
@@ -31,11 +31,17 @@ ${small.map((text) => html`<p class="small">${text}</p>`)}</section>`
 const contact = ({ label, tel, note }: Contact): Html =>
   html`<div><dt>${label}${note && html`<span>${note}</span>`}</dt>${tel && html`<dd><a href="tel:${tel.replaceAll(' ', '')}">${tel}</a></dd>`}</div>`
 
-const quoted = ({ leadIn, text, parts, label, href, status }: Quoted): Html =>
-  html`<div class="clause">${leadIn && html`<p class="lead">${leadIn}</p>`}<blockquote>“${multiline(text)}”</blockquote>${
+const quoted = ({ said, leadIn, text, marks = [], parts, label, href, status }: Quoted): Html =>
+  html`${said && html`<p>${said}</p>`}<div class="clause">${leadIn && html`<p class="lead">${leadIn}</p>`}<blockquote>“${marked(text, marks)}”</blockquote>${
     parts.length > 0 &&
     html`<ul>${parts.map((p) => html`<li>“${p.text}” <span class="soft">${p.label}</span></li>`)}</ul>`
   }<a class="cite" href="${href}">${PAGE}${label}</a></div>${status && html`<p class="status-line">${status}</p>`}`
+
+/** The whole of a clause, with what was cited of it marked. */
+const marked = (text: string, marks: NonNullable<Quoted['marks']>): Html[] =>
+  pieces(text, marks).map(({ words, cited }) =>
+    cited ? html`<mark>${multiline(words)}</mark>` : html`${multiline(words)}`,
+  )
 
 /** Each choice says its words for the learner. A form, so that it works without script. */
 const buttons = (choices: Choice[]): Html | null =>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { define } from '../define.ts'
 import { keepGap } from '../gaps/keep-gap.ts'
-import { answerQuestion } from './answer-question.ts'
-import type { StandardsAnswer } from './standards-answer.ts'
+import { answerWithModel } from './answer-with-model.ts'
+import type { StandardsAnswer, Statement } from './standards-answer.ts'
 import { unanswered } from './unanswered.ts'
 
 /** Longest question, in characters. */
@@ -21,9 +21,14 @@ export const askStandards = define({
       .max(LONGEST_QUESTION, `A question can be up to ${LONGEST_QUESTION.toLocaleString('en-GB')} characters.`),
     /** Up to seven quotes instead of three. */
     more: z.boolean().default(false),
+    /** The asker has said yes to sending the question to the model, where one is set. */
+    model: z.boolean().default(false),
+    /** Told each statement of the model's as soon as it is verified. */
+    onStatement: z.custom<(statement: Statement) => void>((value) => typeof value === 'function').optional(),
   }),
-  async run(world, actor, input): Promise<StandardsAnswer> {
-    const { answer } = answerQuestion(world.content.standards, input)
+  async run(world, actor, { onStatement, ...input }): Promise<StandardsAnswer> {
+    const hearing = { log: world.log, ...(onStatement ? { onStatement } : {}) }
+    const answer = await answerWithModel(world.content.standards, world.model, input, hearing)
     const gap = unanswered(input.question, answer)
     if (gap) await keepGap(world, actor, gap)
     return answer

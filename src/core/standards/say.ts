@@ -10,6 +10,15 @@ export const SAY = {
   some: 'These clauses speak of it.',
   hedge: 'This may not answer you. The nearest clauses are these. Is one of them what you mean?',
   ambiguous: 'More than one standard has a clause with that number. Here is each of them.',
+  byModel:
+    'A program put these sentences together from the clauses under them. Each was checked against its clause; only the words of the clause count.',
+  byModelPerhaps:
+    'This may not answer you. A program put these sentences together from the nearest clauses, and each was checked against its clause.',
+  modelLate: 'The model did not answer in time; these are the standards’ own words.',
+  modelDown: 'The model could not be reached; these are the standards’ own words.',
+  modelOverBudget: 'The model has answered as many questions as it may today; these are the standards’ own words.',
+  modelUnverified:
+    'Nothing that the model said stood up to a check against the clauses; these are the standards’ own words.',
   whatNotHow: 'The standard says what you need to know, not how to do it.',
   noSuchClause: 'There is no clause with that number.',
   noneNear: 'None of them speaks of that, as far as I can find.',

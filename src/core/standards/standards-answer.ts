@@ -16,6 +16,25 @@ export interface Quote {
   path: string
 }
 
+/** A clause that a model's sentence rests on: the whole of it, and where the words stand that were cited from `text`. */
+export interface CitedClause extends Quote {
+  /** In characters of `text`: from `start` up to and without `end`; sorted, not touching. */
+  marks: { start: number; end: number }[]
+}
+
+/** A model's sentence. Code has checked it against every clause that it cites; its readers are shown them whole. */
+export interface Statement {
+  text: string
+  citations: CitedClause[]
+}
+
+/**
+ * offered: this question could go to the model, and nobody has said yes. answered: `statements` are its own. Otherwise
+ * the standards' own words are the answer, and `say` begins with why: none of its sentences stood the check, it was late,
+ * it was down or not asked because it keeps failing, or the day's budget is used up.
+ */
+export type ModelOutcome = 'offered' | 'answered' | 'nothing-verified' | 'late' | 'down' | 'over-budget'
+
 /** A clause offered by its heading and our plain words, not quoted. */
 export interface Choice {
   clause: string
@@ -47,4 +66,8 @@ export interface StandardsAnswer {
   hasMore: boolean
   /** Offer the way to Get help: the question is about somebody being harmed. */
   offerHelp: boolean
+  /** Sentences of a model's that were verified; `quotes` are then the clauses they cite, whole. */
+  statements?: Statement[]
+  /** What became of the model, and the host a question goes to. Absent where none is set, or this question never goes to one. */
+  model?: { outcome: ModelOutcome; host: string }
 }

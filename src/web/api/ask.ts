@@ -3,19 +3,27 @@ import { renderTurn } from '#bot/channels/web/render-card.ts'
 import { harmCard } from '#bot/replies/harm.ts'
 import { standardsCard } from '#bot/replies/standards.ts'
 import { parseInput } from '#core/define.ts'
+import type { StandardsAnswer, Statement } from '#core/standards/standards-answer.ts'
 import type { Handler } from '../route.ts'
 
+const yes = z.union([z.boolean(), z.literal('yes').transform(() => true)])
 const input = z.strictObject({
   question: z.string('Ask a question.'),
-  more: z.union([z.boolean(), z.literal('yes').transform(() => true)]).optional(),
+  more: yes.optional(),
+  /** The asker’s yes to sending this question to the model, where one is set. */
+  model: yes.optional(),
 })
 
 /** A question about the standards: quotes, or a refusal that helps. Open to everybody. */
-export const ask: Handler = async ({ core, actor, form, body, wantsJson }) => {
+export const ask: Handler = async ({ core, actor, form, body, wantsJson, wantsLines }) => {
   const asked = parseInput(input, body ?? Object.fromEntries(form))
-  const answer = await core.askStandards(actor, asked)
   const { help } = core.content
-  if (wantsJson) return { json: answer.kind === 'harm' ? { ...answer, card: harmCard(help) } : answer }
+  const answerOf = (onStatement?: (statement: Statement) => void) =>
+    core.askStandards(actor, onStatement ? { ...asked, onStatement } : asked)
+  const inJson = (answer: StandardsAnswer) => (answer.kind === 'harm' ? { ...answer, card: harmCard(help) } : answer)
+  if (wantsLines) return { lines: async (write) => write(inJson(await answerOf((statement) => write({ statement })))) }
+  const answer = await answerOf()
+  if (wantsJson) return { json: inJson(answer) }
   const html = renderTurn(asked.question, [standardsCard(answer, asked.question, help)]).text
   return { page: { path: '/companion', locals: { turn: html, text: '' } } }
 }

@@ -22,6 +22,8 @@ const OUTSIDE: Record<string, string[]> = {
   learners: ['better-auth', 'nodemailer', '@simplewebauthn/server', 'openid-client'],
   privacy: ['libphonenumber-js'],
   prompts: ['croner'],
+  // Only where an endpoint is set: its protocol, streams and errors.
+  standards: ['openai'],
 }
 /** What other nouns may use of the release module: bands, what was shown, and a learner's own part in it. */
 const RELEASED: Record<string, string[]> = {

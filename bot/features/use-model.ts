@@ -1,0 +1,21 @@
+import { plainEnglish } from '#core/plain-english.ts'
+import { modelOff, modelOn, standardsCard, USE_MODEL } from '../replies/standards.ts'
+import type { Feature } from './feature.ts'
+
+const YES = new RegExp(`^${USE_MODEL}(?:\\s*:\\s*(?<question>.+))?$`, 'is')
+const NO = /^(?:no model|(?:do not|don't|stop|please don't) us(?:e|ing) (?:the|a|any) model)[\s.!]*$/i
+
+/** One yes lets a model read what somebody asks the standards from then on, and one no ends it. A visitor's yes is for one question. */
+export const useModel: Feature = {
+  name: 'use model',
+  hears: ({ text }) => YES.test(text) || NO.test(plainEnglish(text)),
+  async reply({ core, actor, dialogue, text }) {
+    const yes = YES.exec(text)
+    if (actor.kind !== 'visitor') dialogue.model = yes !== null
+    if (!yes) return modelOff
+    const question = yes.groups?.question
+    if (!question) return modelOn
+    const answer = await core.askStandards(actor, { question, model: true })
+    return standardsCard(answer, question, core.content.help)
+  },
+}

@@ -1,0 +1,60 @@
+import { answerQuestion } from './answer-question.ts'
+import { askModel, type Hearing } from './ask-model.ts'
+import type { Standards } from './load-standards.ts'
+import { mayAskModel } from './may-ask-model.ts'
+import type { Model } from './model.ts'
+import { SAY } from './say.ts'
+import type { ModelOutcome, StandardsAnswer, Statement } from './standards-answer.ts'
+
+export interface AskedWithModel {
+  question: string
+  more?: boolean
+  /** Whoever asks has said yes to a model's reading this question. */
+  model?: boolean
+}
+
+const WHY: Partial<Record<ModelOutcome, string>> = {
+  'nothing-verified': SAY.modelUnverified,
+  late: SAY.modelLate,
+  down: SAY.modelDown,
+  'over-budget': SAY.modelOverBudget,
+}
+
+/**
+ * Answers from the standards' own words, and where a model is set and may be asked, with its sentences as far as they
+ * were verified. Possible harm, look-ups and refusals are settled before any model is asked.
+ */
+export async function answerWithModel(
+  standards: Standards,
+  model: Model | null,
+  asked: AskedWithModel,
+  hearing: Hearing = {},
+): Promise<StandardsAnswer> {
+  const { answer } = answerQuestion(standards, asked)
+  const question = model && !asked.more ? mayAskModel(standards, asked.question, answer) : null
+  if (!model || question === null) return answer
+  const { host } = model
+  if (!asked.model) return { ...answer, model: { outcome: 'offered', host } }
+  const { outcome, statements } = await askModel(standards, model, question, hearing)
+  if (statements.length) return { ...inItsSentences(answer, statements), model: { outcome, host } }
+  const why = WHY[outcome]
+  return { ...answer, say: why ? [why, ...answer.say] : answer.say, model: { outcome, host } }
+}
+
+/** The model's sentences, over the clauses that they cite. Where the words alone wouldn't have answered, it says that it is unsure. */
+function inItsSentences(answer: StandardsAnswer, statements: Statement[]): StandardsAnswer {
+  const cited = statements.flatMap(({ citations }) => citations)
+  const quotes = [...new Map(cited.map(({ marks: _, ...quote }) => [quote.clause, quote])).values()]
+  const sure = answer.kind === 'answer'
+  return {
+    ...answer,
+    kind: sure ? 'answer' : 'hedge',
+    say: [sure ? SAY.byModel : SAY.byModelPerhaps],
+    statements,
+    quotes,
+    choices: [],
+    note: quotes.some(({ section }) => section === 'knowledge') ? SAY.whatNotHow : null,
+    turnTo: [],
+    hasMore: sure,
+  }
+}
