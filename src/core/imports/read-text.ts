@@ -1,0 +1,51 @@
+import type { Line, Source } from './line.ts'
+import type { Log } from './log.ts'
+
+/** Lines of a text that is broken at the page's edge are about as long as each other, and not longer than this. */
+const PAGE_WIDTH = 130
+
+/** Reads a text file: UTF-8 or UTF-16 with or without a mark, else Windows-1252; any line ends; form feeds end pages. */
+export function readText(bytes: Buffer, log: Log): Source {
+  const rows = decode(bytes, log).split(/\r\n|\n|\r/)
+  const wrapped = isWrapped(rows)
+  const longest = Math.max(...rows.map((row) => row.trimEnd().length))
+  const hasPages = rows.some((row) => row.includes('\f'))
+  let page = 1
+  let blank = false
+  const lines: Line[] = []
+  rows.forEach((row, i) => {
+    page += row.match(/\f/g)?.length ?? 0
+    const text = row.replaceAll('\f', '')
+    if (text.trim())
+      lines.push({
+        n: i + 1,
+        text,
+        apart: blank,
+        bold: false,
+        full: wrapped && text.trimEnd().length > longest * 0.7,
+        page: hasPages ? page : null,
+      })
+    blank = !text.trim()
+  })
+  return { kind: 'text', lines, running: [], wrapped }
+}
+
+function decode(bytes: Buffer, log: Log): string {
+  const mark = bytes.subarray(0, 2).toString('hex')
+  if (mark === 'fffe') return new TextDecoder('utf-16le').decode(bytes)
+  if (mark === 'feff') return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    log.repair('encoding', 1, 'bytes that are not UTF-8', 'read as Windows-1252', 'what Windows programs write')
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+/** Whether many lines end near one width, as they do when a program broke them. */
+function isWrapped(rows: string[]): boolean {
+  const lengths = rows.map((row) => row.trimEnd().length).filter((length) => length > 0)
+  const longest = Math.max(...lengths)
+  const near = lengths.filter((length) => length > longest * 0.75).length
+  return longest <= PAGE_WIDTH && longest >= 40 && near >= 4 && near / lengths.length > 0.2
+}
