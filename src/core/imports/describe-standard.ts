@@ -101,7 +101,7 @@ function statusOf(
   if (said.status)
     return {
       status: 'current',
-      statusNote: `The standard says it is current${said.review ? `; it is due for review in ${said.review}` : ''}.`,
+      statusNote: `The standard says it is current${said.review ? `; it gives ${said.review} as its review date` : ''}.`,
     }
   return { status: 'not stated', statusNote: 'The text doesn’t say whether it is current.' }
 }

@@ -1,5 +1,5 @@
 import { squash } from './edits.ts'
-import { findHeading, findKey } from './headings.ts'
+import { findHeading, findKey, isKey } from './headings.ts'
 import type { Line, Source } from './line.ts'
 import type { Log } from './log.ts'
 
@@ -20,8 +20,11 @@ export interface Titled {
 export function findTitle(source: Source, lines: Line[], log: Log): Titled {
   const first = lines.findIndex(({ text }) => isStart(text))
   const above = lines.slice(0, Math.max(0, first))
-  const heads = source.running.map((text) => squash(text)).filter((text) => !/^page \d*/i.test(text))
-  for (const text of heads) log.asides.push({ line: 0, text, as: 'head or foot of every page' })
+  for (const { text, page } of source.running)
+    log.asides.push({ line: 0, text: squash(text), as: `head or foot of ${page === null ? 'pages' : `page ${page}`}` })
+  const heads = [...new Set(source.running.map(({ text }) => squash(text.replace(/\s\d+( of \d+)?$/, ''))))].filter(
+    (text) => !/^(page )?\d+/i.test(text),
+  )
   let urn: string | null = null
   let flag: string | null = null
   let title: string | null = null
@@ -54,7 +57,15 @@ export function findTitle(source: Source, lines: Line[], log: Log): Titled {
       words: squash(text.replace(URN, '').replace(/\d+$/, '').replace(FLAGS, '')),
     }))
     .sort((a, b) => Number(b.urn !== null) - Number(a.urn !== null))
-  urn ??= printed?.urn ?? null
+  const own = lines.flatMap(({ text }, i) => {
+    const found = findKey(text)
+    const value = found?.value || lines[i + 1]?.text || ''
+    return found && /^(original )?urn$/i.test(found.key) ? (URN.exec(value)?.[0] ?? []) : []
+  })
+  urn ??= printed?.urn ?? own[0] ?? null
+  for (const number of own)
+    if (number !== urn && urn)
+      log.doubt('two numbers', 0, `${urn}, ${number}`, 'the document gives both; the first is taken for its own')
   title ??= [printed, ...others].map((p) => p?.words ?? '').find((words) => words.length > 8) ?? null
   return { urn, title, flag, lines: rest.lines }
 }
@@ -76,11 +87,14 @@ function numbersOf(heads: string[], lines: Line[]): Set<string> {
 /** A line with the standard's number and a title among the clauses is a page's foot that a conversion left there. */
 function withoutFeet(lines: Line[], numbers: Set<string>, log: Log): { lines: Line[]; feet: string[] } {
   const feet: string[] = []
-  const kept = lines.filter((line) => {
+  const kept = lines.filter((line, i) => {
     const text = squash(line.text)
     const number = new RegExp(`^${URN.source}(?=\\s|$)`).exec(text)?.[0]
     const words = number ? text.slice(number.length).trim() : ''
-    const isFoot = number !== undefined && numbers.has(number) && /^(\p{Lu}|\d*$)/u.test(words)
+    const isFoot =
+      number !== undefined &&
+      numbers.has(number) &&
+      (words ? /^(\p{Lu}|\d+$)/u.test(words) : !isKey(squash(lines[i - 1]?.text ?? '')))
     if (!isFoot) return true
     feet.push(text)
     log.takeOut(line, 'head or foot of a page')

@@ -167,7 +167,8 @@ const leadWords = [
 /** The section that a line is the heading of; `mended` where letters were lost or doubled in it. */
 export function findHeading(text: string): { heading: Heading; words: string; mended: boolean } | null {
   const asked = plain(text.replace(/^\d+[.)]?\s+(?=[A-Z])/, ''))
-  if (asked.length < 4 || asked.length > 70) return null
+  if (asked.length < 4 || asked.length > 70 || !/^\W*(\d+[.)]?\s+)?\p{Lu}/u.test(text) || /[.;,]\s*$/.test(text))
+    return null
   const found = byWords.get(asked)
   if (found) return { ...found, mended: false }
   if (asked.length < 12) return null
@@ -204,11 +205,17 @@ export function findKey(text: string): { key: string; value: string } | null {
   return null
 }
 
+/** Headings of lists, with the words that lead to the list printed under them. */
+const withLead = [...byWords].flatMap(([words, { heading }]) =>
+  heading.kind in LEAD_INS ? leadWords.map((lead) => words + lead) : [],
+)
+
 export const isKnown = (text: string): boolean =>
-  findHeading(text)?.mended === false || isKey(text) || leadWords.includes(plain(text))
+  findHeading(text)?.mended === false || isKey(text) || [...leadWords, ...withLead].includes(plain(text))
 /** Whether more words could make a known heading of it. */
 export const mayBecomeKnown = (text: string): boolean =>
-  [...byWords.keys(), ...keys, ...leadWords].some((words) => words.startsWith(plain(text)))
+  /^\p{Lu}|^you\b/u.test(text) &&
+  [...byWords.keys(), ...keys, ...leadWords, ...withLead].some((words) => words.startsWith(plain(text)))
 
 /** How many letters must change to make one word of the other; counted no further than the words differ. */
 export function distance(a: string, b: string): number {

@@ -25,6 +25,8 @@ export interface Imported {
   lines: Map<string, number[]>
 }
 
+/** The section of what a document says of itself. */
+const TABLE = 'Document details'
 /** Stands for a title in a report about a document that prints none. */
 const NO_TITLE = 'Without a title'
 
@@ -45,7 +47,7 @@ export async function importStandard(
   const edited = makeEdits(source, repairs.edits, log, repairsName)
   const tidied = tidyLines(edited.lines, edited.undo, log)
   const titled = findTitle(source, tidied, log)
-  const context: Context = { log, words: await wordsOf(tidied), wrapped: source.wrapped }
+  const context: Context = { log, words: wordsOf(tidied), wrapped: source.wrapped }
   const sections = buildSections(splitSections(titled.lines, log), context)
   checkWords(titled.lines, log)
   const id = repairs.id ?? idOf(titled.urn, log)
@@ -112,12 +114,14 @@ function buildSections(drafts: DraftSection[], context: Context): BuiltSection[]
     if (same) same.groups.push(...groups)
     else sections.push({ kind: draft.kind, heading: draft.heading, ...(leadIn && { leadIn }), groups })
   }
-  return sections
+  // What a document says of itself may stand at its top or its end; here it stands at the end.
+  const isTable = (s: BuiltSection) => Number(s.heading === TABLE)
+  return sections.sort((a, b) => isTable(a) - isTable(b))
 }
 
 function parse(draft: DraftSection, known: Set<string>, context: Context): DraftGroup[] {
   if (!draft.pieces.length) return []
-  if (draft.heading === 'Document details') return parseDetails(draft, context)
+  if (draft.heading === TABLE) return parseDetails(draft, context)
   if (draft.kind === 'performance' || draft.kind === 'knowledge') return parseList(draft, known, context)
   return parseProse(draft, context)
 }
@@ -152,7 +156,7 @@ function checkClauses(sections: BuiltSection[], log: Log, { words }: Context): v
     }
   for (const s of lists)
     for (const g of s.groups)
-      if (g.heading && (g.heading.length > 180 || /[.;]$/.test(g.heading)))
+      if (g.heading && (g.heading.length > 180 || /[.;]$|\byou (must|need to)\b/i.test(g.heading)))
         log.doubt('long heading', g.clauses[0]?.lines[0] ?? 0, g.heading, 'is it a heading, or words of a clause?')
   const texts = clauses.filter((c) => !c.id.startsWith('Details')).map((c) => ({ line: c.lines[0] ?? 0, text: c.text }))
   findStrangeWords(texts, words, log)

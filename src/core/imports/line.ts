@@ -19,7 +19,7 @@ export interface Source {
   kind: 'text' | 'Word' | 'PDF'
   lines: Line[]
   /** What stands at the head or foot of pages, outside the text itself. */
-  running: string[]
+  running: { text: string; page: number | null }[]
   /** Lines are broken where the page ends, not where a paragraph does. */
   wrapped: boolean
 }

@@ -18,7 +18,7 @@ export function nameClauses(sections: BuiltSection[], given: RepairsFile, file: 
     // Terms and headings may come twice; what the document numbers may not.
     if (!clause.label)
       for (let n = 2, id = clause.id; taken.has(clause.id); n++)
-        clause.id = /\d$/.test(id) ? `${id}again${n}` : `${id}${n}`
+        clause.id = id.replace(/[\d.]*$/, (end) => (end ? `also${'x'.repeat(n - 2)}${end}` : String(n)))
     if (taken.has(clause.id))
       log.doubt(
         'address twice',

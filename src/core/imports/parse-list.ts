@@ -61,6 +61,7 @@ class ListBuilder {
   }
 
   private emptyHeading({ text, line }: { text: string; line: number }): void {
+    this.context.log.asides.push({ line, text, as: 'heading without clauses' })
     this.context.log.doubt(
       'heading without clauses',
       line,

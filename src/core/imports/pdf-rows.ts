@@ -8,10 +8,12 @@ export interface Word {
   bold: boolean
 }
 
-/** What stands on one height of a page, from left to right; wide gaps part it. */
+/** What stands on one height of a page. */
 export interface Row {
   y: number
   size: number
+  words: Word[]
+  /** From left to right; wide gaps part them. */
   runs: Word[]
 }
 
@@ -26,19 +28,21 @@ export function rowsOf(words: Word[]): Row[] {
   for (const word of words.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1)
     if (row && Math.abs(row.y - word.y) < 0.4 * Math.max(row.size, word.size)) {
-      row.runs.push(word)
+      row.words.push(word)
       row.size = Math.max(row.size, word.size)
-    } else rows.push({ y: word.y, size: word.size, runs: [word] })
+    } else rows.push({ y: word.y, size: word.size, words: [word], runs: [] })
   }
-  return rows.map((row) => ({ ...row, runs: joined(row.runs) }))
+  return rows.map((row) => ({ ...row, runs: runsOf(row.words, null) }))
 }
 
-function joined(words: Word[]): Word[] {
+/** Joins words to runs; what begins at the gutter begins a run, however near it stands to the column before. */
+export function runsOf(words: Word[], gutter: number | null): Word[] {
   const runs: Word[] = []
   for (const word of words.toSorted((a, b) => a.x - b.x)) {
     const run = runs.at(-1)
     const gap = run ? word.x - run.right : 0
-    if (!run || gap > WIDE * word.size) {
+    const crosses = gutter !== null && run !== undefined && run.right <= gutter + 2 && word.x >= gutter - 3
+    if (!run || crosses || gap > WIDE * word.size) {
       runs.push({ ...word })
       continue
     }

@@ -54,7 +54,12 @@ export async function readWord(bytes: Buffer, file: string, log: Log): Promise<S
       'the document holds changes that nobody accepted or refused; they were read as accepted',
     )
   const paragraphs = root ? blocks(root) : []
-  return { kind: 'Word', lines: toLines(paragraphs), running: running.flatMap(headLines), wrapped: false }
+  return {
+    kind: 'Word',
+    lines: toLines(paragraphs),
+    running: running.flatMap(headLines).map((text) => ({ text, page: null })),
+    wrapped: false,
+  }
 }
 
 /** The paragraphs of a page's head or foot. */

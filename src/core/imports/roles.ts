@@ -78,7 +78,9 @@ function settle(stretch: Stretch): void {
     return
   }
   const goesOn = (i: number) => i > 0 && roles[i - 1]?.is !== 'heading' && isUnfinished(text(i - 1))
-  const clauses = free > 0 && open.length !== free ? open.filter((i) => !goesOn(i)) : open
+  // A line in a broken text may be more of the clause above; only space above it shows that it is one of its own.
+  const fits = (i: number) => !goesOn(i) && (!context.wrapped || items[i]?.apart)
+  const clauses = free > 0 && (context.wrapped || open.length !== free) ? open.filter(fits) : open
   if (free > 0 && clauses.length === free && !clauses.some(goesOn)) {
     clauses.forEach((i, k) => {
       const number = String(last + 1 + k)
@@ -87,21 +89,22 @@ function settle(stretch: Stretch): void {
         'number lost',
         items[i]?.line ?? 0,
         `${text(i).slice(0, 60)}…`,
-        number,
+        `${list} ${number}`,
         `the numbers around it, ${last || 'the beginning'} and ${next}, leave exactly ${free === 1 ? 'this place' : `${free} places for ${free} lines`}`,
       )
     })
   } else if (free > 0) {
+    const loose = context.wrapped ? clauses : open
     const lost = free === 1 ? `${last + 1}` : `${last + 1} to ${(next ?? 0) - 1}`
-    const here = open[0] ?? Math.min(end, items.length - 1)
+    const here = loose[0] ?? Math.min(end, items.length - 1)
     context.log.doubt(
       'numbers missing',
       items[here]?.line ?? 0,
-      open.map(text).join(' | ') || `${last} is followed by ${next}`,
-      open.length
-        ? `in ${list}, ${lost} ${free === 1 ? 'is' : 'are'} missing: ${free} ${free === 1 ? 'place' : 'places'} for ${open.length} ${open.length === 1 ? 'line' : 'lines'} without a number. Look it up in the document; write an edit that gives each clause its line`
+      loose.map(text).join(' | ') || `${last} is followed by ${next}`,
+      loose.length
+        ? `in ${list}, ${lost} ${free === 1 ? 'is' : 'are'} missing: ${free} ${free === 1 ? 'place' : 'places'} for ${loose.length} ${loose.length === 1 ? 'line' : 'lines'} without a number. Look it up in the document; write an edit that gives each clause its line`
         : `in ${list}, ${lost} ${free === 1 ? 'is' : 'are'} missing. Does the document itself leave ${free === 1 ? 'it' : 'them'} out, or was something lost on the way?`,
-      open.length ? 'mend' : 'stop',
+      loose.length ? 'mend' : 'stop',
     )
   }
   for (const i of open) {

@@ -4,7 +4,7 @@ import { findHeading, findKey, findLeadIn, type Heading, leadInOf, startsDetails
 import { listOf } from './label.ts'
 import type { Line } from './line.ts'
 import type { Log } from './log.ts'
-import { startsHigh } from './words.ts'
+import { isUnfinished, startsHigh } from './words.ts'
 
 const DETAILS: Heading = { kind: 'details', heading: 'Document details' }
 const PERFORMANCE: Heading = { kind: 'performance', heading: 'Performance criteria' }
@@ -25,12 +25,18 @@ export function splitSections(lines: Line[], log: Log): DraftSection[] {
   }
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
-    const used = readHeading(line, lines[i + 1], current(), log, open)
-    if (used.both) i++
+    const used = goesOn(lines[i - 1], line)
+      ? { rest: line.text.trim() }
+      : readHeading(line, lines[i + 1], current(), log, open)
+    if ('both' in used && used.both) i++
     if (used.rest) place(used.rest, line, sections, log, open)
   }
   return sections
 }
+
+/** Whether a line is in the middle of a paragraph, whatever it says. */
+const goesOn = (above: Line | undefined, line: Line): boolean =>
+  above?.full === true && !line.apart && !line.bold && above.page === line.page && isUnfinished(above.text)
 
 type Open = (heading: Heading, line: number) => void
 

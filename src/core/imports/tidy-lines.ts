@@ -19,12 +19,10 @@ function tidy(line: Line, undo: Map<number, Undo[]>, log: Log): Line {
   replace(/\[bookmark: ?[^\]]*\]/g, '', 'bookmark', 'a mark of Word, no words of the standard')
   replace(/[ﬀ-ﬄﬅﬆ]/g, (glyph) => LIGATURES[glyph] ?? glyph, 'ligature', 'one glyph printed for several letters')
   replace(/\u00ad/g, '', 'soft hyphen', 'a hyphen that shows only at the end of a line')
+  replace(/[\u2010\u2011]/g, '-', 'hyphen', 'another code for the same hyphen')
   // What Symbol and Wingdings print as bullets.
   replace(/^(\s*)[\uf000-\uf0ff](?=\s)/, '$1•', 'bullet', 'a glyph of a symbol font')
-  text = text
-    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ')
-    .replaceAll('\u2011', '-')
+  text = text.replace(/[\u200b-\u200d\u2060\ufeff]/g, '').replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ')
   if (/[\ufffd\ue000-\uf8ff]/.test(text))
     log.doubt(
       'lost letter',

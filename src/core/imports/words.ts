@@ -1,3 +1,5 @@
+import dictionary from 'dictionary-en-gb'
+import nspell from 'nspell'
 import { distance } from './headings.ts'
 import type { Line } from './line.ts'
 import type { Log } from './log.ts'
@@ -11,15 +13,16 @@ export interface Words {
 
 const tokens = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []
 
-export async function wordsOf(lines: Line[]): Promise<Words> {
-  const { default: nspell } = await import('nspell')
-  const { default: dictionary } = await import('dictionary-en-gb')
-  const speller = nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) })
+let speller: ReturnType<typeof nspell> | undefined
+
+export function wordsOf(lines: Line[]): Words {
+  speller ??= nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) })
+  const correct = speller.correct.bind(speller)
   const counts = new Map<string, number>()
   for (const word of lines.flatMap(({ text }) => tokens(text))) counts.set(word, (counts.get(word) ?? 0) + 1)
   return {
     count: (word) => counts.get(word.toLowerCase()) ?? 0,
-    inDictionary: (word) => speller.correct(word.replaceAll('’', "'")),
+    inDictionary: (word) => correct(word.replaceAll('’', "'")),
   }
 }
 
@@ -58,7 +61,7 @@ export function join(before: string, after: string, line: number, words: Words, 
 
 /** Whether a text breaks off where no sentence does. */
 export const isUnfinished = (text: string): boolean =>
-  /(?:[,(/–-]|\b(?:and|or|of|the|an?|to|for|with|in|on|by|from|that|which|who|whose|their|your|its|is|are|as|at|into|between|within|than|including|such|be|been|when|where|if|using|while|through))$/i.test(
+  /(?:[,(/–-]|\b(?:and|or|of|the|an?|to|for|with|in|on|by|from|that|which|who|whose|their|your|its|is|are|as|at|into|between|within|than|including|such|be|been|using|through))$/i.test(
     text.trim(),
   )
 
@@ -68,7 +71,9 @@ export const startsHigh = (text: string): boolean => /^[(‘'“"]?\p{Lu}/u.test
 /** Words that a letter may be missing from, or that ran into each other: neither the dictionary nor the document knows them. */
 export function findStrangeWords(texts: { line: number; text: string }[], words: Words, log: Log): void {
   const seen = new Set<string>()
-  for (const { line, text } of texts)
+  for (const { line, text } of texts) {
+    for (const [halves] of text.matchAll(/\p{L}+- \p{Ll}+/gu))
+      log.doubt('broken word', line, halves, 'is it one word, or one with a hyphen? It was left as printed')
     for (const [word] of text.matchAll(/\p{L}+(?:['’]\p{L}+)*/gu)) {
       const known = /^\p{Lu}/u.test(word) || word.length < 3 || words.count(word) > 2 || words.inDictionary(word)
       if (known || seen.has(word) || words.inDictionary(word.replace(/['’]s?$/, ''))) continue
@@ -80,6 +85,7 @@ export function findStrangeWords(texts: { line: number; text: string }[], words:
         'no dictionary has it: is a letter lost, or two words in one? It was left as printed',
       )
     }
+  }
 }
 
 const NO_NOUN =

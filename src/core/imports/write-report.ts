@@ -22,7 +22,7 @@ const cell = (text: string): string =>
 const table = (head: string[], rows: string[][]): string =>
   [head, head.map(() => '---'), ...rows.map((row) => row.map(cell))].map((row) => `| ${row.join(' | ')} |`).join('\n')
 const short = (text: string): string => (text.length > 160 ? `${text.slice(0, 157)}…` : text)
-const line = (n: number): string => (n > 0 ? String(n) : 'all pages')
+const line = (n: number): string => (n > 0 ? String(n) : ' ')
 
 const WEIGHT: Record<Weight, string> = {
   mend: 'must be mended',
