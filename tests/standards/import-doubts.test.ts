@@ -113,3 +113,18 @@ test('an edit changes what it names, keeps the words as printed, and fails where
   await expect(changed(spoil, { edits: [{ ...edit, line: 9999 }] })).rejects.toThrow(/no line 9999/)
   await expect(changed(spoil, { clauses: { Nothing1: { id: 'Mine' } } })).rejects.toThrow(/made no clause Nothing1/)
 })
+
+test('numbers that begin anew under each element carry the element', async () => {
+  const made = await changed((text) =>
+    text
+      .replace('Find out what', 'Element 1 Find out what')
+      .replace('Share tools and water\n', 'Element 2 Share tools and water\n')
+      .replace(/^P([456]) /gm, (_, n) => `P${Number(n) - 3} `),
+  )
+  expect([...doubts(made, 'mend'), ...doubts(made, 'stop')]).toEqual([])
+  expect(
+    texts(made)
+      .filter((t) => t.startsWith('Element'))
+      .map((t) => t.split(' ')[0]),
+  ).toEqual(['OneP1', 'OneP2', 'OneP3', 'OneP3.1', 'OneP3.2', 'TwoP1', 'TwoP2', 'TwoP3'].map((id) => `Element${id}`))
+})

@@ -1,5 +1,19 @@
+interface Group {
+  heading: string
+  clauses: [label: string, text: string][]
+}
+interface Invented {
+  urn: string
+  title: string
+  overview: string[]
+  performance: Group[]
+  knowledge: Group[]
+  scope: [introduction: string, term: string]
+  details: [key: string, value: string][]
+}
+
 /** A standard that nobody published, for trying layouts: every way a clause can be numbered, and words that break badly. */
-export const INVENTED = {
+export const INVENTED: Invented = {
   urn: 'SFGAL0233',
   title: 'Develop a shared allotment together with the people who work it',
   overview: [
@@ -68,7 +82,7 @@ export const INVENTED = {
     ['Suite', 'Allotments'],
     ['Key words', 'beds; seeds; sharing'],
   ],
-} as const
+}
 
 /** What every layout must give: heading, how a clause is called, its words. */
 export const EXPECTED: [heading: string | null, label: string, text: string][] = [

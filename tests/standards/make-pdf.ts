@@ -25,7 +25,7 @@ async function print(browser: Browser, html: string, heads: boolean, height = '2
   return pdf
 }
 
-type Groups = typeof performance | typeof knowledge
+type Groups = typeof performance
 const rows = (groups: Groups, lead: string, label: (label: string) => string) =>
   groups
     .map(

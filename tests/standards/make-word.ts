@@ -33,7 +33,7 @@ const header = new Header({ children: [new Paragraph(`${urn}\t${title}`)] })
 const pack = (children: (Paragraph | Table)[]): Promise<Buffer> =>
   Packer.toBuffer(new Document({ numbering: { config }, sections: [{ headers: { default: header }, children }] }))
 
-type Groups = typeof performance | typeof knowledge
+type Groups = typeof performance
 const counted = (reference: string, groups: Groups) =>
   groups.flatMap((g) => [
     bold(g.heading),

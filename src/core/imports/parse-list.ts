@@ -1,7 +1,7 @@
 import type { Context, DraftClause, DraftGroup, DraftSection } from './draft.ts'
 import { squash } from './edits.ts'
 import { type Item, readItems } from './items.ts'
-import { type Role, rolesOf } from './roles.ts'
+import { type Role, rolesOf, startsOfElements } from './roles.ts'
 import { join } from './words.ts'
 
 const BARE = { performance: 'PC', knowledge: 'KU' } as const
@@ -12,13 +12,19 @@ export function parseList(section: DraftSection, known: Set<string>, context: Co
   const items = readItems(section.pieces, context)
   const roles = rolesOf(items, list, known, context)
   const build = new ListBuilder(list, section, context)
+  const elements = startsOfElements(items)
   items.forEach((item, i) => {
+    build.element = elements.get(i) ?? build.element
     build.add(item, roles[i] as Role)
   })
   return build.groups()
 }
 
+const NUMBER_WORDS = ['Zero', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
+
 class ListBuilder {
+  /** Where each element's numbers begin at 1, the element: its number stands in front of every clause's. */
+  element: string | null = null
   private readonly made: DraftGroup[] = []
   private readonly list: keyof typeof BARE
   private readonly section: DraftSection
@@ -88,19 +94,24 @@ class ListBuilder {
   private addTop(item: Item, number: string): void {
     const printed = item.label?.kind === 'top' ? item.label.prefix : this.prefix
     if (printed) this.prefix = printed
-    const id = (printed || BARE[this.list]) + number
-    const label = printed ? printed + number : `${BARE[this.list]} ${number}`
+    const { id, label } = this.called(printed, number)
     this.sub = undefined
     this.points = 0
     this.top = this.push({ id, label, number, text: item.text, lines: [item.line] }, item)
+  }
+
+  private called(printed: string, number: string): { id: string; label: string } {
+    const id = (printed || BARE[this.list]) + number
+    const label = printed ? id : `${BARE[this.list]} ${number}`
+    if (!this.element) return { id, label }
+    return { id: `Element${NUMBER_WORDS[Number(this.element)]}${id}`, label: `Element ${this.element}, ${label}` }
   }
 
   private addSub(item: Item, number: string): void {
     const parts = number.split('.')
     const parent = parts.length > 2 && this.sub ? this.sub : this.top
     const printed = item.label?.prefix || this.prefix
-    const id = (printed || BARE[this.list]) + number
-    const label = printed ? printed + number : `${BARE[this.list]} ${number}`
+    const { id, label } = this.called(printed, number)
     if (parent?.number !== parts.slice(0, -1).join('.'))
       this.context.log.doubt(
         'number out of place',

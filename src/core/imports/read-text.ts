@@ -42,10 +42,9 @@ function decode(bytes: Buffer, log: Log): string {
   }
 }
 
-/** Whether many lines end near one width, as they do when a program broke them. */
+/** Whether long lines often go on in the next, as they do when a program broke them. */
 function isWrapped(rows: string[]): boolean {
-  const lengths = rows.map((row) => row.trimEnd().length).filter((length) => length > 0)
-  const longest = Math.max(...lengths)
-  const near = lengths.filter((length) => length > longest * 0.75).length
-  return longest <= PAGE_WIDTH && longest >= 40 && near >= 4 && near / lengths.length > 0.2
+  const longest = Math.max(...rows.map((row) => row.trimEnd().length))
+  const goOn = rows.filter((row, i) => row.trimEnd().length > longest * 0.75 && /^\s*\p{Ll}/u.test(rows[i + 1] ?? ''))
+  return longest <= PAGE_WIDTH && longest >= 40 && goOn.length >= 3
 }

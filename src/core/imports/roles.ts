@@ -31,9 +31,11 @@ export function rolesOf(
     if (label?.kind === 'top') roles[i] = { is: 'clause', number: label.number }
   }
   checkOrder(items, tops, list, context)
+  const starts = startsOfElements(items)
   let from = 0
   let last = 0
   for (const end of [...tops, items.length]) {
+    if (starts.has(end)) last = 0
     const next = end < items.length ? Number(items[end]?.label?.number) : null
     settle({ items, roles, from, end, last, next, list, habit, context, numbered: tops.length > 0 })
     from = end + 1
@@ -162,11 +164,33 @@ function isMore(items: Item[], roles: Role[], i: number): boolean {
   return isBelow && item?.apart === false && above !== undefined && ((above.bold && item.bold) || above.full)
 }
 
+/** Where the numbers begin anew under an “Element 2”, by the line that begins: the elements’ numbers. */
+export function startsOfElements(items: Item[]): Map<number, string> {
+  const starts = new Map<number, string>()
+  let element: string | undefined
+  let ones = 0
+  items.forEach(({ label, text }, i) => {
+    if (!label) element = /^(?:element|outcome) (\d)\b/i.exec(text)?.[1] ?? element
+    if (label?.kind !== 'top') return
+    if (label.number === '1') {
+      ones++
+      if (element) starts.set(i, element)
+    }
+    element = undefined
+  })
+  return ones > 1 && starts.size === ones ? starts : new Map()
+}
+
 /** Numbers that come twice, or go back. */
 function checkOrder(items: Item[], tops: number[], list: string, { log }: Context): void {
   const seen = new Map<string, number>()
+  const elements = startsOfElements(items)
   let last = 0
   for (const i of tops) {
+    if (elements.has(i)) {
+      seen.clear()
+      last = 0
+    }
     const item = items[i] as Item
     const number = Number(item.label?.number)
     const before = seen.get(String(number))
