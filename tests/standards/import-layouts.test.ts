@@ -8,7 +8,7 @@ import { launchBrowser } from '#tests/support/browser.ts'
 import { temporaryFolder } from '#tests/support/databases.ts'
 import { EXPECTED, INVENTED } from './invented.ts'
 import { oneColumn, twoColumns } from './make-pdf.ts'
-import { plainLines, windowsText, wrappedText } from './make-text.ts'
+import { laidOut, plainLines, windowsText, wrappedText } from './make-text.ts'
 import { countedLists, tables } from './make-word.ts'
 
 const folder = temporaryFolder()
@@ -25,6 +25,7 @@ const LAYOUTS: [name: string, make: () => Buffer | Promise<Buffer>][] = [
   ['a Word document of tables', tables],
   ['a text in UTF-8', () => Buffer.from(plainLines().join('\n'))],
   ['a text as Windows saves it', windowsText],
+  ['a text that keeps the look of two columns', laidOut],
   ['a text broken at 72 letters, with feet of pages', wrappedText],
 ]
 
@@ -34,6 +35,7 @@ test.for(LAYOUTS)('%s gives every clause as it is', async ([name, make]) => {
   const { definition, log } = await importStandard(file)
   expect([definition.id, definition.title]).toEqual([INVENTED.urn, INVENTED.title])
   expect(log.doubts.filter((d) => d.weight !== 'look')).toEqual([])
+  if (name.startsWith('a PDF')) expect(log.repairs.map((r) => r.kind)).toContain('word broken over lines')
   const { clauses } = toStandard(definition, {})
   // A fact of the document may stand at its top too.
   const made = clauses.filter((c) => c.uid !== `${INVENTED.urn}:DetailsURN`).map((c) => [c.heading, c.short, c.text])

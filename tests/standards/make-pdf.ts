@@ -2,9 +2,8 @@ import type { Browser } from 'playwright-core'
 import { INVENTED } from './invented.ts'
 
 const { urn, title, overview, performance, knowledge, scope, details } = INVENTED
-/** Text in which long words may break at the right edge, as a soft hyphen lets them. */
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replace(/(prefer|relation|complain|discrimi|require|differ)(?=\p{Ll}{3})/gu, '$1&shy;')
+/** Text in which long words may break at the right edge, as soft hyphens let them. */
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replace(/(\p{Ll}{4})(?=\p{Ll}{4})/gu, '$1&shy;')
 const MARGIN = { top: '90px', bottom: '70px', left: '60px', right: '60px' }
 const running = (size: number, html: string) =>
   `<div style="font: ${size}pt Arial; margin: 0 60px; width: 100%">${html}</div>`

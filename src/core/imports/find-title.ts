@@ -51,23 +51,32 @@ export function findTitle(source: Source, lines: Line[], log: Log): Titled {
   }
   const text = lines.slice(above.length)
   const rest = withoutFeet(text, numbersOf([urn ?? '', ...heads], text), log)
-  const [printed, ...others] = [...heads, ...rest.feet]
-    .map((text) => ({
-      urn: URN.exec(text)?.[0] ?? null,
-      words: squash(text.replace(URN, '').replace(/\d+$/, '').replace(FLAGS, '')),
-    }))
-    .sort((a, b) => Number(b.urn !== null) - Number(a.urn !== null))
+  const printed = [...titlesIn(heads), ...titlesIn(rest.feet)]
   const own = lines.flatMap(({ text }, i) => {
     const found = findKey(text)
     const value = found?.value || lines[i + 1]?.text || ''
     return found && /^(original )?urn$/i.test(found.key) ? (URN.exec(value)?.[0] ?? []) : []
   })
-  urn ??= printed?.urn ?? own[0] ?? null
+  urn ??= printed.find((p) => p.urn)?.urn ?? own[0] ?? null
   for (const number of own)
     if (number !== urn && urn)
       log.doubt('two numbers', 0, `${urn}, ${number}`, 'the document gives both; the first is taken for its own')
-  title ??= [printed, ...others].map((p) => p?.words ?? '').find((words) => words.length > 8) ?? null
+  title ??= printed.find((p) => p.title.length > 8)?.title ?? null
   return { urn, title, flag, lines: rest.lines }
+}
+
+/** The titles in heads and feet of pages: a number, and the words behind it up to the next, or else those before it. */
+function titlesIn(texts: string[]): { urn: string | null; title: string }[] {
+  const found: { urn: string | null; title: string }[] = [{ urn: null, title: '' }]
+  for (const text of texts) {
+    const urn = URN.exec(text)?.[0]
+    const words = squash((urn ? text.replace(urn, '') : text).replace(/\s*\d+$/, '').replace(FLAGS, ''))
+    if (urn) found.push({ urn, title: words })
+    else (found.at(-1) as { title: string }).title += ` ${words}`
+  }
+  return found
+    .map(({ urn, title }) => ({ urn, title: squash(title) }))
+    .sort((a, b) => Number(b.urn !== null && b.title !== '') - Number(a.urn !== null && a.title !== ''))
 }
 
 const isStart = (text: string): boolean => {

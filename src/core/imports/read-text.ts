@@ -1,5 +1,7 @@
 import type { Line, Source } from './line.ts'
 import type { Log } from './log.ts'
+import { linesOf } from './pdf-columns.ts'
+import { rowsOf, type Word } from './pdf-rows.ts'
 
 /** Lines of a text that is broken at the page's edge are about as long as each other, and not longer than this. */
 const PAGE_WIDTH = 130
@@ -7,6 +9,7 @@ const PAGE_WIDTH = 130
 /** Reads a text file: UTF-8 or UTF-16 with or without a mark, else Windows-1252; any line ends; form feeds end pages. */
 export function readText(bytes: Buffer, log: Log): Source {
   const rows = decode(bytes, log).split(/\r\n|\n|\r/)
+  if (isLaidOut(rows)) return { kind: 'text', ...linesOf(pagesOf(rows)), wrapped: true }
   const wrapped = isWrapped(rows)
   const longest = Math.max(...rows.map((row) => row.trimEnd().length))
   const hasPages = rows.some((row) => row.includes('\f'))
@@ -48,3 +51,31 @@ function isWrapped(rows: string[]): boolean {
   const goOn = rows.filter((row, i) => row.trimEnd().length > longest * 0.75 && /^\s*\p{Ll}/u.test(rows[i + 1] ?? ''))
   return longest <= PAGE_WIDTH && longest >= 40 && goOn.length >= 3
 }
+
+/** Columns that are kept apart by spaces, as a program prints that copies the look of a page. */
+const COLUMNS = /\S {3,}\S/
+const isLaidOut = (rows: string[]): boolean => {
+  const filled = rows.filter((row) => row.trim())
+  const laid = filled.filter((row) => COLUMNS.test(row.trim()))
+  return laid.length >= 4 && laid.length > filled.length * 0.1
+}
+
+/** Sizes of a letter and of a line, as on a page of typing. */
+const [WIDE, HIGH] = [6, 12]
+
+/** The words of such a text by where they stand, so that its columns are read as a PDF's are. */
+const pagesOf = (rows: string[]) =>
+  rows
+    .join('\n')
+    .split('\f')
+    .map((page) =>
+      rowsOf(
+        page.split('\n').flatMap((row, i) =>
+          [...row.matchAll(/\S+(?: {1,2}\S+)*/g)].map(({ 0: text, index }): Word => {
+            const x = index * WIDE
+            return { text, x, right: x + text.length * WIDE, y: -i * HIGH, size: HIGH, bold: false }
+          }),
+        ),
+      ),
+    )
+    .filter((page) => page.length > 0)

@@ -37,23 +37,14 @@ export function join(before: string, after: string, line: number, words: Words, 
   if (first && second && /^\p{Ll}/u.test(second)) {
     const whole = first + second
     const hyphened = `${first}-${second}`
-    const asOne =
-      words.count(whole) > 0 || (words.inDictionary(whole) && words.count(hyphened) === 0 && !KEEPS.test(first))
+    const mayKeep = KEEPS.test(first) && words.inDictionary(second)
+    const asOne = words.count(whole) > 0 || (words.count(hyphened) === 0 && words.inDictionary(whole) && !mayKeep)
     const text = asOne ? before.slice(0, -1) + after : before + after
-    log.repair(
-      'word broken over lines',
-      line,
-      `${first}- ${second}`,
-      asOne ? whole : hyphened,
-      asOne ? 'one word' : 'its hyphen stays',
-    )
-    if (
-      !asOne &&
-      words.count(hyphened) === 0 &&
-      !(KEEPS.test(first) && words.inDictionary(second)) &&
-      !(words.inDictionary(first) && words.inDictionary(second))
-    )
-      log.doubt('broken word', line, hyphened, 'neither half tells whether the hyphen belongs to the word; it was left')
+    const made = asOne ? whole : hyphened
+    log.repair('word broken over lines', line, `${first}- ${second}`, made, asOne ? 'one word' : 'its hyphen stays')
+    const areWords = words.inDictionary(first) && words.inDictionary(second) && !words.inDictionary(whole)
+    if (!asOne && words.count(hyphened) === 0 && !areWords)
+      log.doubt('broken word', line, hyphened, 'nothing tells whether the hyphen belongs to the word; it was left')
     return text
   }
   return /\/$/.test(before) ? before + after : `${before} ${after}`
