@@ -28,17 +28,19 @@ const level = (
 const config = [
   { reference: 'performance', levels: [level(0, 'P%1'), level(1, 'P%1.%2')] },
   { reference: 'knowledge', levels: [level(0, 'K%1'), level(1, 'K%1.%2')] },
+  { reference: 'plain', levels: [level(0, '%1.'), level(1, '%1.%2')] },
 ]
 const header = new Header({ children: [new Paragraph(`${urn}\t${title}`)] })
 const pack = (children: (Paragraph | Table)[]): Promise<Buffer> =>
   Packer.toBuffer(new Document({ numbering: { config }, sections: [{ headers: { default: header }, children }] }))
 
 type Groups = typeof performance
-const counted = (reference: string, groups: Groups) =>
+const counted = (reference: string, groups: Groups, instance = 0) =>
   groups.flatMap((g) => [
     bold(g.heading),
     ...g.clauses.map(
-      ([label, text]) => new Paragraph({ text, numbering: { reference, level: label.includes('.') ? 1 : 0 } }),
+      ([label, text]) =>
+        new Paragraph({ text, numbering: { reference, instance, level: label.includes('.') ? 1 : 0 } }),
     ),
   ])
 
@@ -95,3 +97,14 @@ export const tables = (): Promise<Buffer> => {
     new Table({ rows: details.map(([key, value]) => row([new Paragraph(key)], [new Paragraph(value)])) }),
   ])
 }
+
+/** Plain numbers, both lists of one kind, the second told to begin at 1 again. */
+export const restartedLists = (): Promise<Buffer> =>
+  pack([
+    bold('Performance criteria'),
+    new Paragraph('You must be able to:'),
+    ...counted('plain', performance, 1),
+    bold('Knowledge and understanding'),
+    new Paragraph('You need to know and understand:'),
+    ...counted('plain', knowledge, 2),
+  ])

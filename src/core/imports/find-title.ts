@@ -7,6 +7,10 @@ import type { Log } from './log.ts'
 const URN = /\b[A-Z]{2,}(?:&[A-Z]+)?[A-Z]*\d+(?:[A-Z]\d*)?(?:\.\d+)?\b/
 const FLAGS = /\s+\(?(LEGACY|DRAFT|SUPERSEDED|WITHDRAWN|ARCHIVED)\)?$/
 
+/** What is left of a title's line without its number: awarding bodies print a code of their own beside it. */
+const withoutCodes = (text: string): string =>
+  squash(text.replace(/\(\s*\)/, '').replace(/^\s*[A-Z]\w{3} \d{2}\b/, '')).replace(/^[-–—:]\s*/, '')
+
 export interface Titled {
   urn: string | null
   title: string | null
@@ -44,7 +48,7 @@ export function findTitle(source: Source, lines: Line[], log: Log): Titled {
     }
     const number = URN.exec(text)?.[0]
     if (number && urn === null) urn = number
-    const words = squash(number ? text.replace(number, '') : text).replace(/^[-–—:]\s*/, '')
+    const words = withoutCodes(number ? text.replace(number, '') : text)
     if (/\p{L}{3}/u.test(words) && !/^(national occupational standards?|unit title|title)\b:?$/i.test(words))
       title = title === null ? words : `${title} ${words}`
     log.takeOut(line, 'title or number above the text')
@@ -70,7 +74,7 @@ function titlesIn(texts: string[]): { urn: string | null; title: string }[] {
   const found: { urn: string | null; title: string }[] = [{ urn: null, title: '' }]
   for (const text of texts) {
     const urn = URN.exec(text)?.[0]
-    const words = squash((urn ? text.replace(urn, '') : text).replace(/\s*\d+$/, '').replace(FLAGS, ''))
+    const words = withoutCodes((urn ? text.replace(urn, '') : text).replace(/\s*\d+$/, '').replace(FLAGS, ''))
     if (urn) found.push({ urn, title: words })
     else (found.at(-1) as { title: string }).title += ` ${words}`
   }

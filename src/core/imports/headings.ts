@@ -181,10 +181,19 @@ export function findHeading(text: string): { heading: Heading; words: string; me
 /** “You must be able to:” at the start of a text, and what follows it. */
 export function findLeadIn(text: string): { leadIn: string; rest: string } | null {
   const found =
-    /^((?:when performing [^,]{3,60}, )?you (?:must|should|need to|will need to|will|need)(?: to)? (?:be able to(?: do the following)?|know and(?:\/or)? understand|know|understand|do the following)\b\s*(?:the following)?)\s*(:|…|\.{3}|$|(?=\s*(?:PC|KU|P|K)?\d))\s*/i.exec(
+    /^((?:when performing [^,]{3,60}, )?you (?:must|should|need to|will need to|will|need)(?: to)? (?:be able to(?: do the following)?|know and(?:\/or)? understand|know|understand|do the following)\b\s*(?:the following)?)\s*(:|…|\.{3}|$|(?=\s*(?:[/|]\s+)?(?:PC|KU|P|K)?\d))\s*/i.exec(
       text.trim(),
     )
-  return found ? { leadIn: found[0].trim(), rest: text.trim().slice(found[0].length).trim() } : null
+  return found
+    ? {
+        leadIn: found[0].trim(),
+        rest: text
+          .trim()
+          .slice(found[0].length)
+          .replace(/^\s*[/|]\s+/, '')
+          .trim(),
+      }
+    : null
 }
 
 export const isKey = (text: string): boolean => keys.has(plain(text))

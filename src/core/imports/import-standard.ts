@@ -94,7 +94,8 @@ function buildSections(drafts: DraftSection[], context: Context): BuiltSection[]
   const sections: BuiltSection[] = []
   const known = new Set<string>()
   for (const draft of drafts) {
-    const groups = parse(draft, known, context)
+    const before = sections.filter((s) => s.kind !== draft.kind).map(lastNumber)
+    const groups = parse(draft, known, Math.max(0, ...before), context)
     for (const { label, text } of groups.flatMap((g) => g.clauses))
       if (/^(Element|Outcome) \d+$/.test(label ?? '')) known.add(plain(text))
     if (!groups.length) {
@@ -119,10 +120,16 @@ function buildSections(drafts: DraftSection[], context: Context): BuiltSection[]
   return sections.sort((a, b) => isTable(a) - isTable(b))
 }
 
-function parse(draft: DraftSection, known: Set<string>, context: Context): DraftGroup[] {
+/** The last number that a list prints. */
+const lastNumber = ({ kind, groups }: BuiltSection): number =>
+  kind === 'performance' || kind === 'knowledge'
+    ? Math.max(0, ...groups.flatMap((g) => g.clauses.map((c) => Number.parseInt(c.number ?? '0', 10))))
+    : 0
+
+function parse(draft: DraftSection, known: Set<string>, before: number, context: Context): DraftGroup[] {
   if (!draft.pieces.length) return []
   if (draft.heading === TABLE) return parseDetails(draft, context)
-  if (draft.kind === 'performance' || draft.kind === 'knowledge') return parseList(draft, known, context)
+  if (draft.kind === 'performance' || draft.kind === 'knowledge') return parseList(draft, known, before, context)
   return parseProse(draft, context)
 }
 

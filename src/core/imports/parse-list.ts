@@ -6,12 +6,16 @@ import { join } from './words.ts'
 
 const BARE = { performance: 'PC', knowledge: 'KU' } as const
 
-/** Makes the clauses of a numbered list. `known` are headings that stand elsewhere in the document, such as its elements. */
-export function parseList(section: DraftSection, known: Set<string>, context: Context): DraftGroup[] {
+/**
+ * Makes the clauses of a numbered list. `known` are headings that stand elsewhere in the document, such as its elements;
+ * `before` is the last number of the list before it.
+ */
+export function parseList(section: DraftSection, known: Set<string>, before: number, context: Context): DraftGroup[] {
   const list = section.kind === 'knowledge' ? 'knowledge' : 'performance'
   const items = readItems(section.pieces, context)
-  const roles = rolesOf(items, list, known, context)
-  const build = new ListBuilder(list, section, context)
+  const roles = rolesOf(items, { list, known, before }, context)
+  const prefix = items.find((item) => item.label?.kind === 'top')?.label?.prefix ?? ''
+  const build = new ListBuilder(list, prefix, section, context)
   const elements = startsOfElements(items)
   items.forEach((item, i) => {
     build.element = elements.get(i) ?? build.element
@@ -32,13 +36,14 @@ class ListBuilder {
   private top: DraftClause | undefined
   private sub: DraftClause | undefined
   private last: DraftClause | undefined
-  private prefix = ''
+  private prefix: string
   private heading: { text: string; line: number } | null = null
   private points = 0
   private unnumbered = 0
 
-  constructor(list: keyof typeof BARE, section: DraftSection, context: Context) {
+  constructor(list: keyof typeof BARE, prefix: string, section: DraftSection, context: Context) {
     this.list = list
+    this.prefix = prefix
     this.section = section
     this.context = context
   }

@@ -12,8 +12,7 @@ export type Role = { is: 'heading' | 'more of a heading' | 'more' | 'point' } | 
  */
 export function rolesOf(
   items: Item[],
-  list: 'performance' | 'knowledge',
-  known: Set<string>,
+  { list, known, before }: { list: 'performance' | 'knowledge'; known: Set<string>; before: number },
   context: Context,
 ): Role[] {
   const roles: Role[] = new Array(items.length)
@@ -34,6 +33,16 @@ export function rolesOf(
   const starts = startsOfElements(items)
   let from = 0
   let last = 0
+  const first = items[tops[0] ?? -1]
+  if (before > 0 && Number(first?.label?.number) === before + 1) {
+    last = before
+    context.log.doubt(
+      'numbers go on',
+      first?.line ?? 0,
+      `${first?.label?.raw}`,
+      `this list goes on from ${before}, the last number of the list before it`,
+    )
+  }
   for (const end of [...tops, items.length]) {
     if (starts.has(end)) last = 0
     const next = end < items.length ? Number(items[end]?.label?.number) : null

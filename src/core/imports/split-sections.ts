@@ -53,7 +53,7 @@ function readHeading(
   const use = (found: { heading: Heading; words: string; mended: boolean }, words: string) => {
     log.aside(line.n, words, 'section heading')
     const isOurs = found.heading.heading === squash(words) || found.heading.group === squash(words)
-    if (found.mended || (!isOurs && found.heading.group === found.words))
+    if (found.mended || (!isOurs && found.heading.group === found.words && !words.includes('/')))
       log.repair(
         'damaged heading',
         line.n,
