@@ -106,9 +106,9 @@ test('whatever one conversion does, the clauses come out whole, or the import st
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
   // Both ends are reached: most damage is mended, and some of it is not.
-  expect(whole).toBeGreaterThan(100)
-  expect(stopped).toBeGreaterThan(10)
+  expect(whole).toBeGreaterThan(60)
+  expect(stopped).toBeGreaterThan(8)
 })
