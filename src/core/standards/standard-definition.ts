@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const localId = z.string().regex(/^[A-Za-z]+[0-9]*(\.[0-9]+)?$/)
+const localId = z.string().regex(/^[A-Za-z]+[0-9]*(\.[0-9]+)*$/)
 const words = z.string().min(1)
 
 /** One thing that can be cited. `text` is the standard's own wording and is never changed here. */

@@ -19,6 +19,8 @@ export interface Rule {
 const OUTSIDE: Record<string, string[]> = {
   content: ['yaml'],
   db: ['pg', 'node:sqlite'],
+  // Documents as they are downloaded: PDF, Word with its lists' numbers, spelling, and the YAML that is written.
+  imports: ['unpdf', 'unpdf/pdfjs', 'mammoth', 'jszip', 'nspell', 'dictionary-en-gb', 'diff', 'yaml'],
   learners: ['better-auth', 'nodemailer', '@simplewebauthn/server', 'openid-client'],
   privacy: ['libphonenumber-js'],
   prompts: ['croner'],
