@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { define } from '../define.ts'
 import { keepGap } from '../gaps/keep-gap.ts'
 import { answerQuestion } from './answer-question.ts'
+import { spokenOf } from './spoken-of.ts'
 import type { StandardsAnswer } from './standards-answer.ts'
 import { unanswered } from './unanswered.ts'
 
@@ -21,10 +22,12 @@ export const askStandards = define({
       .max(LONGEST_QUESTION, `A question can be up to ${LONGEST_QUESTION.toLocaleString('en-GB')} characters.`),
     /** Up to seven quotes instead of three. */
     more: z.boolean().default(false),
+    /** The `context` of the last answer, where this may follow it. */
+    context: spokenOf.optional(),
   }),
   async run(world, actor, input): Promise<StandardsAnswer> {
-    const { answer } = answerQuestion(world.content.standards, input)
-    const gap = unanswered(input.question, answer)
+    const { answer, followsUp } = answerQuestion(world.content.standards, input)
+    const gap = followsUp ? null : unanswered(input.question, answer)
     if (gap) await keepGap(world, actor, gap)
     return answer
   },

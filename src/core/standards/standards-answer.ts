@@ -1,3 +1,5 @@
+import type { SpokenOf } from './spoken-of.ts'
+
 /** A clause as the reader is shown it. Every word of `text` is the standard's; code has checked that. */
 export interface Quote {
   /** The clause's permanent id, `SFJBA13:PC15.1`. */
@@ -22,6 +24,8 @@ export interface Choice {
   label: string
   heading: string
   path: string
+  /** What to ask to have it, where that isn't its label. */
+  ask?: string
 }
 
 /**
@@ -47,4 +51,6 @@ export interface StandardsAnswer {
   hasMore: boolean
   /** Offer the way to Get help: the question is about somebody being harmed. */
   offerHelp: boolean
+  /** Sent with the next question, it lets "tell me more" or "and the second one?" be understood. Null when nothing was shown. */
+  context: SpokenOf | null
 }
