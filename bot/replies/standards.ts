@@ -3,10 +3,8 @@ import type { Quote, StandardsAnswer } from '#core/standards/standards-answer.ts
 import type { Card, Quoted } from './card.ts'
 import { harmCard } from './harm.ts'
 
-export const MORE = 'more:'
-
 /** What the standards say, as a card: the quotes as they are, and sentences from a fixed list around them. */
-export function standardsCard(answer: StandardsAnswer, question: string, help: Help): Card {
+export function standardsCard(answer: StandardsAnswer, help: Help): Card {
   if (answer.kind === 'harm') return harmCard(help)
   const turnTo = answer.turnTo.length ? [`You could try: ${answer.turnTo.join('; ')}.`] : []
   return {
@@ -14,9 +12,10 @@ export function standardsCard(answer: StandardsAnswer, question: string, help: H
     quotes: answer.quotes.map(toQuoted),
     after: [...(answer.note ? [answer.note] : []), ...turnTo],
     choices: [
-      ...answer.choices.map(({ label, heading }) => ({ say: label, detail: heading })),
-      ...(answer.hasMore ? [{ say: `${MORE} ${question}`, label: 'Show more' }] : []),
+      ...answer.choices.map(({ label, heading, ask }) => ({ say: ask ?? label, detail: heading })),
+      ...(answer.hasMore ? [{ say: 'more', label: 'Show more' }] : []),
     ],
+    ...(answer.context && { about: answer.context }),
     links: answer.offerHelp ? [{ label: 'Get help, if somebody is being harmed', href: '/help' }] : [],
   }
 }
@@ -30,6 +29,7 @@ function toQuoted(quote: Quote, i: number, all: Quote[]): Quoted {
     parts: quote.parts.map(({ label, text }) => ({ label, text })),
     label: quote.label,
     href: quote.path,
+    heading: quote.heading,
     status: last ? `From “${quote.standardTitle}”. ${quote.statusNote}` : null,
   }
 }

@@ -53,11 +53,18 @@ const choice = ({ say, label, detail }: Choice): RichTextElement[] => {
   return [bold(say), ...(more ? [text(`: ${more}`)] : [])]
 }
 
-const quoted = ({ leadIn, text: words, parts, label, href, status }: Quoted, site: string): RichTextBlockElement[] => [
+const quoted = (
+  { leadIn, text: words, parts, label, href, heading, status }: Quoted,
+  site: string,
+): RichTextBlockElement[] => [
   ...(leadIn ? [plain(leadIn)] : []),
   {
     type: 'rich_text_quote',
-    elements: [text(`“${words}”\n`), { type: 'link', url: site + href, text: label }],
+    elements: [
+      text(`“${words}”\n`),
+      { type: 'link', url: site + href, text: label },
+      ...(heading ? [text(` (${heading})`)] : []),
+    ],
   },
   ...(parts.length ? [list(parts.map((p) => [text(`“${p.text}” `), text(p.label)]))] : []),
   ...(status ? [plain(status)] : []),
