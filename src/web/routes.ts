@@ -7,6 +7,7 @@ import { gapRoutes } from './api/gaps.ts'
 import { healthRoutes } from './api/health.ts'
 import { researchRoutes } from './api/research.ts'
 import { courseRoutes } from './api/running-a-course.ts'
+import { searchRoutes } from './api/search.ts'
 import { signInRoutes } from './api/sign-in.ts'
 import { sitemapRoutes } from './api/sitemap.ts'
 import { textRoutes } from './api/texts.ts'
@@ -23,6 +24,7 @@ export const allRoutes = (companion: Companion, site: Site): Route[] => [
   ...gapRoutes,
   ...healthRoutes,
   ...researchRoutes,
+  ...searchRoutes,
   ...signInRoutes,
   ...textRoutes,
   ...sitemapRoutes(site.listed),
