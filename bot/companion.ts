@@ -10,6 +10,7 @@ import { slackChannel } from './channels/slack/slack-channel.ts'
 import { ON_THE_WEB, type Replied, WebAdapter } from './channels/web/web-adapter.ts'
 import { features } from './features/index.ts'
 import { hearFeatures } from './hear-features.ts'
+import type { ChatMessage } from './index.ts'
 import { keyedQueue } from './kernel/keyed-queue.ts'
 import { learnerStorage } from './kernel/learner-storage.ts'
 import { SafeBotkit } from './kernel/safe-botkit.ts'
@@ -29,8 +30,8 @@ export function startCompanion(core: Core, config: Config, log: Log) {
   const sorry = (error: unknown) => troubleCard(error, log)
   const site = config.url ?? `http://localhost:${config.port}`
   return {
-    chat(actor: Actor, { text, operation }: { text: string; operation: string }): Promise<Replied> {
-      const said = { actor, channel: 'chat', conversation: 'chat', operation, text, place: ON_THE_WEB } as const
+    chat(actor: Actor, { text, operation, about }: ChatMessage): Promise<Replied> {
+      const said = { actor, channel: 'chat', conversation: 'chat', operation, text, about, place: ON_THE_WEB } as const
       // Visitors have no state that two messages could cross.
       return queue.run(`chat/${learnerOf(actor) ?? operation}`, () => web.turn(said, logic, sorry))
     },

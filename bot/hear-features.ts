@@ -1,4 +1,5 @@
 import type { BotkitMessage } from 'botkit'
+import { learnerOf } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
 import type { Dialogue, Feature, Turn } from './features/feature.ts'
 import type { SafeBotkit } from './kernel/safe-botkit.ts'
@@ -11,8 +12,9 @@ type Heard = BotkitMessage & { turn: Turn }
 export function hearFeatures(controller: SafeBotkit, core: Core, features: Feature[]): void {
   const dialogues = controller.remembers<Dialogue>('dialogue')
   controller.middleware.receive.use(async (_bot: unknown, message: BotkitMessage) => {
-    const { context, actor, place, incoming_message: activity } = message
+    const { context, actor, place, about, incoming_message: activity } = message
     const dialogue = await dialogues.get(context, {})
+    if (about) dialogue.about = about
     const { channelId: channel, id: operation } = activity
     message.turn = { core, actor, place, channel, operation, text: (message.text ?? '').trim(), dialogue } as Turn
   })
@@ -26,7 +28,10 @@ export function hearFeatures(controller: SafeBotkit, core: Core, features: Featu
         turn.dialogue.met = true
         await bot.reply(message, cardMessage(welcome(turn.place)))
       }
-      await bot.reply(message, cardMessage(card))
+      const { about } = turn.dialogue
+      await bot.reply(message, cardMessage(about ? { about, ...card } : card))
+      // Nothing is kept for a visitor: what was spoken of comes with their next message.
+      if (learnerOf(turn.actor) === null) delete turn.dialogue.about
     })
   }
 }

@@ -2,14 +2,23 @@ import type { Actor } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
 import type { Config } from '#core/config.ts'
 import { type Log, logToStderr } from '#core/log.ts'
+import type { SpokenOf } from '#core/standards/spoken-of.ts'
 import type { SlackRequest } from './channels/slack/check-request.ts'
 import type { SlackReply } from './channels/slack/slack-channel.ts'
 import type { Replied } from './channels/web/web-adapter.ts'
 
+export interface ChatMessage {
+  text: string
+  /** Names the message: sent twice, it has one effect. */
+  operation: string
+  /** What the last reply was about, as its `context` said. */
+  about?: SpokenOf | undefined
+}
+
 /** The companion as the web server knows it. */
 export interface Companion {
   /** One message in the web chat. Throws "signed-out" when a visitor's message needs a notebook to be kept in. */
-  chat(actor: Actor, said: { text: string; operation: string }): Promise<Replied>
+  chat(actor: Actor, said: ChatMessage): Promise<Replied>
   /** Slack's Events API; null when Slack is off. */
   slack: { receive(request: SlackRequest): Promise<SlackReply> } | null
   /** Resolves when no turn is running or waiting. */

@@ -1,8 +1,7 @@
-import { MORE, standardsCard } from '../replies/standards.ts'
+import { standardsCard } from '../replies/standards.ts'
 import type { Feature } from './feature.ts'
 
 const ASK = /^ask(?: the standards)?\s*[:,]\s*(?<question>.+)$/is
-const SHOW_MORE = new RegExp(`^${MORE}\\s*(?<question>.+)$`, 'is')
 /** A clause by its label, or words that can only be for the standards. */
 const FOR_THE_STANDARDS =
   /^(?:SFJBA13|CD-COLLAB|SC-NETWORKS|CLD|SCDHSC)\b.{0,60}$|^(?:PC|KU|K|P) ?\d{1,2}(?:\.\d)?[?.]?$|^what (?:do|does) (?:the|this|that|my) (?:three )?standards? say\b/i
@@ -12,7 +11,7 @@ const SAYS_IT_ASKS = /^(?:it(?:['’]?s| is| was)|that(?:['’]?s| is| was)|this
 export const saysItAsks = (text: string): boolean => SAYS_IT_ASKS.test(text)
 
 /** Said to the standards, whatever else is going on. */
-export const asksOutright = (text: string): boolean => [ASK, SHOW_MORE, FOR_THE_STANDARDS].some((p) => p.test(text))
+export const asksOutright = (text: string): boolean => [ASK, FOR_THE_STANDARDS].some((p) => p.test(text))
 
 /** One question and nothing else, so that it may not be meant as an answer. */
 export const looksLikeAQuestion = (text: string): boolean => /^[^.!?\n]{8,200}\?$/.test(text)
@@ -22,16 +21,13 @@ export const ask: Feature = {
   name: 'ask',
   hears: () => true,
   async reply({ core, actor, dialogue, text }) {
-    const more = SHOW_MORE.exec(text)?.groups?.question
     const held = dialogue.held && SAYS_IT_ASKS.test(text) ? dialogue.held.text : undefined
-    const question = held ?? more ?? ASK.exec(text)?.groups?.question ?? text
+    const question = held ?? ASK.exec(text)?.groups?.question ?? text
     // They were asked whether these words are an answer, and this says no.
     if (dialogue.held?.text === question) delete dialogue.held
-    const answer = await core.askStandards(actor, {
-      question,
-      more: more !== undefined,
-      model: dialogue.model === true,
-    })
-    return standardsCard(answer, question, core.content.help, { offersModel: dialogue.model === undefined })
+    const answer = await core.askStandards(actor, { question, context: dialogue.about, model: dialogue.model === true })
+    if (answer.context) dialogue.about = answer.context
+    else delete dialogue.about
+    return standardsCard(answer, core.content.help, dialogue.model === undefined ? { offersModelFor: question } : {})
   },
 }

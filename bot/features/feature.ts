@@ -1,6 +1,7 @@
 import type { Actor } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
 import type { AnswerValue } from '#core/questions/question.ts'
+import type { SpokenOf } from '#core/standards/spoken-of.ts'
 import type { Card } from '../replies/card.ts'
 import type { Place } from '../replies/place.ts'
 
@@ -33,6 +34,8 @@ export interface Dialogue {
   model?: boolean
   /** They asked to delete everything, and were told what that means. */
   deleting?: boolean
+  /** What the last answer about the standards showed, so that a question may follow it: ids, and no word of the question. */
+  about?: SpokenOf
   /** The last words saved, and the message that saved them: delivered again, it has the same reply. */
   answered?: Words & { by: string }
 }

@@ -1,6 +1,7 @@
 import { aboutHere } from './about-here.ts'
 import { answer } from './answer.ts'
 import { ask } from './ask.ts'
+import { askOn } from './ask-on.ts'
 import { carryOn } from './carry-on.ts'
 import { courtesy } from './courtesy.ts'
 import { deleteMyData } from './delete-my-data.ts'
@@ -23,6 +24,7 @@ export const features: Feature[] = [
   stop,
   whoToContact,
   noWords,
+  askOn,
   carryOn,
   help,
   courtesy,

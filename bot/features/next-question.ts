@@ -29,6 +29,7 @@ export const nextQuestion: Feature = {
     const question = ahead[found]
     const part = question && chatPart(question)
     delete dialogue.held
+    delete dialogue.about
     if (!question || !part) {
       delete dialogue.awaiting
       return noneLeftCard(core.content, ahead)

@@ -14,6 +14,7 @@ export const possibleHarm: Feature = {
   reply({ core, dialogue, text, operation }) {
     const { awaiting } = dialogue
     delete dialogue.awaiting
+    delete dialogue.about
     if (awaiting) dialogue.held = { ...awaiting, text, operation }
     return harmCard(core.content.help, { held: awaiting !== undefined })
   },

@@ -33,6 +33,7 @@ export const stop: Feature = {
     delete dialogue.awaiting
     delete dialogue.held
     delete dialogue.answered
+    delete dialogue.about
     return stopped
   },
 }

@@ -16,6 +16,6 @@ export const useModel: Feature = {
     const question = yes.groups?.question
     if (!question) return modelOn
     const answer = await core.askStandards(actor, { question, model: true })
-    return standardsCard(answer, question, core.content.help)
+    return standardsCard(answer, core.content.help)
   },
 }

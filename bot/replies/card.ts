@@ -1,4 +1,5 @@
 import type { Contact } from '#core/content/help.ts'
+import type { SpokenOf } from '#core/standards/spoken-of.ts'
 
 /** Words that somebody else wrote, a standard or the learner, with where they stand. */
 export interface Quoted {
@@ -14,6 +15,8 @@ export interface Quoted {
   /** Where the words stand; `href` leads there. */
   label: string
   href: string
+  /** Of the group it stands in. */
+  heading?: string | null
   /** What to know about the source. */
   status: string | null
 }
@@ -47,6 +50,8 @@ export interface Card {
   links?: { label: string; href: string }[]
   /** The last, small lines: who will see this. */
   small?: string[]
+  /** What is spoken of: channels that can't remember it send it along with what is said next. */
+  about?: SpokenOf
   /** help: the fixed card for possible harm. trouble: something could not be done. */
   tone?: 'help' | 'trouble'
 }

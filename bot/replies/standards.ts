@@ -3,19 +3,20 @@ import type { CitedClause, ModelOutcome, Quote, StandardsAnswer, Statement } fro
 import type { Card, Quoted } from './card.ts'
 import { harmCard } from './harm.ts'
 
-export const MORE = 'more:'
 export const USE_MODEL = 'use the model'
 
-/** What the standards say, as a card: the quotes as they are, and sentences from a fixed list around them. */
+/**
+ * What the standards say, as a card: the quotes as they are, and sentences from a fixed list around them. `offersModelFor`:
+ * the question that its asker may let a model read.
+ */
 export function standardsCard(
   answer: StandardsAnswer,
-  question: string,
   help: Help,
-  { offersModel = false }: { offersModel?: boolean } = {},
+  { offersModelFor }: { offersModelFor?: string } = {},
 ): Card {
   if (answer.kind === 'harm') return harmCard(help)
   const turnTo = answer.turnTo.length ? [`You could try: ${answer.turnTo.join('; ')}.`] : []
-  const offer = offersModel && answer.model?.outcome === 'offered' ? answer.model : null
+  const offer = offersModelFor && answer.model?.outcome === 'offered' ? answer.model : null
   const went = answer.model && ASKED.has(answer.model.outcome) ? [sentTo(answer.model.host)] : []
   const small = offer ? [offerOf(offer.host)] : went
   return {
@@ -23,10 +24,11 @@ export function standardsCard(
     quotes: (answer.statements ? inStatements(answer.statements) : answer.quotes).map(toQuoted),
     after: [...(answer.note ? [answer.note] : []), ...turnTo],
     choices: [
-      ...answer.choices.map(({ label, heading }) => ({ say: label, detail: heading })),
-      ...(answer.hasMore ? [{ say: `${MORE} ${question}`, label: 'Show more' }] : []),
-      ...(offer ? [{ say: `${USE_MODEL}: ${question}`, label: 'Let a model answer too' }] : []),
+      ...answer.choices.map(({ label, heading, ask }) => ({ say: ask ?? label, detail: heading })),
+      ...(answer.hasMore ? [{ say: 'more', label: 'Show more' }] : []),
+      ...(offer ? [{ say: `${USE_MODEL}: ${offersModelFor}`, label: 'Let a model answer too' }] : []),
     ],
+    ...(answer.context && { about: answer.context }),
     links: answer.offerHelp ? [{ label: 'Get help, if somebody is being harmed', href: '/help' }] : [],
     ...(small.length ? { small } : {}),
   }
@@ -65,6 +67,7 @@ function toQuoted(quote: Shown, i: number, all: Shown[]): Quoted {
     href: quote.path,
     ...(quote.said ? { said: quote.said } : {}),
     ...(quote.marks ? { marks: quote.marks } : {}),
+    heading: quote.heading,
     status: last ? `From “${quote.standardTitle}”. ${quote.statusNote}` : null,
   }
 }

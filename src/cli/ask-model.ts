@@ -19,7 +19,7 @@ export async function askWithModel(
   const model = await openModel(config.model, systemClock)
   if (!model) throw new AppError('invalid', 'No model is set: set OPENAI_API_KEY and OPENAI_MODEL, then ask again.')
   const dropped: string[] = []
-  const answer = await answerWithModel(
+  const { answer } = await answerWithModel(
     standards,
     model,
     { question, model: true },

@@ -7,6 +7,8 @@ const VIEWS = 'src/components'
 const SCRIPTS = 'src/client'
 /** What the companion says is put into its panel. */
 const COMPANION = 'bot/channels/web/render-card.ts'
+/** What a search finds is put under its box. */
+const FOUND = 'src/components/standards/found.ts'
 const IMPORT = /\bfrom\s+'(\.[^']+\.ts)'/g
 
 const texts = new Map<string, string>()
@@ -52,6 +54,7 @@ export function namesPutInLater(page: string, partsOf: (question: string) => str
   const files = new Set(readdirSync(SCRIPTS).map((file) => `${SCRIPTS}/${file}`))
   for (const { name, args } of compileTemplate(page).slots)
     for (const file of programsFor(name, args, partsOf)) files.add(file)
+  if (page.includes('data-search')) for (const file of withImports(FOUND, /^$/)) files.add(file)
   if (page.includes('data-say')) for (const file of withImports(COMPANION, /^$/)) files.add(file)
   return namesOf(files)
 }

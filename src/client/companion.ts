@@ -6,12 +6,15 @@ export {}
 
 const turns = document.querySelector<HTMLElement>('[data-turns]')
 const box = document.querySelector<HTMLTextAreaElement>('#say')
+const spokenOf = document.querySelector<HTMLInputElement>('[data-context]')
 const status = document.querySelector<HTMLElement>('[data-status]')
 const how = document.querySelector<HTMLElement>('[data-how]')
 
 interface Reply {
   html: string
   failed: boolean
+  /** What is spoken of; null when nothing is. */
+  context: object | null
 }
 
 /** The message that is on its way. Sent again after a failure, it keeps its name, so that it has one effect. */
@@ -25,12 +28,12 @@ const say = (words: string) => {
   if (status) status.textContent = words
 }
 
-async function send(text: string): Promise<Reply> {
+async function send(text: string, context: string): Promise<Reply> {
   if (sending?.text !== text) sending = { text, operation: newName() }
   const response = await fetch('/api/chat', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(sending),
+    body: JSON.stringify({ ...sending, context }),
   })
   const reply = (await response.json()) as Reply & { message?: string }
   if (!response.ok) throw new Error(reply.message)
@@ -44,13 +47,14 @@ function show(html: string): void {
   turns.querySelector(':scope > .turn-row.you:nth-last-of-type(2)')?.scrollIntoView({ block: 'start' })
 }
 
-async function submit(text: string, typed: boolean): Promise<void> {
+async function submit(text: string, context: string, typed: boolean): Promise<void> {
   if (busy) return say('The companion is still looking. You can send this when it has answered.')
   busy = true
   say('The companion is looking.')
   try {
-    const { html, failed } = await send(text)
+    const { html, failed, context: next } = await send(text, context)
     show(html)
+    if (spokenOf) spokenOf.value = next ? JSON.stringify(next) : ''
     // What has been typed meanwhile stays.
     if (typed && box && !failed && box.value === text) box.value = ''
     say('')
@@ -66,8 +70,9 @@ document.addEventListener('submit', (event) => {
   const form = event.target
   if (!(form instanceof HTMLFormElement) || !form.matches('[data-say]')) return
   event.preventDefault()
-  const text = new FormData(form, event.submitter).get('text')
-  if (typeof text === 'string' && text.trim()) void submit(text, form.contains(box))
+  const sent = new FormData(form, event.submitter)
+  const text = sent.get('text')
+  if (typeof text === 'string' && text.trim()) void submit(text, String(sent.get('context') ?? ''), form.contains(box))
 })
 
 // A keyboard on the screen has no other way to begin a new line.

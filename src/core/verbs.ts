@@ -61,6 +61,7 @@ import { myStudies } from './research/my-studies.ts'
 import { openStudy } from './research/open-study.ts'
 import { takeBackConsent } from './research/take-back-consent.ts'
 import { askStandards } from './standards/ask-standards.ts'
+import { searchStandards } from './standards/search-standards.ts'
 import { approveText } from './texts/approve-text.ts'
 import { myTexts } from './texts/my-texts.ts'
 import { previewText } from './texts/preview-text.ts'
@@ -121,6 +122,7 @@ export const verbs = {
   myAnswers,
   questionToAnswer,
   saveAnswer,
+  searchStandards,
   approveText,
   myTexts,
   previewText,

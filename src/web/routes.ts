@@ -9,6 +9,7 @@ import { organisationRoutes } from './api/organisation.ts'
 import { passkeyRoutes } from './api/passkeys.ts'
 import { researchRoutes } from './api/research.ts'
 import { courseRoutes } from './api/running-a-course.ts'
+import { searchRoutes } from './api/search.ts'
 import { signInRoutes } from './api/sign-in.ts'
 import { sitemapRoutes } from './api/sitemap.ts'
 import { textRoutes } from './api/texts.ts'
@@ -27,6 +28,7 @@ export const allRoutes = (companion: Companion, site: Site): Route[] => [
   ...organisationRoutes,
   ...passkeyRoutes,
   ...researchRoutes,
+  ...searchRoutes,
   ...signInRoutes,
   ...textRoutes,
   ...sitemapRoutes(site.listed),

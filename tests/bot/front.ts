@@ -32,7 +32,7 @@ export async function serve(config: Config): Promise<Served> {
       async render(_front, { response }, { path, locals, status }) {
         response
           .writeHead(status ?? 200, { 'content-type': 'text/html' })
-          .end(`${path}\n${locals?.turn}\n<textarea>${locals?.text}`)
+          .end(`${path}\n${locals?.turn}\n<textarea>${locals?.text}</textarea>${JSON.stringify(locals?.context)}`)
         return true
       },
     },

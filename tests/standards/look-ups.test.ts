@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ask, clauses } from './loaded.ts'
+import { ask, clauses, standards } from './loaded.ts'
 
 const quoted = (question: string) => ask(question).quotes.map((q) => q.clause)
 
@@ -72,6 +72,66 @@ test('a fact that the text does not give is said to be missing', () => {
 })
 
 test.for([
+  ['is it current?', ['SFJBA13:DetailsValidity', 'SFJBA13:DetailsStatus']],
+  ['when should it be reviewed?', ['SFJBA13:DetailsIndicativeReviewDate']],
+  ['version', ['SFJBA13:DetailsVersionNumber']],
+  ['who wrote this?', ['SFJBA13:DetailsDevelopedby', 'SFJBA13:DetailsOriginatingOrganisation']],
+  ['SFJBA13 review date', ['SFJBA13:DetailsIndicativeReviewDate']],
+  ['date of SFJBA13', ['SFJBA13:DetailsDateApproved']],
+  ['status of SFJBA13', ['SFJBA13:DetailsValidity', 'SFJBA13:DetailsStatus']],
+  ['is the community safety standard still in force', ['SFJBA13:DetailsValidity', 'SFJBA13:DetailsStatus']],
+  ['when does the safety standard expire', ['SFJBA13:DetailsIndicativeReviewDate']],
+  ['who publishes SFJBA13?', ['SFJBA13:DetailsDevelopedby', 'SFJBA13:DetailsOriginatingOrganisation']],
+  ['who developed the community networks and partnerships standard?', []],
+  ['is CD-COLLAB current', []],
+] as const)('a fact, asked for as people do: %s', ([question, uids]) => {
+  expect(ask(question).kind).toBe('facts')
+  expect(quoted(question)).toEqual(uids)
+})
+
+test.for([
+  'how do I know the information is current?',
+  'when should I review my network?',
+  'does the standard say when staff should be reviewed?',
+  'who owns the network?',
+  'how old are the people in our group',
+  'what do the NOS say about power?',
+  'give me the short version of what this standard wants from a worker',
+])('what only sounds like a fact of a document is looked for in the clauses: %s', (question) => {
+  expect(['answer', 'hedge', 'refusal']).toContain(ask(question).kind)
+})
+
+test.for([
+  ['what does the overview of SFJBA13 say?', 'SFJBA13:Overview1'],
+  ['tell me about the networks standard', 'SC-NETWORKS:Overview1'],
+  ['CD-COLLAB', 'CD-COLLAB:Overview1'],
+  ['keywords of SFJBA13', 'SFJBA13:DetailsKeywords'],
+  ['overview paragraph 2 of CD-COLLAB', 'CD-COLLAB:Overview2'],
+] as const)('a place without a number is found by its name: %s', ([question, uid]) => {
+  expect(ask(question)).toMatchObject({
+    kind: 'lookup',
+    quotes: [
+      { clause: uid },
+      ...quoted(question)
+        .slice(1)
+        .map(() => ({})),
+    ],
+  })
+})
+
+test('“what does K31 mean?” has our plain words too, and says that they are ours', () => {
+  expect(ask('what does K31 mean?').say).toEqual([
+    `SC-NETWORKS K31 in plain words (ours, not the standard’s): ${standards.clause('SC-NETWORKS:K31')?.gloss}`,
+  ])
+})
+
+test.for([
+  'NOS for youth work',
+  'youth work NOS',
+  'cldsccd15',
+  'scdhsc0001',
+  'PC 9 of CLDSCCD15',
+  'SFJBA12',
   'what does SCDHSC0024 say about safeguarding',
   'What does the youth work standard say about boundaries?',
   'CLDSCCD15',

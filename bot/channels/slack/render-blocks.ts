@@ -57,7 +57,7 @@ const choice = ({ say, label, detail }: Choice): RichTextElement[] => {
 const afterQuote = ({ start, end }: { start: number; end: number }) => ({ start: start + 1, end: end + 1 })
 
 const quoted = (
-  { said, leadIn, text: words, marks = [], parts, label, href, status }: Quoted,
+  { said, leadIn, text: words, marks = [], parts, label, href, heading, status }: Quoted,
   site: string,
 ): RichTextBlockElement[] => [
   ...(said ? [plain(said)] : []),
@@ -67,6 +67,7 @@ const quoted = (
     elements: [
       ...pieces(`“${words}”\n`, marks.map(afterQuote)).map((p) => (p.cited ? bold(p.words) : text(p.words))),
       { type: 'link', url: site + href, text: label },
+      ...(heading ? [text(` (${heading})`)] : []),
     ],
   },
   ...(parts.length ? [list(parts.map((p) => [text(`“${p.text}” `), text(p.label)]))] : []),

@@ -15,8 +15,8 @@ export function renderTurn(said: string | null, cards: Card[]): Html {
 /** One card, in the classes of the look. */
 export function renderCard(card: Card): Html {
   if (card.tone === 'help') return helpCard(card)
-  const { title, paragraphs, quotes = [], after = [], choices = [], links = [], small = [] } = card
-  const inside = html`${title && html`<p><b>${title}</b></p>`}${paragraphs.map(lines)}${quotes.map(quoted)}${after.map(lines)}${buttons(choices)}${linkList(
+  const { title, paragraphs, quotes = [], after = [], choices = [], links = [], small = [], about } = card
+  const inside = html`${title && html`<p><b>${title}</b></p>`}${paragraphs.map(lines)}${quotes.map(quoted)}${after.map(lines)}${buttons(choices, about)}${linkList(
     links,
   )}${small.map((text) => html`<p class="status-line">${text}</p>`)}`
   return card.tone === 'trouble' ? html`<div class="problem">${inside}</div>` : inside
@@ -31,11 +31,11 @@ ${small.map((text) => html`<p class="small">${text}</p>`)}</section>`
 const contact = ({ label, tel, note }: Contact): Html =>
   html`<div><dt>${label}${note && html`<span>${note}</span>`}</dt>${tel && html`<dd><a href="tel:${tel.replaceAll(' ', '')}">${tel}</a></dd>`}</div>`
 
-const quoted = ({ said, leadIn, text, marks = [], parts, label, href, status }: Quoted): Html =>
+const quoted = ({ said, leadIn, text, marks = [], parts, label, href, heading, status }: Quoted): Html =>
   html`${said && html`<p>${said}</p>`}<div class="clause">${leadIn && html`<p class="lead">${leadIn}</p>`}<blockquote>“${marked(text, marks)}”</blockquote>${
     parts.length > 0 &&
     html`<ul>${parts.map((p) => html`<li>“${p.text}” <span class="soft">${p.label}</span></li>`)}</ul>`
-  }<a class="cite" href="${href}">${PAGE}${label}</a></div>${status && html`<p class="status-line">${status}</p>`}`
+  }<a class="cite" href="${href}">${PAGE}${label}</a>${heading && html` <span class="soft small">${heading}</span>`}</div>${status && html`<p class="status-line">${status}</p>`}`
 
 /** The whole of a clause, with what was cited of it marked. */
 const marked = (text: string, marks: NonNullable<Quoted['marks']>): Html[] =>
@@ -43,10 +43,10 @@ const marked = (text: string, marks: NonNullable<Quoted['marks']>): Html[] =>
     cited ? html`<mark>${multiline(words)}</mark>` : html`${multiline(words)}`,
   )
 
-/** Each choice says its words for the learner. A form, so that it works without script. */
-const buttons = (choices: Choice[]): Html | null =>
+/** Each choice says its words for the learner, of what this card was about. A form, so that it works without script. */
+const buttons = (choices: Choice[], about?: Card['about']): Html | null =>
   choices.length > 0
-    ? html`<form class="chips" method="post" action="/api/chat#turns" data-say>${choices.map(button)}</form>`
+    ? html`<form class="chips" method="post" action="/api/chat#turns" data-say>${about && html`<input type="hidden" name="context" value="${JSON.stringify(about)}">`}${choices.map(button)}</form>`
     : null
 
 function button({ say, label, detail }: Choice): Html {

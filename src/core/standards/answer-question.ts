@@ -1,143 +1,157 @@
 import { possibleHarm } from '../privacy/possible-harm.ts'
 import { cleanQuestion } from './clean-question.ts'
+import { type Considered, offered, quoted, say } from './compose-answer.ts'
 import { decide } from './decide.ts'
 import { findFacts } from './find-facts.ts'
-import { findLabels } from './find-label.ts'
+import { type FoundLabels, findLabels } from './find-label.ts'
 import { findOtherStandard } from './find-other-standard.ts'
 import { findOutOfScope } from './find-out-of-scope.ts'
-import { findPlace } from './find-place.ts'
+import { findExactly, findPlace } from './find-place.ts'
+import { answerFollowUp } from './follow-up.ts'
 import type { Standards } from './load-standards.ts'
-import { choiceOf, quotesOf } from './quote.ts'
+import { namedStandards, withOurIds } from './named-standards.ts'
+import { choiceOf } from './quote.ts'
 import { type Ranking, rank } from './rank.ts'
+import { meansNothingAlone, readFollowUp } from './read-follow-up.ts'
 import { SAY } from './say.ts'
-import type { Clause } from './standard.ts'
-import type { Choice, StandardsAnswer } from './standards-answer.ts'
+import type { Hit } from './search-index.ts'
+import { recall, type SpokenOf } from './spoken-of.ts'
+import type { Clause, Standard } from './standard.ts'
 import { contentWords } from './words.ts'
 
-export interface Considered {
-  answer: StandardsAnswer
-  /** Up to ten clauses, best first, whatever is answered: what the evaluation looks at. */
-  ranked: string[]
-}
+export type { Considered }
 
 const FIRST = 3
 const MORE = 7
 /** A clause far behind the best one isn't quoted beside it. */
 const NEAR_ENOUGH = 0.45
 
-/** Answers a question from the standards: look-ups first, then ranking, then an honest refusal. */
-export function answerQuestion(standards: Standards, asked: { question: string; more?: boolean }): Considered {
+/** A longer list is shown in parts. */
+const LISTED = 10
+/** Somebody asks what a clause means, and not only what it says. */
+const MEANING = /\b(mean|means|meaning|explain|plain(er)? (english|words|terms)|simple(r)? (english|words|terms))\b/i
+
+interface Asked {
+  question: string
+  more?: boolean | undefined
+  /** What the last answer was about. */
+  context?: SpokenOf | undefined
+}
+
+/** Answers a question from the standards: look-ups first, then what hangs on the last answer, then ranking, then an honest refusal. */
+export function answerQuestion(standards: Standards, asked: Asked): Considered {
   if (possibleHarm(asked.question)) return { answer: say('harm'), ranked: [] }
-  const { text } = cleanQuestion(asked.question)
-  if (!/[\p{L}\p{N}]/u.test(text))
+  const considered = consider(standards, asked)
+  // Where nothing was shown, what was shown before is still what is spoken of.
+  const context = considered.answer.context ?? asked.context ?? null
+  return { ...considered, answer: { ...considered.answer, context } }
+}
+
+function consider(standards: Standards, { question, more = false, context }: Asked): Considered {
+  const { text: cleaned } = cleanQuestion(question)
+  if (!/[\p{L}\p{N}]/u.test(cleaned))
     return { answer: say('refusal', { say: [SAY.notAQuestion], turnTo: SAY.askInstead }), ranked: [] }
-  return findLookup(standards, text) ?? fromRanking(standards, text, asked.more ?? false)
+  const text = withOurIds(standards, cleaned)
+  const followUp = readFollowUp(standards, text)
+  const answered = followUp && context && answerFollowUp(standards, followUp, context)
+  if (answered) return answered
+  const lookup = findLookup(standards, text, { more, spokenOf: context ? recall(standards, context).standards : [] })
+  if (lookup) return lookup
+  if (followUp && meansNothingAlone(followUp))
+    return { answer: say('refusal', { say: [SAY.onItsOwn], turnTo: SAY.askInstead }), ranked: [], followsUp: true }
+  return fromRanking(standards, text, more)
+}
+
+interface LookingUp {
+  more: boolean
+  spokenOf: Standard[]
 }
 
 /** What needs no ranking: a clause by its label, a document's facts, another standard by name. */
-function findLookup(standards: Standards, text: string): Considered | null {
+function findLookup(standards: Standards, text: string, { more, spokenOf }: LookingUp): Considered | null {
   const topic = findOutOfScope(standards.outOfScope, text)
   // Somebody who wants a clause for harm or a forgery isn't looking it up.
   if (topic?.id === 'against' || topic?.id === 'deceive') return null
-  const labels = findLabels(standards, text)
-  const place = labels ? null : findPlace(standards, text)
-  if (labels?.clauses.length || place) {
-    const clauses = place ? [place] : (labels?.clauses ?? [])
-    const wantsItWritten = topic?.id === 'write-for-me' ? [topic.why] : []
-    const sentences = [...wantsItWritten, ...(labels?.missing ?? []), ...(labels?.ambiguous ? [SAY.ambiguous] : [])]
-    return quoted(standards, 'lookup', clauses, { say: sentences })
+  const other = namedStandards(standards, text).length ? null : findOtherStandard(standards, text)
+  const exactly = findExactly(standards, text)
+  const labels = other || exactly.length ? null : findLabels(standards, text, spokenOf)
+  if (labels && !labels.clauses.length) {
+    const sentences = [SAY.noSuchClause, ...labels.missing]
+    return { answer: say('refusal', { say: sentences, turnTo: SAY.allClauses }), ranked: [] }
   }
-  if (labels)
-    return {
-      answer: say('refusal', { say: [SAY.noSuchClause, ...labels.missing], turnTo: SAY.allClauses }),
-      ranked: [],
-    }
-  const facts = findFacts(standards, text)
+  const facts = labels || exactly.length ? null : findFacts(standards, text, spokenOf)
   if (facts)
     return quoted(standards, 'facts', facts.clauses, {
       say: facts.missing,
+      facts: facts.facts,
+      standards: facts.of.map((s) => s.id),
       turnTo: facts.missing.length ? SAY.otherStandards : [],
     })
-  const other = findOtherStandard(standards, text)
+  const clauses = labels?.clauses ?? (exactly.length ? exactly : findPlace(standards, text))
+  if (clauses.length) {
+    const [shown, rest] = [clauses.slice(0, more ? undefined : LISTED), more ? [] : clauses.slice(LISTED)]
+    return quoted(standards, 'lookup', shown, {
+      say: [
+        ...(topic?.id === 'write-for-me' ? [topic.why] : []),
+        ...aroundLabels(labels),
+        ...inPlainWords(text, shown),
+      ],
+      choices: (labels?.elsewhere ?? []).map(choiceOf),
+      rest: rest.map((c) => c.uid),
+      hasMore: rest.length > 0,
+    })
+  }
   if (!other) return null
   const { hits } = rank(standards, text)
   const sentences = [SAY.notLoaded(other), SAY.loaded(standards.list)]
-  return offered(standards, 'not-loaded', hits, { say: sentences, turnTo: SAY.otherStandards })
+  return offered('not-loaded', clausesOf(standards, hits), { say: sentences, turnTo: SAY.otherStandards })
 }
+
+const aroundLabels = (labels: FoundLabels | null): string[] => [
+  ...(labels?.missing ?? []),
+  ...(labels?.ambiguous === 'standards' ? [SAY.ambiguous] : labels?.ambiguous === 'lists' ? [SAY.twoLists] : []),
+  ...(labels?.elsewhere.length ? [SAY.alsoIn] : []),
+]
+
+const inPlainWords = (text: string, shown: Clause[]): string[] =>
+  shown.length <= FIRST && MEANING.test(text) ? shown.map(SAY.inPlainWords) : []
 
 function fromRanking(standards: Standards, text: string, more: boolean): Considered {
   const ranking = rank(standards, text)
+  const nearest = clausesOf(standards, ranking.hits)
   const topic = findOutOfScope(standards.outOfScope, text)
   if (topic) {
-    const refused = offered(standards, 'refusal', ranking.hits, {
+    const refused = offered('refusal', nearest, {
       // Where nothing was searched for, nothing is said of a search.
       say: topic.nearest ? [SAY.searched(standards.list), topic.why] : [topic.why],
       turnTo: topic.turnTo,
     })
-    return topic.nearest ? refused : { ...refused, answer: { ...refused.answer, choices: [] } }
+    return topic.nearest ? refused : { ...refused, answer: { ...refused.answer, choices: [], context: null } }
   }
   const decision = decide(text, ranking, standards.scope(text))
   if (decision === 'refuse')
-    return offered(standards, 'refusal', ranking.hits, {
+    return offered('refusal', nearest, {
       say:
         ranking.hits.length || !contentWords(text).length
           ? [SAY.searched(standards.list), SAY.noneNear]
           : [SAY.noWordKnown(standards.list)],
       turnTo: SAY.anyone,
     })
-  if (decision === 'hedge') return offered(standards, 'hedge', ranking.hits, { say: [SAY.hedge] })
+  if (decision === 'hedge') return offered('hedge', nearest, { say: [SAY.hedge] })
   const near = nearBest(ranking)
   const clauses = clausesOf(standards, near.slice(0, more ? MORE : FIRST))
+  const rest = more ? [] : near.slice(FIRST, MORE).map((h) => h.uid)
   return {
     ...quoted(standards, 'answer', clauses, {
       say: [clauses.length === 1 ? SAY.one : SAY.some],
-      hasMore: !more && near.length > FIRST,
+      rest,
+      hasMore: rest.length > 0,
     }),
     ranked: ranking.hits.slice(0, 10).map((h) => h.uid),
   }
 }
 
-const nearBest = ({ hits }: Ranking): string[] =>
-  hits.filter((h) => h.score >= NEAR_ENOUGH * (hits[0]?.score ?? 0)).map((h) => h.uid)
+const nearBest = ({ hits }: Ranking): Hit[] => hits.filter((h) => h.score >= NEAR_ENOUGH * (hits[0]?.score ?? 0))
 
-const clausesOf = (standards: Standards, uids: string[]): Clause[] => uids.flatMap((uid) => standards.clause(uid) ?? [])
-
-/** An answer made of quotes. */
-function quoted(
-  standards: Standards,
-  kind: StandardsAnswer['kind'],
-  clauses: Clause[],
-  rest: Partial<StandardsAnswer>,
-): Considered {
-  const note = clauses.some((c) => c.section === 'knowledge') ? SAY.whatNotHow : null
-  const quotes = quotesOf(standards, clauses)
-  return {
-    answer: say(kind, { quotes, note, offerHelp: clauses.some((c) => c.offerHelp), ...rest }),
-    ranked: clauses.map((c) => c.uid),
-  }
-}
-
-/** An answer that quotes nothing and offers the nearest clauses to choose from. */
-function offered(
-  standards: Standards,
-  kind: StandardsAnswer['kind'],
-  hits: Ranking['hits'],
-  rest: Partial<StandardsAnswer>,
-): Considered {
-  const ranked = hits.slice(0, 10).map((h) => h.uid)
-  const clauses = clausesOf(standards, ranked.slice(0, FIRST))
-  const choices: Choice[] = clauses.map(choiceOf)
-  return { answer: say(kind, { choices, offerHelp: clauses.some((c) => c.offerHelp), ...rest }), ranked }
-}
-
-const say = (kind: StandardsAnswer['kind'], rest: Partial<StandardsAnswer> = {}): StandardsAnswer => ({
-  kind,
-  say: [],
-  quotes: [],
-  choices: [],
-  note: null,
-  turnTo: [],
-  hasMore: false,
-  offerHelp: false,
-  ...rest,
-})
+const clausesOf = (standards: Standards, hits: Hit[]): Clause[] =>
+  hits.flatMap(({ uid }) => standards.clause(uid) ?? [])

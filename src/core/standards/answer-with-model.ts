@@ -1,14 +1,17 @@
-import { answerQuestion } from './answer-question.ts'
+import { answerQuestion, type Considered } from './answer-question.ts'
 import { askModel, type Hearing } from './ask-model.ts'
 import type { Standards } from './load-standards.ts'
 import { mayAskModel } from './may-ask-model.ts'
 import type { Model } from './model.ts'
 import { SAY } from './say.ts'
+import type { SpokenOf } from './spoken-of.ts'
 import type { ModelOutcome, StandardsAnswer, Statement } from './standards-answer.ts'
 
 export interface AskedWithModel {
   question: string
   more?: boolean
+  /** What the last answer was about. */
+  context?: SpokenOf | undefined
   /** Whoever asks has said yes to a model's reading this question. */
   model?: boolean
 }
@@ -29,16 +32,18 @@ export async function answerWithModel(
   model: Model | null,
   asked: AskedWithModel,
   hearing: Hearing = {},
-): Promise<StandardsAnswer> {
-  const { answer } = answerQuestion(standards, asked)
-  const question = model && !asked.more ? mayAskModel(standards, asked.question, answer) : null
-  if (!model || question === null) return answer
+): Promise<Pick<Considered, 'answer' | 'followsUp'>> {
+  const considered = answerQuestion(standards, asked)
+  const { answer, followsUp } = considered
+  // What hangs on the last answer has no meaning for a model, which knows nothing of it.
+  const question = model && !asked.more && !followsUp ? mayAskModel(standards, asked.question, answer) : null
+  if (!model || question === null) return considered
   const { host } = model
-  if (!asked.model) return { ...answer, model: { outcome: 'offered', host } }
+  if (!asked.model) return { answer: { ...answer, model: { outcome: 'offered', host } } }
   const { outcome, statements } = await askModel(standards, model, question, hearing)
-  if (statements.length) return { ...inItsSentences(answer, statements), model: { outcome, host } }
+  if (statements.length) return { answer: { ...inItsSentences(answer, statements), model: { outcome, host } } }
   const why = WHY[outcome]
-  return { ...answer, say: why ? [why, ...answer.say] : answer.say, model: { outcome, host } }
+  return { answer: { ...answer, say: why ? [why, ...answer.say] : answer.say, model: { outcome, host } } }
 }
 
 /** The model's sentences, over the clauses that they cite. Where the words alone wouldn't have answered, it says that it is unsure. */
@@ -52,6 +57,12 @@ function inItsSentences(answer: StandardsAnswer, statements: Statement[]): Stand
     say: [sure ? SAY.byModel : SAY.byModelPerhaps],
     statements,
     quotes,
+    context: {
+      clauses: quotes.map(({ clause }) => clause),
+      rest: answer.context?.rest ?? [],
+      facts: [],
+      standards: [...new Set(quotes.map(({ standard }) => standard))],
+    },
     choices: [],
     note: quotes.some(({ section }) => section === 'knowledge') ? SAY.whatNotHow : null,
     turnTo: [],

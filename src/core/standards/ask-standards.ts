@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { define } from '../define.ts'
 import { keepGap } from '../gaps/keep-gap.ts'
 import { answerWithModel } from './answer-with-model.ts'
+import { spokenOf } from './spoken-of.ts'
 import type { StandardsAnswer, Statement } from './standards-answer.ts'
 import { unanswered } from './unanswered.ts'
 
@@ -21,6 +22,8 @@ export const askStandards = define({
       .max(LONGEST_QUESTION, `A question can be up to ${LONGEST_QUESTION.toLocaleString('en-GB')} characters.`),
     /** Up to seven quotes instead of three. */
     more: z.boolean().default(false),
+    /** The `context` of the last answer, where this may follow it. */
+    context: spokenOf.optional(),
     /** The asker has said yes to sending the question to the model, where one is set. */
     model: z.boolean().default(false),
     /** Told each statement of the model's as soon as it is verified. */
@@ -28,8 +31,8 @@ export const askStandards = define({
   }),
   async run(world, actor, { onStatement, ...input }): Promise<StandardsAnswer> {
     const hearing = { log: world.log, ...(onStatement ? { onStatement } : {}) }
-    const answer = await answerWithModel(world.content.standards, world.model, input, hearing)
-    const gap = unanswered(input.question, answer)
+    const { answer, followsUp } = await answerWithModel(world.content.standards, world.model, input, hearing)
+    const gap = followsUp ? null : unanswered(input.question, answer)
     if (gap) await keepGap(world, actor, gap)
     return answer
   },

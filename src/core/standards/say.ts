@@ -1,4 +1,4 @@
-import type { Standard } from './standard.ts'
+import type { Clause, Standard } from './standard.ts'
 
 const inWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 const howMany = (list: Standard[]): string => inWords[list.length] ?? String(list.length)
@@ -19,7 +19,26 @@ export const SAY = {
   modelOverBudget: 'The model has answered as many questions as it may today; these are the standards’ own words.',
   modelUnverified:
     'Nothing that the model said stood up to a check against the clauses; these are the standards’ own words.',
+  twoLists: 'More than one list has a clause with that number. Here is each of them.',
   whatNotHow: 'The standard says what you need to know, not how to do it.',
+  inPlainWords: ({ label, gloss }: Clause) => `${label} in plain words (ours, not the standard’s): ${gloss}`,
+  onItsOwn: 'I can’t tell what that is about. Ask it with a few more words, or name a clause.',
+  further: 'Here is more on the same question.',
+  thatIsAll: 'That is all I found.',
+  byItself: 'Would you like one of these by itself?',
+  sameHeading: 'That is all it says there. Under the same heading it says this too.',
+  whichOfThese: 'Which of these do you mean?',
+  notSoMany: 'There weren’t that many. Which of these do you mean?',
+  severalOthers: 'There are two others. This is the nearest in each. Which do you mean?',
+  nearestThere: 'This is the nearest that it says.',
+  nearestInList: 'These are the nearest in that list.',
+  firstOne: 'That was the first of its list.',
+  lastOne: 'That was the last of its list.',
+  whatNotWhy: 'The standards say what is asked of a worker. They give no reasons for it.',
+  ofItself: 'The nearest is what a standard says of itself.',
+  whatNotHowAtAll: 'The standards say what is asked of a worker, not how to do it.',
+  people: ['your trainer or assessor', 'somebody who does this work', 'the chapters of this resource'],
+  alsoIn: 'Another standard has a clause with that number too.',
   noSuchClause: 'There is no clause with that number.',
   noneNear: 'None of them speaks of that, as far as I can find.',
   noWordKnown: (list: Standard[]) =>

@@ -1,3 +1,5 @@
+import type { SpokenOf } from './spoken-of.ts'
+
 /** A clause as the reader is shown it. Every word of `text` is the standard's; code has checked that. */
 export interface Quote {
   /** The clause's permanent id, `SFJBA13:PC15.1`. */
@@ -41,6 +43,8 @@ export interface Choice {
   label: string
   heading: string
   path: string
+  /** What to ask to have it, where that isn't its label. */
+  ask?: string
 }
 
 /**
@@ -70,4 +74,6 @@ export interface StandardsAnswer {
   statements?: Statement[]
   /** What became of the model, and the host a question goes to. Absent where none is set, or this question never goes to one. */
   model?: { outcome: ModelOutcome; host: string }
+  /** Sent with the next question, it lets "tell me more" or "and the second one?" be understood. Null when nothing was shown. */
+  context: SpokenOf | null
 }

@@ -7,7 +7,7 @@ const STOP = new Set(
   off just also very much more most some any all each other such only too t s don m re ve ll d ok okay please tell show say says said
   mean means thing things stuff get got gets getting go goes going need needs want wants like one ones whats hows thats theres really
   actually because since while still yet ever even both either neither though although however let lets us myself yourself themselves
-  itself himself herself two three four five six seven eight nine ten within upon via per etc eg ie standard standards clause clauses
+  itself himself herself two three four five six seven eight nine ten within upon via per etc eg ie standard standards nos clause clauses
   supposed meant gonna bit lot lots wee ago halfway eventually maybe perhaps reckon seen lately recently nowadays months weeks
   mate cheers fuck fucking shit shite bloody damn hell crap arse bollocks feck feckin`.split(/\s+/),
 )

@@ -4,6 +4,7 @@ import { harmCard } from '#bot/replies/harm.ts'
 import { standardsCard } from '#bot/replies/standards.ts'
 import { parseInput } from '#core/define.ts'
 import type { StandardsAnswer, Statement } from '#core/standards/standards-answer.ts'
+import { carriedContext } from '../read-context.ts'
 import type { Handler } from '../route.ts'
 
 const yes = z.union([z.boolean(), z.literal('yes').transform(() => true)])
@@ -12,6 +13,8 @@ const input = z.strictObject({
   more: yes.optional(),
   /** The asker’s yes to sending this question to the model, where one is set. */
   model: yes.optional(),
+  /** The `context` of the last answer, so that this may follow it. */
+  context: carriedContext,
 })
 
 /** A question about the standards: quotes, or a refusal that helps. Open to everybody. */
@@ -24,6 +27,6 @@ export const ask: Handler = async ({ core, actor, form, body, wantsJson, wantsLi
   if (wantsLines) return { lines: async (write) => write(inJson(await answerOf((statement) => write({ statement })))) }
   const answer = await answerOf()
   if (wantsJson) return { json: inJson(answer) }
-  const html = renderTurn(asked.question, [standardsCard(answer, asked.question, help)]).text
-  return { page: { path: '/companion', locals: { turn: html, text: '' } } }
+  const html = renderTurn(asked.question, [standardsCard(answer, help)]).text
+  return { page: { path: '/companion', locals: { turn: html, text: '', context: answer.context } } }
 }
