@@ -7,6 +7,6 @@ const watch = new IntersectionObserver(
     watch.disconnect()
     void import('./ranking.ts')
   },
-  { rootMargin: '50%' },
+  { rootMargin: '100%' },
 )
 for (const ranking of document.querySelectorAll('.ranking')) watch.observe(ranking)

@@ -47,7 +47,10 @@ function rank(list: Element): void {
     ;(row.querySelector<HTMLElement>(`[data-move="${move}"]`) ?? row.querySelector('button'))?.focus()
     list.dispatchEvent(new Event('input', { bubbles: true }))
   })
-  list.closest('form')?.addEventListener('filled', settle)
+  list.closest('form')?.addEventListener('filled', () => {
+    changing = undefined
+    settle()
+  })
   settle()
 }
 

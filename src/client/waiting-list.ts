@@ -25,7 +25,9 @@ async function sheetOf(entry: Kept): Promise<HTMLFormElement | null> {
   const path = fields.get('page') ?? ''
   const kept = 'caches' in globalThis ? await caches.match(path).catch(() => undefined) : undefined
   const response = kept ?? (await fetch(path, { credentials: 'omit' }).catch(() => null))
-  const page = new DOMParser().parseFromString((await response?.text()) ?? '', 'text/html')
+  // Its styles are its own: this page's policy knows nothing of them.
+  const text = ((await response?.text()) ?? '').replace(/<style[\s\S]*?<\/style>/g, '')
+  const page = new DOMParser().parseFromString(text, 'text/html')
   const form = page.getElementById(fields.get('question') ?? '') as HTMLFormElement | null
   if (form) fillForm(form, entry.body)
   return form

@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { BrowserContext, Page } from 'playwright-core'
 import { codeFor, newClient, signIn } from '#tests/e2e/people.ts'
@@ -31,15 +32,20 @@ const sheet = (page: Page, id: string) => page.locator(`[id="${id}"]`)
 const says = (page: Page, id: string, words: RegExp) =>
   sheet(page, id).locator('[data-words]').filter({ hasText: words }).waitFor()
 
-/** Writes into the first box of a sheet, or takes its first choice. */
-async function answer(page: Page, id: string): Promise<void> {
-  const text = sheet(page, id).locator('textarea, input[type=text]').first()
-  await sheet(page, id).evaluate((form) => {
-    for (const fold of form.querySelectorAll('details')) fold.open = true
-  })
-  if (await text.count()) await text.fill(`Written in a tunnel, for ${id}.`)
-  else await sheet(page, id).locator('input, select').locator('visible=true').first().check({ force: true })
-}
+/** Writes into the first box of each sheet that takes words, or makes its first choice, and presses Save. */
+const answerAll = (page: Page, ids: string[]): Promise<void> =>
+  page.evaluate((ids) => {
+    for (const id of ids) {
+      const form = document.getElementById(id) as HTMLFormElement
+      const words = form.querySelector<HTMLTextAreaElement | HTMLInputElement>('textarea, input[type=text]')
+      const choice = form.querySelector<HTMLSelectElement | HTMLInputElement>('select, input:not([type=hidden])')
+      if (words) words.value = `Written in a tunnel, for ${id}.`
+      else if (choice instanceof HTMLSelectElement) choice.selectedIndex = 1
+      else if (choice) choice.checked = true
+      form.dispatchEvent(new Event('input', { bubbles: true }))
+      form.requestSubmit()
+    }
+  }, ids)
 
 async function signInHere(page: Page, output: { codeFor(): Promise<string> }): Promise<void> {
   await page.getByLabel('Your e-mail address').fill(ADDRESS)
@@ -55,13 +61,11 @@ async function answerOffline(context: BrowserContext, url: string): Promise<stri
   for (const chapter of CHAPTERS) {
     await page.goto(`${url}/chapters/${chapter}`)
     await page.locator('[data-kept-page]').waitFor()
-    const ids = await page.locator('form.q').evaluateAll((forms) => forms.map(({ id }) => id))
-    for (const id of ids.filter((id) => id !== 'community.belong')) {
-      if (given.length === WAITING) return given
-      await answer(page, id)
-      await says(page, id, /^Kept in this browser/)
-      given.push(id)
-    }
+    const all = await page.locator('form.q').evaluateAll((forms) => forms.map(({ id }) => id))
+    const ids = all.filter((id) => id !== 'community.belong').slice(0, WAITING - given.length)
+    await answerAll(page, ids)
+    for (const id of ids) await says(page, id, /^Kept in this browser/)
+    given.push(...ids)
   }
   return given
 }
@@ -71,7 +75,7 @@ async function answerOffline(context: BrowserContext, url: string): Promise<stri
  * elsewhere, comes back, and signs in.
  */
 export async function daysOffline(): Promise<DaysOffline> {
-  const clock = join(process.env.TMPDIR ?? '/tmp', `standpoint-clock-${process.pid}`)
+  const clock = join(mkdtempSync(join(tmpdir(), 'standpoint-clock-')), 'clock')
   const from = Date.parse('2026-03-02T09:00:00Z')
   writeFileSync(clock, new Date(from).toISOString())
   await using server = await startServer({ STANDPOINT_TEST_CLOCK: clock })
@@ -82,7 +86,7 @@ export async function daysOffline(): Promise<DaysOffline> {
     let context = await browser.start()
     let page = await context.newPage()
     await page.goto(`${line.url}/chapters/community`)
-    await answer(page, 'community.belong')
+    await answerAll(page, ['community.belong'])
     await says(page, 'community.belong', /^Saved, /)
     await page.evaluate(() => navigator.serviceWorker.ready)
     await page.goto(`${line.url}/sign-in`)
@@ -105,7 +109,7 @@ export async function daysOffline(): Promise<DaysOffline> {
     await page.locator('[data-open-again] a').click()
     const before = await page.context().newPage()
     await before.goto(`${line.url}/notebook`)
-    const said = await before.locator('#waiting').innerText()
+    const said = await before.locator('#waiting:not(:empty)').innerText()
     await before.close()
     await signInHere(page, output)
     await page.waitForURL(/\/notebook/)
@@ -124,6 +128,7 @@ export async function daysOffline(): Promise<DaysOffline> {
     return { given, said, left, ...inStore(server.folder) }
   } finally {
     await line.close()
+    rmSync(dirname(clock), { recursive: true })
   }
 }
 
