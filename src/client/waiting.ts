@@ -64,7 +64,7 @@ export function keeper(entry?: Kept, free?: () => void) {
         if (shared || mine < turn) return safe
         if (draft) {
           free ??= hold(id)
-          at ??= Date.now()
+          at ??= performance.timeOrigin + performance.now()
           safe = await keep({ ...draft, id, at, notebook: mark() })
           return safe
         }

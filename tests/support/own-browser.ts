@@ -13,6 +13,8 @@ export interface OwnBrowser {
   [Symbol.asyncDispose](): Promise<void>
 }
 
+/** Longer than anything takes on a busy machine; what waits longer waits for something that doesn't come. */
+const PATIENCE = 45_000
 const READY = /DevTools listening on (ws:\S+)/
 
 export function ownBrowser(): OwnBrowser {
@@ -47,7 +49,9 @@ export function ownBrowser(): OwnBrowser {
         void closed.then(() => failed(new Error(`Chromium ended before it was ready:\n${printed}`)))
       })
       const browser = await chromium.connectOverCDP(address)
-      return browser.contexts()[0] as BrowserContext
+      const context = browser.contexts()[0] as BrowserContext
+      context.setDefaultTimeout(PATIENCE)
+      return context
     },
     kill: () => kill(),
     async [Symbol.asyncDispose]() {
