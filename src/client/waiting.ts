@@ -48,6 +48,9 @@ function hold(id: string): () => void {
   return () => free()
 }
 
+/** No two begin to wait at the same moment. */
+let latest = 0
+
 /** Keeps one entry in step with its saver. The newest counts: what it has overtaken isn't written. */
 export function keeper(entry?: Kept, free?: () => void) {
   const id = entry?.id ?? newId()
@@ -64,7 +67,7 @@ export function keeper(entry?: Kept, free?: () => void) {
         if (shared || mine < turn) return safe
         if (draft) {
           free ??= hold(id)
-          at ??= performance.timeOrigin + performance.now()
+          at ??= latest = Math.max(Date.now(), latest + 1)
           safe = await keep({ ...draft, id, at, notebook: mark() })
           return safe
         }

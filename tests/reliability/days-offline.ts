@@ -32,9 +32,9 @@ const sheet = (page: Page, id: string) => page.locator(`[id="${id}"]`)
 const says = (page: Page, id: string, words: RegExp) =>
   sheet(page, id).locator('[data-words]').filter({ hasText: words }).waitFor()
 
-/** Writes into the first box of each sheet that takes words, or makes its first choice, and presses Save. */
+/** Writes into the first box of each sheet that takes words, or makes its first choice; it is saved after a lull. */
 const answerAll = (page: Page, ids: string[]): Promise<void> =>
-  page.evaluate((ids) => {
+  page.evaluate(async (ids) => {
     for (const id of ids) {
       const form = document.getElementById(id) as HTMLFormElement
       const words = form.querySelector<HTMLTextAreaElement | HTMLInputElement>('textarea, input[type=text]')
@@ -43,7 +43,8 @@ const answerAll = (page: Page, ids: string[]): Promise<void> =>
       else if (choice instanceof HTMLSelectElement) choice.selectedIndex = 1
       else if (choice) choice.checked = true
       form.dispatchEvent(new Event('input', { bubbles: true }))
-      form.requestSubmit()
+      // One after the other, as people do: their order is what is looked at.
+      await new Promise((next) => setTimeout(next, 2))
     }
   }, ids)
 

@@ -85,7 +85,8 @@ export async function everyByte(step: number): Promise<EveryByte> {
   try {
     const page = await browser.newPage()
     await page.goto(line.url + CHAPTER)
-    await write(page, 'the first')
+    await box(page).fill('the first')
+    await form(page).locator('.status[data-state="saved"]').waitFor()
     const [cookie] = await page.context().cookies()
     const client = Object.assign(new BrowserClient(() => server.url), { cookie: `${cookie?.name}=${cookie?.value}` })
     await write(page, 'cut in the request after 1000 bytes, as long as the others')

@@ -20,7 +20,7 @@ const READY = /DevTools listening on (ws:\S+)/
 export function ownBrowser(): OwnBrowser {
   const profile = mkdtempSync(join(tmpdir(), 'standpoint-profile-'))
   let kill = async () => {}
-  process.on('exit', () => void kill())
+  process.once('exit', () => void kill())
   return {
     async start() {
       const { executablePath, env } = await findBrowser()
