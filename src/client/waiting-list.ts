@@ -49,8 +49,8 @@ function wordsIn(form: HTMLFormElement | null, entry: Kept): string[] {
 async function show(entry: Kept): Promise<void> {
   const form = await sheetOf(entry)
   const fields = new URLSearchParams(entry.body)
-  const item = element('li')
-  const words = form?.querySelector('details.shut') ? element('details', '', 'fold shut') : element('div')
+  const item = element('li', '', 'entry')
+  const words = form?.querySelector('details.shut') ? element('details', '', 'fold shut') : element('div', '', 'mine')
   if (words.matches('details')) words.append(element('summary', 'You wrote a private note here. Show it'))
   const lines = wordsIn(form, entry)
   words.append(...(lines.length ? lines : ['(taken back)']).map((line) => element('p', line)))
