@@ -8,6 +8,7 @@ import { extname, join, relative, resolve, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { loadContent } from '#core/content/load-content.ts'
+import { buildWorker } from './build-worker.ts'
 import { joinScripts } from './join-scripts.ts'
 import { namesInPage, together } from './names-in.ts'
 import { pruneStyles } from './prune-styles.ts'
@@ -95,6 +96,7 @@ export async function finishBuild(folder: string, partsOf: PartsOf = () => []): 
     writeFileSync(join(client, file), page)
     pages[addressOf(file)] = { file, ...describePage(page, built) }
   }
+  if (pages['/offline']) await buildWorker(client, pages)
   writeFileSync(join(folder, 'pages.json'), `${JSON.stringify(pages, null, 1)}\n`)
   await Promise.all(
     filesIn(client)

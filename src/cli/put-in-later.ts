@@ -44,6 +44,7 @@ function programsFor(slot: string, args: string[], partsOf: (question: string) =
       ...partsOf(args[0] as string).flatMap((type) => view(`question/parts/${type}`)),
     ]
   if (slot === 'picture') return [...view('chapter/pictures', /pictures\//), ...view(`chapter/pictures/${args[0]}`)]
+  if (slot === 'notebook') return view('page/notebook-meta')
   if (slot === 'progress') return view('chapter/render-progress')
   if (slot === 'touching') return view('standards/touching')
   throw new Error(`No view is known for the place “${slot}” of a page.`)

@@ -12,7 +12,7 @@ const boxes = (form: HTMLFormElement) =>
       'name' in e && e.name !== '' && !/^(hidden|submit)$/.test((e as HTMLInputElement).type),
   )
 
-/** Puts a kept body back into the form; a blank one takes everything out. */
+/** Puts a kept body back into the form, and says so to its other scripts; a blank one takes everything out. */
 export function fillForm(form: HTMLFormElement, body: string): void {
   const fields = new URLSearchParams(body)
   for (const box of boxes(form)) {
@@ -22,6 +22,7 @@ export function fillForm(form: HTMLFormElement, body: string): void {
     // What was typed must not sit unseen in a fold. Private folds stay shut.
     if (fields.get(box.name)) open(box)
   }
+  form.dispatchEvent(new Event('filled'))
 }
 
 function open(box: Element): void {

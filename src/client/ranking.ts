@@ -1,5 +1,7 @@
+export {}
+
 /** Moves up and down in a ranking, and no option in two places. The menus work without this. */
-export function rank(list: Element): void {
+function rank(list: Element): void {
   const menus = [...list.querySelectorAll('select')]
   const rowOf = (menu: Element) => menu.closest('li') as Element
   const places = () => menus.map((menu) => menu.value)
@@ -45,5 +47,11 @@ export function rank(list: Element): void {
     ;(row.querySelector<HTMLElement>(`[data-move="${move}"]`) ?? row.querySelector('button'))?.focus()
     list.dispatchEvent(new Event('input', { bubbles: true }))
   })
+  list.closest('form')?.addEventListener('filled', () => {
+    changing = undefined
+    settle()
+  })
   settle()
 }
+
+for (const list of document.querySelectorAll('.ranking')) rank(list)

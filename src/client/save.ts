@@ -1,75 +1,63 @@
-import { type Draft, keepDraft, keptDraft, type Save } from './drafts.ts'
 import { bodyOf, fillForm } from './form-body.ts'
-import { rank } from './ranking.ts'
-import { type Reply, toReply } from './reply.ts'
+import { allKept, type Kept, type Save } from './kept.ts'
+import { newId } from './post.ts'
+import type { Reply } from './reply.ts'
 import { makeSaver, type Saver } from './saver.ts'
 import { makeShow } from './show.ts'
-
-/** Longer than any save takes; after it the connection counts as lost. */
-const PATIENCE = 15_000
-/** What a browser still sends for a page that is gone, in all. */
-const LAST_WORDS = 60_000
+import { isMine, keeper, openNotebook, send, shared } from './waiting.ts'
 
 let leaving = false
-let line: Promise<unknown> = Promise.resolve()
+let down = false
 
-async function post({ body, base, operation }: Save): Promise<Reply> {
-  const all = new URLSearchParams(body)
-  all.set('base', `${base}`)
-  all.set('operation', operation)
-  try {
-    const response = await fetch('/api/answers', {
-      method: 'POST',
-      headers: { accept: 'application/json' },
-      body: all,
-      keepalive: `${all}`.length < LAST_WORDS,
-      signal: AbortSignal.timeout(PATIENCE),
-    })
-    return toReply(response.status, await response.json().catch(() => null))
-  } catch {
-    return { status: 'dropped' }
-  }
+/** One set of words and what keeps them saved; a sheet stands on this page, and the others of this browser don't. */
+export interface Line {
+  sheet?: HTMLFormElement
+  saver: Saver
+  isSafe(): boolean
+  since(): number
 }
 
-/** One after the other over the whole page: two first answers at once would start two notebooks. */
-function send(save: Save): Promise<Reply> {
-  if (leaving) return post(save)
-  const reply = line.then(() => post(save))
-  line = reply
+/** What is seldom needed comes when it is; without a connection it may not. */
+const comeBack = () => import('./come-back.ts').catch(() => null)
+
+async function sendOn(save: Save, mark: string): Promise<Reply> {
+  const reply = await send(save, mark, leaving)
+  const saved = reply.status === 'saved'
+  if (!shared) void comeBack().then((back) => back?.after(reply))
+  // The connection is back: what waits for its next try needn't.
+  if (saved && down) each((saver) => saver.online())
+  down = !saved
   return reply
 }
 
-/** A random UUID; browsers offer one themselves only over https. */
-const newId = () =>
-  '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (c) =>
-    (+c ^ ((crypto.getRandomValues(new Uint8Array(1))[0] as number) & (15 >> (+c / 4)))).toString(16),
-  )
+const later = (run: () => void, ms: number) => {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
+}
 
-function keepSaved(form: HTMLFormElement): Saver {
-  // After a reload browsers put old text back, and what wasn't saved is in the drafts. Otherwise it was typed just now.
+function keepSaved(form: HTMLFormElement, entry?: Kept, free?: () => void): Line {
+  // After a reload browsers put old text back, and what wasn't saved is kept. Otherwise it was typed just now.
   const typed = visit?.type === 'navigate' ? bodyOf(form) : ''
   form.reset()
   const built = bodyOf(form)
   const baseBox = form.elements.namedItem('base') as HTMLInputElement
-  const show = makeShow(form)
+  const { keep, isKept, isSafe, since, mark } = keeper(entry, free)
+  const show = makeShow(form, isKept)
   const saver = makeSaver(
     {
       body: () => bodyOf(form),
-      send,
-      keep: (draft: Draft | null) => keepDraft(form.id, draft),
+      send: (save) => sendOn(save, mark()),
+      keep,
       show(what, asked) {
         if (what.status === 'saved') baseBox.value = `${what.revision}`
         show(what, asked)
       },
       fill: (body) => (body === null ? form.reset() : fillForm(form, body)),
-      later(run, ms) {
-        const timer = setTimeout(run, ms)
-        return () => clearTimeout(timer)
-      },
+      later,
       newId,
     },
     Number(baseBox.value),
-    keptDraft(form.id),
+    entry,
   )
   form.addEventListener('input', () => saver.touched())
   // A choice is a good moment; menus and ticks come only this way in some browsers.
@@ -91,29 +79,38 @@ function keepSaved(form: HTMLFormElement): Saver {
     if (!(event.target as Element).closest('[data-drop]')) return
     event.preventDefault()
     leaving = true
-    keepDraft(form.id, null)
-    location.reload()
+    keep(null)
+    void isKept().then(() => location.reload())
   })
   if (typed && typed !== built && bodyOf(form) === built) {
     fillForm(form, typed)
     saver.touched()
   }
-  for (const list of form.querySelectorAll('.ranking')) rank(list)
-  return saver
-}
-
-/** For browsers that can't let a box grow with its text by style alone. */
-function grow(box: EventTarget | null): void {
-  if (!(box instanceof HTMLTextAreaElement && box.scrollHeight)) return
-  box.style.height = 'auto'
-  box.style.height = `${box.scrollHeight + 4}px`
+  return { sheet: form, saver, isSafe, since }
 }
 
 const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-const savers = [...document.querySelectorAll<HTMLFormElement>('form.q')].map((form) => [form, keepSaved(form)] as const)
+const lines: Line[] = []
+/** In the order in which their words began to wait. */
 const each = (run: (saver: Saver) => unknown) => {
-  for (const [, saver] of savers) run(saver)
+  for (const { saver } of lines.sort((a, b) => a.since() - b.since())) run(saver)
 }
+
+async function start(): Promise<void> {
+  const sheets = new Map([...document.querySelectorAll<HTMLFormElement>('form.q')].map((form) => [form.id, form]))
+  const found = await allKept()
+  openNotebook(found)
+  const back = found.some(({ id }) => id) && (await comeBack())
+  if (back)
+    for (const taken of await back.takeOver(found, allKept)) {
+      const [entry] = taken
+      const form = isMine(entry) && sheets.get(new URLSearchParams(entry.body).get('question') ?? '')
+      if (form) sheets.delete(form.id)
+      lines.push(form ? keepSaved(form, ...taken) : back.keepSent(taken, { keeper, makeSaver, later, newId, sendOn }))
+    }
+  for (const form of sheets.values()) lines.push(keepSaved(form))
+}
+void start()
 
 addEventListener('online', () => each((saver) => saver.online()))
 const lastWords = () => {
@@ -125,23 +122,11 @@ addEventListener('pagehide', lastWords)
 document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && lastWords())
 addEventListener('beforeunload', (event) => {
   // "Leave this page" empties it first, and nothing may hold that up.
-  if (!leaving && savers.some(([form, saver]) => form.isConnected && saver.inTrouble())) event.preventDefault()
+  if (!leaving && lines.some(({ sheet, saver, isSafe }) => sheet?.isConnected && saver.inTrouble() && !isSafe()))
+    event.preventDefault()
 })
-addEventListener('pageshow', async (event) => {
+addEventListener('pageshow', (event) => {
   if (!event.persisted) return
-  each((saver) => saver.save())
-  const page = await fetch(location.href)
-    .then((r) => r.text())
-    .catch(() => '')
-  const fresh = new DOMParser().parseFromString(page, 'text/html')
-  const base = (form: Element | null) => form?.querySelector<HTMLInputElement>('[name=base]')?.value
-  // Changed elsewhere meanwhile, or signed out: shown anew, unless words wait here.
-  const stale = savers.some(
-    ([form]) => fresh.getElementById(form.id) && base(fresh.getElementById(form.id)) !== base(form),
-  )
-  if (stale && !savers.some(([, saver]) => saver.unsaved())) location.reload()
+  void comeBack().then((back) => back?.refresh(lines))
 })
-if (!CSS.supports('field-sizing', 'content')) {
-  for (const type of ['input', 'focusin']) document.addEventListener(type, (event) => grow(event.target))
-  for (const box of document.querySelectorAll('.q textarea')) grow(box)
-}
+if (!CSS.supports('field-sizing', 'content')) void import('./grow.ts')

@@ -1,4 +1,4 @@
-import type { Draft, Save } from './drafts.ts'
+import type { Draft, Save } from './kept.ts'
 import { pause, type Reply } from './reply.ts'
 
 /** What a saver needs of the page around it. */

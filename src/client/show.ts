@@ -1,10 +1,12 @@
 import type { Shown } from './saver.ts'
 
-const WAITING = 'Not saved yet: no connection. Your words are kept here and will be sent.'
+const KEPT =
+  'Kept in this browser. It will be sent when you are back online. Come back within 7 days: some browsers delete it then.'
+const NOT_KEPT = 'Not kept anywhere: copy your words. There is no connection.'
 const REFUSED = 'Could not be saved. Your words are still in the box.'
 
 /** Says on the sheet where a save stands, and puts in place what the server sent for it. */
-export function makeShow(form: HTMLFormElement): (what: Shown, asked: boolean) => void {
+export function makeShow(form: HTMLFormElement, isKept: () => Promise<boolean>): (what: Shown, asked: boolean) => void {
   const find = <E extends HTMLElement>(selector: string) => form.querySelector<E>(selector) as E
   const status = find('.status')
   const words = find('[data-words]')
@@ -21,33 +23,18 @@ export function makeShow(form: HTMLFormElement): (what: Shown, asked: boolean) =
     again.hidden = state !== 'failed'
   }
 
-  function problem(html: string, fields: Record<string, string> = {}): void {
-    panel.innerHTML = html
-    for (const old of form.querySelectorAll('[data-wrong]')) old.remove()
-    for (const old of form.querySelectorAll('[aria-invalid]')) old.removeAttribute('aria-invalid')
-    for (const [name, message] of Object.entries(fields)) {
-      const box = document.getElementById(`${form.id}.${name}`)
-      if (!box) continue
-      const wrong = document.createElement('p')
-      wrong.className = 'wrong'
-      wrong.dataset.wrong = ''
-      wrong.id = `${box.id}.wrong`
-      wrong.textContent = message
-      if (box.tagName === 'FIELDSET') box.querySelector('legend')?.after(wrong)
-      else box.before(wrong)
-      box.ariaInvalid = 'true'
-      box.setAttribute('aria-describedby', `${wrong.id} ${box.getAttribute('aria-describedby') ?? ''}`)
-    }
-  }
-
+  let last: Shown
   return (what, asked) => {
+    last = what
     if (what.status === 'saving') return say('saving', 'Saving…')
-    if (what.status === 'dropped') return say('waiting', WAITING)
+    if (what.status === 'dropped') {
+      isKept().then((kept) => last === what && say('waiting', kept ? KEPT : NOT_KEPT))
+      return
+    }
     if (what.status === 'busy' || what.status === 'refused') return say('failed', `${REFUSED} ${what.message ?? ''}`)
     if (what.status === 'conflict' || what.status === 'invalid') {
       const invalid = what.status === 'invalid'
-      problem(what.html ?? '', invalid ? what.fields : {})
-      if (asked) panel.querySelector<HTMLElement>('[tabindex]')?.focus()
+      void import('./problem.ts').then(({ showProblem }) => last === what && showProblem(form, what, asked))
       const why = !invalid
         ? 'Choose which version to keep.'
         : what.html
@@ -63,7 +50,8 @@ export function makeShow(form: HTMLFormElement): (what: Shown, asked: boolean) =
       if (what.picture)
         for (const picture of document.querySelectorAll(`[data-picture="${form.id}"]`)) picture.outerHTML = what.picture
     }
-    problem('')
+    // Where there is a problem, what takes it away is there as well.
+    if (panel.firstChild) void import('./problem.ts').then(({ noProblem }) => noProblem(form))
     say(...(settled as [string, string]))
   }
 }

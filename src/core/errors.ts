@@ -7,6 +7,8 @@ export type ErrorKind =
   /** Something newer is there; `detail` holds it. */
   | 'conflict'
   | 'signed-out'
+  /** What was sent belongs to a notebook that isn't the one open here. */
+  | 'other-notebook'
   | 'too-many'
   /** It may work again shortly; nothing was changed. */
   | 'unavailable'

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { learnerOf } from '#core/actor.ts'
 import type { Answer } from '#core/answers/answer.ts'
 import type { Conflict } from '#core/answers/save-answer.ts'
 import type { AppError } from '#core/errors.ts'
+import { notebookMark } from '#core/learners/notebook-mark.ts'
 import type { Question } from '#core/questions/question.ts'
 import { hasPicture } from '../components/chapter/pictures.ts'
-import { conflictReply, invalidReply, savedReply } from '../components/question/answer-reply.ts'
+import { conflictReply, elsewhereReply, invalidReply, savedReply } from '../components/question/answer-reply.ts'
 import { pageOf } from '../components/question/chapter-of.ts'
 import { beforeOf } from '../components/question/earlier-of.ts'
 import { renderQuestion } from '../components/question/render-question.ts'
@@ -27,7 +29,11 @@ const pageIn = ({ form }: ApiRequest, question: Question): string =>
 
 /** After a save: what the script shows, or back to the question on its page. */
 export async function answerReply(request: ApiRequest, answer: Answer): Promise<Reply> {
-  if (request.wantsJson) return { json: savedReply(answer, timesOf(request), await beforeIn(request, answer)) }
+  if (request.wantsJson) {
+    const learnerId = learnerOf(request.actor)
+    const reply = savedReply(answer, timesOf(request), await beforeIn(request, answer))
+    return { json: learnerId === null ? reply : { ...reply, notebook: notebookMark(learnerId) } }
+  }
   const page = pageIn(request, answer.question)
   return { redirect: `${page}#${answer.question.id}` }
 }
@@ -53,6 +59,7 @@ export async function answerTrouble(request: ApiRequest, error: unknown, problem
   const conflict = kind === 'conflict' ? ((error as AppError).detail as Conflict) : null
   if (request.wantsJson) {
     if (conflict) return { status, json: conflictReply(question, conflict, { times, page }) }
+    if (kind === 'other-notebook') return { status, json: { ...elsewhereReply(question, message, page) } }
     return { status, json: kind === 'invalid' ? invalidReply(question, problem) : { status: kind, message, fields } }
   }
   const outcome = toOutcome(problem, sent.value)

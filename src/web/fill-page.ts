@@ -1,5 +1,7 @@
-import type { Actor } from '#core/actor.ts'
+import { type Actor, learnerOf } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
+import { notebookMark } from '#core/learners/notebook-mark.ts'
+import { notebookMeta } from '../components/page/notebook-meta.ts'
 import { looksBackOnItself } from '../components/question/earlier-of.ts'
 import { renderTouching } from '../components/standards/touching.ts'
 import { chapterSlots } from './chapter-slots.ts'
@@ -10,7 +12,10 @@ export async function fillPage(core: Core, actor: Actor, template: Template): Pr
   const clause = template.slots.find((slot) => slot.name === 'touching')?.args[0]
   const { answers } = await core.myAnswers(actor, clause ? { touching: clause } : answersOn(core, template))
   if (clause) return splice(template, (slot) => (slot.name === 'touching' ? renderTouching(answers) : null))
-  return splice(template, chapterSlots({ answers, question: core.content.question, now: core.clock.now() }))
+  const fill = chapterSlots({ answers, question: core.content.question, now: core.clock.now() })
+  const learnerId = learnerOf(actor)
+  const meta = learnerId === null ? null : notebookMeta(notebookMark(learnerId))
+  return splice(template, (slot) => (slot.name === 'notebook' ? meta : fill(slot)))
 }
 
 /** What a chapter page needs: all revisions only of those questions that show their own earlier ones. */

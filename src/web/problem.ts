@@ -7,6 +7,7 @@ const STATUS: Record<ErrorKind, number> = {
   'not-found': 404,
   conflict: 409,
   'signed-out': 401,
+  'other-notebook': 403,
   'too-many': 429,
   unavailable: 503,
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseInput } from '#core/define.ts'
+import { FORM_FIELDS } from '../components/question/state.ts'
 import { readAnswerForm } from './read-answer-form.ts'
 import type { ApiRequest } from './route.ts'
 
@@ -9,6 +10,7 @@ const json = z.strictObject({
   base: z.int().optional(),
   operation: z.string().optional(),
   wording: z.string().optional(),
+  notebook: z.string().optional(),
 })
 export type SentAnswer = z.infer<typeof json>
 
@@ -24,5 +26,7 @@ export async function readAnswer({ core, actor, form, body }: ApiRequest): Promi
     base: base ? Number(base) : undefined,
     operation: form.get('operation') || undefined,
     wording: form.get('wording') || undefined,
+    // Ticked under words of another notebook: they go into the one that is open here, or into a new one.
+    notebook: form.has(FORM_FIELDS.here) ? undefined : form.get(FORM_FIELDS.notebook) || undefined,
   }
 }

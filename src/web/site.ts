@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative } from 'node:path'
 import { z } from 'zod'
+import { etagOf } from './etag.ts'
 import { contentPolicy } from './headers.ts'
 import { compileTemplate, type Template } from './splice.ts'
 
@@ -82,7 +82,7 @@ function load(path: string, forever: boolean): BuiltFile {
   const packed = (ending: string) => (existsSync(path + ending) ? readFileSync(path + ending) : null)
   return {
     type: TYPES[extname(path)] as string,
-    etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
+    etag: etagOf(plain),
     plain,
     brotli: packed('.br'),
     gzip: packed('.gz'),

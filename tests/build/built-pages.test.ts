@@ -15,7 +15,8 @@ test('every link inside the built pages leads to a page that is there, and to a 
   const lost = [...built].flatMap(([from, page]) =>
     [...page.matchAll(/<a\s[^>]*href="([^"]*)"/g)].flatMap(([, href = '']) => {
       if (/^(?:https:|tel:|mailto:)/.test(href)) return []
-      const [path = '', anchor] = href.split('#')
+      const [address = '', anchor] = href.split('#')
+      const [path = ''] = address.split('?')
       const to = path === '' ? from : path
       if (!built.has(to) && !patterns.some((pattern) => pattern.test(to))) return [`${from}: ${href}: no such page`]
       // Pages made at a request are looked at in a browser; their anchors aren't known here.

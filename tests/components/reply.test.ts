@@ -22,6 +22,13 @@ test('a conflict and something to put right come with what to show', () => {
   })
 })
 
+test('words of another notebook come with how to open it', () => {
+  expect(toReply(403, { status: 'other-notebook', html: '<p>', elsewhere: true })).toMatchObject({
+    status: 'invalid',
+    elsewhere: true,
+  })
+})
+
 test('what won’t help to send again is refused, what may is tried again', () => {
   for (const status of [400, 401, 403, 404, 413])
     expect(toReply(status, { message: 'No.' })).toMatchObject({ status: 'refused', message: 'No.' })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Draft, Save } from '../../src/client/drafts.ts'
+import type { Draft, Save } from '../../src/client/kept.ts'
 import type { Reply } from '../../src/client/reply.ts'
 import { makeSaver, type Shown } from '../../src/client/saver.ts'
 

@@ -16,6 +16,9 @@ async function openRanking() {
   await page.goto(`/chapters/${question?.chapter}`)
   const sheet = page.locator(`[id="${question?.id}"]`)
   const place = (n: number) => sheet.locator(`[name="${part?.name}.${n}"]`)
+  // The moves come when the ranking is near.
+  await sheet.scrollIntoViewIfNeeded()
+  await sheet.locator('.ranking button').first().waitFor()
   const placed = () =>
     sheet.locator('.ranking select').evaluateAll((all) => all.map((s) => (s as HTMLSelectElement).value))
   return { watched, page, sheet, place, placed }

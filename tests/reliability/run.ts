@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { bytes } from './every-byte.ts'
 import { kill } from './kill.ts'
 import { model } from './model.ts'
 import type { Part } from './part.ts'
@@ -11,7 +12,7 @@ import { polling } from './polling.ts'
 import { simulation } from './simulation.ts'
 import { tick } from './tick.ts'
 
-const PARTS: Record<string, Part> = { kill, polling, model, simulation, tick }
+const PARTS: Record<string, Part> = { bytes, kill, polling, model, simulation, tick }
 
 const PASSED = join(tmpdir(), 'standpoint-reliability.json')
 

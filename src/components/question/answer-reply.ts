@@ -4,7 +4,7 @@ import { pictureOf } from '../chapter/pictures.ts'
 import { html } from '../html.ts'
 import { afterAnswer } from './after-answer.ts'
 import { pageOf } from './chapter-of.ts'
-import { conflictPanel, fieldProblems, invalidPanel } from './problem-panel.ts'
+import { conflictPanel, elsewherePanel, fieldProblems, invalidPanel } from './problem-panel.ts'
 import { savedWords, timesOf } from './saved-words.ts'
 import type { Times, Typed } from './state.ts'
 
@@ -19,6 +19,8 @@ export interface SavedReply {
   answered: boolean
   after: string
   picture?: string
+  /** The mark of the notebook that it is in now. */
+  notebook?: string
 }
 
 /** `before` is for the picture, as `Picture` describes it. */
@@ -68,3 +70,19 @@ export function invalidReply(
   const fields = fieldProblems(question, error.fields)
   return { status: 'invalid', message: error.message, fields, html: invalidPanel(question, fields, error.message).text }
 }
+
+export interface ElsewhereReply {
+  status: 'other-notebook'
+  message: string
+  /** For the script: where these words go isn't open here. */
+  elsewhere: true
+  html: string
+}
+
+/** The words belong to another notebook than the one that is open: how to open theirs. */
+export const elsewhereReply = (question: Question, message: string, page: string): ElsewhereReply => ({
+  status: 'other-notebook',
+  message,
+  elsewhere: true,
+  html: elsewherePanel(question, page).text,
+})

@@ -3,7 +3,7 @@ import { answerLines, answerValue, type Question } from '#core/questions/questio
 import { type Html, html } from '../html.ts'
 import { viewOf } from './parts.ts'
 import { savedWords } from './saved-words.ts'
-import type { Times, Typed } from './state.ts'
+import { FORM_FIELDS, type Times, type Typed } from './state.ts'
 import { folded, wordsOf } from './words-of.ts'
 
 /** Messages by the form field they are about, from messages by their place in the value. */
@@ -40,4 +40,13 @@ export function conflictPanel(question: Question, mine: Typed, theirs: Answer, t
 <div class="versions"><div><p class="label">${savedWords(theirs, times)}</p>${words({ ...question, ...theirs.asked }, theirs.value)}</div>
 <div><p class="label">Yours, not saved yet</p>${words(question, mine)}</div></div>
 <p class="acts"><button class="btn" type="submit">Save yours</button> <a class="btn" href="${page}#${question.id}" data-drop>Keep the saved one</a></p></div>`
+}
+
+/** The notebook that these words belong to isn't open in this browser: signed out, or another one is open. */
+export function elsewherePanel(question: Question, page: string): Html {
+  return html`<div class="problem" role="group" aria-labelledby="${question.id}.problem" tabindex="-1" autofocus>
+<p class="problem-title" id="${question.id}.problem">Your notebook isn’t open here any more</p>
+<p>You were signed out in this browser, or another notebook was opened in it. These words can only go into the notebook that they were written in. Open it again, and they are sent.</p>
+<p class="acts"><a class="btn" href="/sign-in?next=${encodeURIComponent(`${page}#${question.id}`)}">Open my notebook</a></p>
+<label class="opt"><input type="checkbox" name="${FORM_FIELDS.here}" value="yes"><span class="grow">I can’t open it any more. Put these words into the notebook that is open here, or start a new one</span></label></div>`
 }

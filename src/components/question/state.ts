@@ -51,6 +51,10 @@ export const FORM_FIELDS = {
   operation: 'operation',
   wording: 'wording',
   page: 'page',
+  /** The mark of the notebook that the words were written in; the script adds it. */
+  notebook: 'notebook',
+  /** Put words of another notebook into the one that is open here. */
+  here: 'here',
   /** The button that takes the answer back. */
   clear: 'clear',
 } as const

@@ -5,6 +5,7 @@ import { statement } from '../db/db.ts'
 import { define, parseInput } from '../define.ts'
 import { AppError } from '../errors.ts'
 import { newId } from '../id.ts'
+import { mustBeOf } from '../learners/notebook-mark.ts'
 import { withMoves } from '../questions/move.ts'
 import { type AnswerValue, answerValue, isBlankAnswer, type Question } from '../questions/question.ts'
 import type { World } from '../world.ts'
@@ -25,6 +26,8 @@ const input = z.strictObject({
   operation: z.uuid().optional(),
   /** The hash of the wording that the learner saw. */
   wording: z.string().max(64).optional(),
+  /** The mark of the notebook that it was written in. Left out, it is the actor's own. */
+  notebook: z.string().max(64).optional(),
   channel: z.enum(CHANNELS),
 })
 type Input = z.infer<typeof input>
@@ -39,11 +42,13 @@ export interface Conflict {
 
 /**
  * Saves a learner's answer as a new revision, and resolves after the durable commit. Saving what is already there, or
- * the same operation again, adds nothing. A stale base is a conflict that carries both texts.
+ * the same operation again, adds nothing. A stale base is a conflict that carries both texts. What was written in another
+ * notebook is refused.
  */
 export const saveAnswer = define({
   input,
   async run(world, actor, sent): Promise<Answer> {
+    if (sent.notebook !== undefined) await mustBeOf(world, actor, sent.notebook)
     const question = await findQuestion(world, learnerOf(actor), sent.question)
     if (question.sensitivity === 'S2' && sent.channel !== 'web')
       throw new AppError('invalid', 'This question is private. Answer it on its page, not in chat.')

@@ -54,7 +54,9 @@ export const shareComputer: Handler = async (request) => {
   const secret = request.deviceSecret as string
   await request.core.shareComputer(request.actor, { secret, shared })
   const reply = { device: { secret, shared }, ...(shared && { headers: CLEAR }) }
-  return request.wantsJson ? { json: { shared }, ...reply } : { redirect: '/account#browsers', ...reply }
+  return request.wantsJson
+    ? { json: { shared }, ...reply }
+    : { redirect: shared ? '/account?now=shared' : '/account', ...reply }
 }
 
 /** Deletes everything of the acting learner, and shows when it was done. */

@@ -1,0 +1,3 @@
+import { forgetAll } from './forget-all.ts'
+
+void forgetAll().catch(() => {})

@@ -1,0 +1,34 @@
+import type { Shown } from './saver.ts'
+
+const panelOf = (form: HTMLFormElement) => form.querySelector('[data-problem]') as HTMLElement
+
+/** Takes what was said about a problem off the sheet. */
+export function noProblem(form: HTMLFormElement): void {
+  panelOf(form).textContent = ''
+  for (const old of form.querySelectorAll('[data-wrong]')) old.remove()
+  for (const old of form.querySelectorAll('[aria-invalid]')) old.removeAttribute('aria-invalid')
+}
+
+/** Puts on the sheet what the server says about a save that didn't stand; asked for, the focus goes there. */
+export function showProblem(
+  form: HTMLFormElement,
+  what: Shown & { html?: string; fields?: Record<string, string> },
+  asked: boolean,
+): void {
+  noProblem(form)
+  panelOf(form).innerHTML = what.html ?? ''
+  for (const [name, message] of Object.entries(what.fields ?? {})) {
+    const box = document.getElementById(`${form.id}.${name}`)
+    if (!box) continue
+    const wrong = document.createElement('p')
+    wrong.className = 'wrong'
+    wrong.dataset.wrong = ''
+    wrong.id = `${box.id}.wrong`
+    wrong.textContent = message
+    if (box.tagName === 'FIELDSET') box.querySelector('legend')?.after(wrong)
+    else box.before(wrong)
+    box.ariaInvalid = 'true'
+    box.setAttribute('aria-describedby', `${wrong.id} ${box.getAttribute('aria-describedby') ?? ''}`)
+  }
+  if (asked) panelOf(form).querySelector<HTMLElement>('[tabindex]')?.focus()
+}
