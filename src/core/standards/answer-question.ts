@@ -1,4 +1,4 @@
-import { possibleHarm } from '../privacy/possible-harm.ts'
+import { nearHarm, possibleHarm } from '../privacy/possible-harm.ts'
 import { cleanQuestion } from './clean-question.ts'
 import { decide } from './decide.ts'
 import { findFacts } from './find-facts.ts'
@@ -31,7 +31,9 @@ export function answerQuestion(standards: Standards, asked: { question: string; 
   const { text } = cleanQuestion(asked.question)
   if (!/[\p{L}\p{N}]/u.test(text))
     return { answer: say('refusal', { say: [SAY.notAQuestion], turnTo: SAY.askInstead }), ranked: [] }
-  return findLookup(standards, text) ?? fromRanking(standards, text, asked.more ?? false)
+  const found = findLookup(standards, text) ?? fromRanking(standards, text, asked.more ?? false)
+  if (nearHarm(asked.question)) found.answer.offerHelp = true
+  return found
 }
 
 /** What needs no ranking: a clause by its label, a document's facts, another standard by name. */
