@@ -1,16 +1,17 @@
-import { possibleHarm as tellsOfHarm } from '#core/privacy/possible-harm.ts'
+import { likelyHarm } from '#core/privacy/possible-harm.ts'
 import { harmCard } from '../replies/harm.ts'
 import type { Feature } from './feature.ts'
 
 /**
- * Somebody may be telling of harm: the fixed card, before anything else. It stops asking and alerts nobody. An answer
+ * Somebody is likely to be telling of harm: the fixed card, before anything else. What nothing else hears, and may tell of it,
+ * gets the same card where the standards are asked. It stops asking and alerts nobody. An answer
  * that was awaited is not saved and not lost.
  */
 export const possibleHarm: Feature = {
   name: 'possible harm',
   first: true,
   alone: true,
-  hears: ({ text }) => tellsOfHarm(text),
+  hears: ({ text }) => likelyHarm(text),
   reply({ core, dialogue, text, operation }) {
     const { awaiting } = dialogue
     delete dialogue.awaiting

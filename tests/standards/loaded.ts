@@ -6,6 +6,16 @@ import type { EvalQuestion } from '#core/standards/measure-answers.ts'
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
+/** The lines of a file in `tests/eval`. */
+export function evalSet<T>(file: string): T[] {
+  const lines = readFileSync(at(`tests/eval/${file}`), 'utf8')
+    .trim()
+    .split('\n')
+  return lines.map((line) => JSON.parse(line) as T)
+}
+
+/** Messages that tell of harm, and messages that don't. */
+export const HARM_FOLDER = at('content/harm')
 /** The standards as they are published here. */
 export const STANDARDS_FOLDER = at('content/standards')
 export const standards = loadStandards(STANDARDS_FOLDER)
@@ -14,7 +24,4 @@ export const clauses = standards.list.flatMap((s) => s.clauses)
 export const ask = (question: string, more = false) => answerQuestion(standards, { question, more }).answer
 
 /** Questions in everyday words, with every acceptable clause. */
-export const devQuestions: EvalQuestion[] = readFileSync(at('tests/eval/questions-dev.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as EvalQuestion)
+export const devQuestions = evalSet<EvalQuestion>('questions-dev.jsonl')

@@ -50,6 +50,7 @@ const TELLING_OF_HARM = [
   'I took all my tablets',
   'she’s 13 and her boyfriend is 27',
   'nobody has changed him for days',
+  'I spotted bruises on an old lady’s arms',
 ]
 
 const ABOUT_SAFEGUARDING = [
@@ -69,7 +70,6 @@ const ABOUT_SAFEGUARDING = [
   'what is meant by harm or abuse',
   'the impact of crime on victims and their families',
   'burgled three times this year',
-  'I spotted bruises on an old lady’s arms',
   'can I restrain someone who gets violent',
   'Somebody made a racist remark in a meeting, what should I be able to do?',
   'the chair shouts at newcomers',

@@ -1,5 +1,5 @@
 import type { Flag } from './flags/flag.ts'
-import { possibleHarm } from './possible-harm.ts'
+import { likelyHarm } from './possible-harm.ts'
 
 /**
  * Why words stay with their author as they are (P16): they may tell of harm, hold contact details, or may name somebody;
@@ -7,7 +7,7 @@ import { possibleHarm } from './possible-harm.ts'
  * the author’s to look at and confirm.
  */
 export function holdsBack(text: string, flags: Flag[]): 'harm' | 'contact' | 'names-somebody' | null {
-  if (possibleHarm(text)) return 'harm'
+  if (likelyHarm(text)) return 'harm'
   if (flags.some(({ kind }) => kind === 'contact')) return 'contact'
   return flags.some(({ kind }) => kind === 'person' || kind === 'maybe-person') ? 'names-somebody' : null
 }

@@ -1,4 +1,4 @@
-import { possibleHarm } from '../privacy/possible-harm.ts'
+import { nearHarm, possibleHarm } from '../privacy/possible-harm.ts'
 import { cleanQuestion } from './clean-question.ts'
 import { type Considered, offered, quoted, say } from './compose-answer.ts'
 import { decide } from './decide.ts'
@@ -44,7 +44,8 @@ export function answerQuestion(standards: Standards, asked: Asked): Considered {
   const considered = consider(standards, asked)
   // Where nothing was shown, what was shown before is still what is spoken of.
   const context = considered.answer.context ?? asked.context ?? null
-  return { ...considered, answer: { ...considered.answer, context } }
+  const offerHelp = considered.answer.offerHelp || nearHarm(asked.question)
+  return { ...considered, answer: { ...considered.answer, offerHelp, context } }
 }
 
 function consider(standards: Standards, { question, more = false, context }: Asked): Considered {

@@ -1,16 +1,5 @@
 import { plainEnglish } from '../plain-english.ts'
-
-/** Sentences that try to give orders to a program rather than ask something. They are data here; this only drops them. */
-const ORDERS = [
-  /\b(ignore|forget|disregard|override|bypass)\b.{0,40}\b(instructions?|rules?|prompts?|standards?|guidelines?|above|previous)\b/i,
-  /\b(system|hidden|secret|initial|developer)\s+(prompt|instructions?|message|mode)\b/i,
-  /\b(you are|you're|act as|behave as|pretend to be|roleplay as)\s+(now\s+)?(an?\s+)?(dan\b|unrestricted|jailbroken|evil|different)/i,
-  /\byou are now\b|\bno rules\b|\bjailbreak|\bdeveloper mode\b|\bapi[ -]?key\b|\bas your (developer|creator|admin|administrator)\b/i,
-  /(^|>\s*)(system|assistant|developer|admin)\s*:/i,
-  /\bfrom now on\b|\bwithout (any )?citations?\b|\breveal (your|the)\b/i,
-  /\b(drop|truncate|alter) table\b|\bselect\b.{1,40}\bfrom\b\s+\w+|\bunion select\b|\balert\(|document\.cookie/i,
-  /^\s*[A-Za-z0-9+/]{32,}={0,2}\s*$/,
-]
+import { isPlainOrder, ordersProgram, speaksToProgram } from './program-orders.ts'
 
 export interface CleanQuestion {
   /** What is left to look for. */
@@ -19,23 +8,81 @@ export interface CleanQuestion {
   dropped: boolean
 }
 
-/** Takes out mark-up, and sentences that give orders to the program. The rest, in plain spelling, is the question. */
+/** Mark-up, and what stands in it for a program rather than a person. */
+const FOR_PROGRAMS: RegExp[] = [
+  /<(script|style|system|instructions?|context)\b[^>]*>[\s\S]*?<\/\1>/gi,
+  /<!--[\s\S]*?-->|<\|[^|]*\|>(?:\s*(?:system|user|assistant)\b)?/gi,
+  /```[\s\S]*?(?:```|$)|\[INST\][\s\S]*?\[\/INST\]|#{2,} ?NEW[\s\S]*?#{2,} ?END ?#*/gi,
+  /!\[[^\]]*\]\([^)]*\)|\[[^\]]*\]\(\s*javascript:[^\n]*?\)\)?/gi,
+  /\{\{[^}]*\}\}|\{\s*"[\s\S]*?\}/g,
+  /<\/?[a-z][^>]*>/gi,
+  /(?<![\w+/])(?=[\w+/]*\d)(?=[\w+/]*[a-z])(?=[\w+/]*[A-Z])[A-Za-z0-9+/]{20,}={0,2}|(?<![\w+/])[A-Za-z0-9+/]{24,}={1,2}/g,
+]
+
+const LOOKS_LIKE_A_QUESTION =
+  /\?\s*$|^(?:\W|\d+\W|and |then |also |so |second, |jan, )*(?:what|which|how|who|whose|where|when|why|do|does|is|are|can|should|must|may|tell me (?:about|what|how|which)|show me|quote|explain|list the|give me the)\b|\b(?:K|KU|PC|P) ?\d{1,2}\b|\bstandards? (?:say|mean|tell)/i
+
+/**
+ * Takes out mark-up, and sentences and parts of sentences that give orders to a program. The rest, in plain spelling, is the
+ * question. What a person may have meant as a question is left as it is.
+ */
 export function cleanQuestion(question: string): CleanQuestion {
   const sentences = sentencesOf(plainEnglish(question))
-  const kept = sentences.filter((s) => !ordersProgram(s))
-  return { text: kept.join(' ').trim(), dropped: kept.length < sentences.length }
+  const kept = keptOf(sentences)
+  return { text: kept.join(' ').trim(), dropped: kept.join(' ') !== sentences.join(' ') }
+}
+
+function keptOf(sentences: string[]): string[] {
+  const left = sentences.map(withoutOrders)
+  // Beside an order, only what asks is the question: the rest is the order's wrapping.
+  const asking = left.filter((part) => asksSomething(part) && !ordersProgram(part))
+  if (asking.length && (sentences.some(speaksToProgram) || left.some((part, i) => part !== sentences[i])))
+    return left.filter(
+      (part) => asking.includes(part) || (part && !speaksToProgram(part) && !sentences.some(isPlainOrder)),
+    )
+  const some = left.filter(Boolean)
+  // "Book a room" may be meant as a question after all, where nothing else is.
+  return some.length ? some : sentences.filter((sentence) => !isPlainOrder(sentence))
 }
 
 /** The sentences that `cleanQuestion` keeps, spelt as they were typed. */
 export const ownSentences = (question: string): string[] =>
-  sentencesOf(question).filter((s) => s && !ordersProgram(plainEnglish(s)))
+  sentencesOf(question).filter((sentence) => {
+    const plain = plainEnglish(sentence)
+    return withoutOrders(plain) && !ordersProgram(plain)
+  })
 
-const ordersProgram = (sentence: string): boolean => ORDERS.some((order) => order.test(sentence))
+const BETWEEN = /(\s*,\s+(?:and |then |so |but )*|\s*[:(–]\s*|\s*\)\s*|\s+-\s+|\s+(?:and then|and|then|but)\s+)/
 
-const sentencesOf = (text: string): string[] =>
-  text
-    .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<\/?[a-z][^>]*>/gi, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .split(/(?<=[.!?;])\s+/)
+/** A sentence without the parts that give orders. An order goes on until something is asked. */
+function withoutOrders(sentence: string): string {
+  const pieces = sentence.split(BETWEEN)
+  if (isPlainOrder(sentence) && !pieces.some(asksSomething)) return ''
+  let kept = ''
+  let dropping = false
+  for (let i = 0; i < pieces.length; i += 2) {
+    const piece = pieces[i] ?? ''
+    if (ordersProgram(piece) && !(i === 0 && asksFirst(sentence))) dropping = true
+    else if (dropping && asksSomething(piece)) dropping = false
+    if (!dropping) kept += (kept ? (pieces[i - 1] ?? '') : '') + piece
+  }
+  return kept.replace(/^(?:then|also|otherwise|and),? /i, dropping || kept !== sentence ? '' : '$&').trim()
+}
+
+const asksSomething = (part: string): boolean => LOOKS_LIKE_A_QUESTION.test(part)
+
+/** It begins as a question does, so its first words are no order. */
+const asksFirst = (sentence: string): boolean =>
+  /^\W*(?:what|which|how|who|whose|where|when|why|do|does|is|are|can|could|should|must|may)\b(?!'?s your\b)/i.test(
+    sentence,
+  ) && !/\byour (?:prompt|password|source code|configuration)\b/i.test(sentence)
+
+function sentencesOf(text: string): string[] {
+  const bare = FOR_PROGRAMS.reduce((left, pattern) => left.replace(pattern, ' '), text)
+  return bare
+    .split(
+      /(?<=[.!?;])["”')]*\s+|\s*\n+\s*|\s+(?=P\.?S\.?:? )|\s(?=(?:User|Human|Assistant|AI|Question|Topic|Q|A):)|(?<=\b(?:User|Human|Question|Topic|Q):)\s+|\s(?=\d[.)] )/,
+    )
+    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
+    .filter((sentence) => /\p{L}/u.test(sentence) && !/^(?:User|Human|Question|Topic|Q):$/.test(sentence))
+}

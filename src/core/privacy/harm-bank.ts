@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { ContentError, readYaml } from '../content/read-yaml.ts'
+import type { Bank } from '../standards/read-bank.ts'
+import type { Example } from './learn-harm.ts'
+
+const messagesByKind = z.record(
+  z.string().regex(/^[a-z-]+$/, 'a kind in small letters is expected'),
+  z.array(z.string().min(1)).min(1),
+)
+
+export interface BankExample extends Example {
+  kind: string
+}
+
+/** What a question to the standards counts beside a message that was written to be told from harm. */
+const QUESTION = 2
+
+/** Reads `telling.yaml` and `not-telling.yaml`, and takes the questions that learners ask of the standards as well. */
+export function readHarmBank(folder: string, questions: Bank): BankExample[] {
+  const seen = new Map<string, string>()
+  const read = (name: string, tells: boolean): BankExample[] => {
+    const file = join(folder, name)
+    const { data, lineOf } = readYaml(file, messagesByKind)
+    return Object.entries(data).flatMap(([kind, messages]) =>
+      messages.map((text, i) => {
+        const place = `${file}:${lineOf([kind, i])}`
+        const before = seen.get(text.toLowerCase())
+        if (before) throw new ContentError(`${place}: “${text}” stands already at ${before}. Once is enough.`)
+        seen.set(text.toLowerCase(), place)
+        return { kind, text, tells, weight: 1 }
+      }),
+    )
+  }
+  const asked = [...questions.inside.map(({ question }) => question), ...questions.outside]
+  return [
+    ...read('telling.yaml', true),
+    ...read('not-telling.yaml', false),
+    ...asked.map((text) => ({ kind: 'asks-the-standards', text, tells: false, weight: QUESTION })),
+  ]
+}
