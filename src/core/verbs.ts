@@ -50,6 +50,8 @@ import { signIn } from './learners/sign-in.ts'
 import { signOut } from './learners/sign-out.ts'
 import { startNotebook } from './learners/start-notebook.ts'
 import { whoIsThis } from './learners/who-is-this.ts'
+import { myNotebook } from './notebook/my-notebook.ts'
+import { myVersions } from './notebook/my-versions.ts'
 import { eraseMe } from './privacy/erase-me.ts'
 import { closeBatches } from './release/close-batches.ts'
 import { closeStudy } from './research/close-study.ts'
@@ -90,6 +92,8 @@ export const verbs = {
   myPortfolio,
   noteForAssessor,
   removeEvidence,
+  myNotebook,
+  myVersions,
   forgetGap,
   myGaps,
   withdrawOwnQuestion,

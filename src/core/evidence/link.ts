@@ -53,6 +53,13 @@ export async function readLinks(world: World, root: string): Promise<Map<string,
   return found
 }
 
+/** The clauses that each of this person's answers is confirmed for, in the words they had then, by question. */
+export async function confirmedClauses(world: World, root: string): Promise<Map<string, LinkContent['clause'][]>> {
+  const confirmed = [...(await readLinks(world, root)).values()].filter(({ state }) => state === 'confirmed')
+  const byQuestion = Map.groupBy(confirmed, ({ question }) => question)
+  return new Map([...byQuestion].map(([question, links]) => [question, links.map(({ clause }) => clause)]))
+}
+
 /** Writes what this person says of a link now, over what they said before. */
 export async function writeLink(world: World, root: string, content: LinkContent): Promise<void> {
   const before = (await readLinks(world, root)).get(linkKey(content.question, content.clause.uid))

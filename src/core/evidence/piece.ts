@@ -1,5 +1,4 @@
 import type { MyAnswer } from '../answers/my-answers.ts'
-import type { Channel } from '../answers/table.ts'
 
 /** A clause in the words it had at some time. */
 export interface ClauseWords {
@@ -22,7 +21,7 @@ export interface EvidencePiece {
   /** Which revision of the answer this is, and when and where it was saved. */
   revision: number
   savedAt: number
-  channel: Channel
+  channel: MyAnswer['channel']
 }
 
 /** A piece that its author has confirmed. */

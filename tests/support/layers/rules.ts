@@ -20,6 +20,8 @@ const OUTSIDE: Record<string, string[]> = {
   content: ['yaml'],
   db: ['pg', 'node:sqlite'],
   learners: ['better-auth', 'nodemailer'],
+  // Word by word, what changed between two versions of an answer.
+  notebook: ['diff'],
   privacy: ['libphonenumber-js'],
   prompts: ['croner'],
 }
