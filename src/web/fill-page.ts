@@ -1,15 +1,18 @@
 import type { Actor } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
+import { clauseEvidence } from '../components/evidence/clause-evidence.ts'
 import { looksBackOnItself } from '../components/question/earlier-of.ts'
-import { renderTouching } from '../components/standards/touching.ts'
 import { chapterSlots } from './chapter-slots.ts'
 import { splice, type Template } from './splice.ts'
 
 /** A built page with this person's own answers in its places. */
 export async function fillPage(core: Core, actor: Actor, template: Template): Promise<string> {
-  const clause = template.slots.find((slot) => slot.name === 'touching')?.args[0]
-  const { answers } = await core.myAnswers(actor, clause ? { touching: clause } : answersOn(core, template))
-  if (clause) return splice(template, (slot) => (slot.name === 'touching' ? renderTouching(answers) : null))
+  const clause = template.slots.find((slot) => slot.name === 'evidence')?.args[0]
+  if (clause) {
+    const mine = clauseEvidence(await core.evidenceForClause(actor, { clause }), core.clock.now())
+    return splice(template, (slot) => (slot.name === 'evidence' ? mine : null))
+  }
+  const { answers } = await core.myAnswers(actor, answersOn(core, template))
   return splice(template, chapterSlots({ answers, question: core.content.question, now: core.clock.now() }))
 }
 

@@ -10,7 +10,9 @@ import { myNotebook } from '#core/notebook/my-notebook.ts'
 import type { AnswerValue, Question } from '#core/questions/question.ts'
 import type { World } from '#core/world.ts'
 import { openWorld } from '#tests/support/open-world.ts'
-import { notebookView } from '../../src/components/notebook/notebook-view.ts'
+import { byChapter, chapterEntries } from '../../src/components/notebook/chapter-entries.ts'
+import { openQuestions } from '../../src/components/notebook/open-questions.ts'
+import { TIME_ZONE } from '../../src/components/question/saved-words.ts'
 
 const NOW = Date.parse('2026-03-03T04:00:00Z')
 const VERSIONS = 10
@@ -35,8 +37,10 @@ export async function notebookRatio(): Promise<boolean> {
       times.push({
         reading: await timed(() => readAndDecrypt(world, learnerId)),
         notebook: await timed(async () => {
-          const notebook = await myNotebook(world, actor, {})
-          notebookView(notebook, { chapters: world.content.chapters, now: NOW })
+          const { entries, open } = await myNotebook(world, actor, {})
+          for (const chapter of byChapter(world.content.chapters, entries))
+            chapterEntries(chapter, { now: NOW, timeZone: TIME_ZONE })
+          openQuestions(world.content.chapters, open)
         }),
       })
     const [reading, notebook] = [median(times.map((t) => t.reading)), median(times.map((t) => t.notebook))]

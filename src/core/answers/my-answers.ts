@@ -10,8 +10,6 @@ const input = z.strictObject({
   /** Only these questions; all when absent. */
   questions: z.array(z.string()).optional(),
   chapter: z.string().optional(),
-  /** Only questions whose evidence names this clause. */
-  touching: z.string().optional(),
   /** Earlier revisions too, oldest first: of all, or of these questions. `ends`: of all, but only the first. */
   history: z.union([z.boolean(), z.literal('ends'), z.array(z.string())]).default(false),
 })
@@ -34,11 +32,9 @@ export const myAnswers = define({
     if (learnerId === null) return { answers: [] }
     const questions = world.content.questions.filter(
       (q) =>
-        (!wanted.questions || wanted.questions.includes(q.id)) &&
-        (!wanted.chapter || q.chapter === wanted.chapter) &&
-        (!wanted.touching || q.evidence.includes(wanted.touching)),
+        (!wanted.questions || wanted.questions.includes(q.id)) && (!wanted.chapter || q.chapter === wanted.chapter),
     )
-    const all = !wanted.questions && !wanted.chapter && !wanted.touching
+    const all = !wanted.questions && !wanted.chapter
     const revisions = await readRevisions(world, learnerId, {
       questions: all ? undefined : [...questions.map((q) => q.id), ...(wanted.questions ?? []).filter(isOwnId)],
       ...(wanted.history !== true && { only: wanted.history === 'ends' ? 'ends' : 'newest' }),

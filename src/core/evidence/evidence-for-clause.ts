@@ -7,7 +7,9 @@ import { gatherEvidence } from './gather.ts'
 import { type EvidencePiece, toPiece } from './piece.ts'
 
 export interface EvidenceForClause {
-  /** Null where the clause is no part of an assessment: nothing is collected for it. */
+  /** Whether the clause is part of an assessment. Nothing is collected for any other. */
+  isAssessed: boolean
+  /** Null where nothing is collected. */
   row: EvidenceRow | null
   /** The actor's other answers, any of which they may choose, in reading order and without their words. */
   others: EvidencePiece[]
@@ -20,11 +22,11 @@ export const evidenceForClause = define({
     const { standards } = world.content
     if (!standards.clause(wanted.clause)) throw notFound('that clause')
     const clause = assessableClause(standards, wanted.clause)
-    if (!clause) return { row: null, others: [] }
+    if (!clause) return { isAssessed: false, row: null, others: [] }
     const gathered = await gatherEvidence(world, actor)
     const row = rowOf(gathered, clause)
     const placed = [...row.confirmed, ...row.suggested, ...row.dismissed, ...row.privateNotes].map((p) => p.question.id)
     const others = gathered.answers.filter(({ question }) => !placed.includes(question.id))
-    return { row, others: others.map((answer) => ({ ...toPiece(answer), lines: [] })) }
+    return { isAssessed: true, row, others: others.map((answer) => ({ ...toPiece(answer), lines: [] })) }
   },
 })

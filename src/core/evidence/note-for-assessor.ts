@@ -20,6 +20,11 @@ export interface SavedNote {
   note: { words: string; savedAt: number } | null
 }
 
+/** What is saved now, when a note was built on something older; null when it was deleted. */
+export interface NoteConflict {
+  theirs: SavedNote['note']
+}
+
 /** Keeps what the actor writes to their assessor about a clause. A stale base is a conflict: nothing is overwritten. */
 export const noteForAssessor = define({
   input,
@@ -33,7 +38,7 @@ export const noteForAssessor = define({
       if ((before?.words ?? '') === words) return { clause, note: kept }
       if (base !== undefined && base !== (before?.savedAt ?? 0))
         throw new AppError('conflict', 'This note was changed somewhere else. What you typed is still in the box.', {
-          detail: { theirs: kept },
+          detail: { theirs: kept } satisfies NoteConflict,
         })
       const { committed } = await world.db.write(await writeNote(world, root, clause, words, before))
       if (committed) {
