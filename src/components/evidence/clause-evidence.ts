@@ -90,7 +90,7 @@ function pieces({ clause, confirmed, suggested, dismissed, privateNotes }: Evide
 /** One answer in its own words. A private one stays folded. */
 function slip({ ask, lines, isPrivate, question }: EvidencePiece, about: Html | string, acts: Html): Html {
   const words = lines.length > 0 && html`<blockquote>${wordsOf(lines)}</blockquote>`
-  return html`<article class="slip" data-ch="none"><div><h3><a href="/notebook#${question.id}">${ask}</a></h3>${
+  return html`<article class="slip piece" data-ch="none"><div><h3><a href="/notebook#${question.id}">${ask}</a></h3>${
     isPrivate && words
       ? html`<details class="fold shut"><summary>You wrote a private note here. Show it</summary>${words}</details>`
       : words

@@ -41,8 +41,8 @@ const askLink = ({ question, ask }: ConfirmedPiece | SuggestedPiece): Html =>
 export const confirmedWords = (piece: ConfirmedPiece, times: Times): string => {
   if (piece.isTakenBack) return 'You took this answer back, so it no longer counts here.'
   const edited = piece.isEdited ? ' You have changed it since you confirmed it.' : ''
-  return `Answer of ${timeWords(piece.savedAt, times)}.${edited}`
+  return `Saved, ${timeWords(piece.savedAt, times)}.${edited}`
 }
 
 export const suggestedWords = ({ savedAt, reason }: SuggestedPiece, times: Times): string =>
-  `Answer of ${timeWords(savedAt, times)}. ${reason === 'question' ? 'Suggested, because its question was written with this clause in mind.' : 'Suggested, because it has words of this clause.'}`
+  `Saved, ${timeWords(savedAt, times)}. ${reason === 'question' ? 'Suggested, because its question was written with this clause in mind.' : 'Suggested, because it has words of this clause.'}`

@@ -6,7 +6,7 @@ import { placeOf } from '../question/chapter-of.ts'
 /** Questions without an answer, chapter by chapter, each a link. Leaving one is as good as answering it. */
 export function openQuestions(chapters: Pick<Chapter, 'id' | 'number' | 'title'>[], open: Question[]): Html | null {
   if (open.length === 0) return null
-  return html`<section data-ch="none" aria-labelledby="open"><h2 id="open">Still open, if you like</h2>
+  return html`<section class="onscreen" data-ch="none" aria-labelledby="open"><h2 id="open">Still open, if you like</h2>
 <p>You don’t have to answer any of these. They are here for when you want one.</p>
 <div>${chapters.map(({ id, number, title }) => {
     const mine = open.filter(({ chapter }) => chapter === id)

@@ -49,8 +49,8 @@ const takenBack = ({ question, stillAsked }: NotebookEntry): Html =>
 /** The first version beside the newest. */
 function thenAndNow(entry: NotebookEntry, times: Times): Html | null {
   if (!entry.thenAndNow || entry.found) return null
-  const { then, changes } = entry.thenAndNow
-  const pair = changedWords({ from: then, to: entry, changes }, ['Then', 'Now'], times)
+  const { first, changes } = entry.thenAndNow
+  const pair = changedWords({ from: first, to: entry, changes }, ['Then', 'Now'], times)
   return html`<details class="fold"><summary>Then and now</summary>${folded(entry.question, pair)}</details>`
 }
 

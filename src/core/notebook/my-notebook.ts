@@ -20,7 +20,7 @@ const input = z.strictObject({
 /** An answer with all that there is to say of it. */
 export interface NotebookEntry extends MyAnswer {
   /** The first version and what changed since, where it reads differently now. */
-  thenAndNow: { then: Answer; changes: Change[] } | null
+  thenAndNow: { first: Answer; changes: Change[] } | null
   /** What has become of it in courses: whether it waits, and exactly what trainers were shown. */
   courses: MyPartInCourse[]
   /** Words of it that were approved for a course. */
@@ -94,8 +94,8 @@ function foundIn({ history }: MyAnswer, wanted: Wanted): NotebookEntry['found'] 
 }
 
 function thenAndNowOf({ history, lines, blank }: MyAnswer): NotebookEntry['thenAndNow'] {
-  const then = history.find((version) => !version.blank)
-  const [before, now] = [then?.lines.join('\n'), lines.join('\n')]
-  if (!then || blank || before === undefined || before === now) return null
-  return { then, changes: wordChanges(before, now) }
+  const first = history.find((version) => !version.blank)
+  const [before, now] = [first?.lines.join('\n'), lines.join('\n')]
+  if (!first || blank || before === undefined || before === now) return null
+  return { first, changes: wordChanges(before, now) }
 }
