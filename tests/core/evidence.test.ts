@@ -171,6 +171,24 @@ forEachDatabase((_name, fresh) => {
     expect((await evidenceRow(core, other, TRUST))?.state).toBe('confirmed')
   })
 
+  test('what one person confirms, refuses and notes is nobody else’s, though they answered the same', async () => {
+    const { core, me } = await begin()
+    const other = (await newLearner(core)).actor
+    for (const actor of [me, other]) await says(core, actor, 'A chair.')
+    await core.confirmEvidence(me, { question: BELONG, clause: TRUST })
+    await core.dismissEvidence(me, { question: BELONG, clause: OTHER })
+    await core.noteForAssessor(me, { clause: TRUST, words: 'Seen in May.' })
+    for (const clause of [TRUST, OTHER])
+      expect(await evidenceRow(core, other, clause)).toMatchObject({ state: 'suggested', confirmed: [], note: null })
+    const { entries } = await core.myNotebook(other, {})
+    expect(entries).toMatchObject([{ clauses: [] }])
+    const stranger = (await newLearner(core)).actor
+    expect(await evidenceRow(core, stranger, TRUST)).toMatchObject({ state: 'none', confirmed: [], note: null })
+    await expect(core.removeEvidence(other, { question: BELONG, clause: TRUST })).rejects.toMatchObject({
+      kind: 'not-found',
+    })
+  })
+
   test('two windows that confirm and write at once lose nothing', async () => {
     const { core, db, me } = await begin()
     await says(core, me, 'A chair.')
