@@ -1,17 +1,14 @@
 import type { Actor } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
-import { clauseEvidence } from '../components/evidence/clause-evidence.ts'
 import { looksBackOnItself } from '../components/question/earlier-of.ts'
 import { chapterSlots } from './chapter-slots.ts'
+import { fillClause } from './fill-clause.ts'
 import { splice, type Template } from './splice.ts'
 
 /** A built page with this person's own answers in its places. */
 export async function fillPage(core: Core, actor: Actor, template: Template): Promise<string> {
   const clause = template.slots.find((slot) => slot.name === 'evidence')?.args[0]
-  if (clause) {
-    const mine = clauseEvidence(await core.evidenceForClause(actor, { clause }), core.clock.now())
-    return splice(template, (slot) => (slot.name === 'evidence' ? mine : null))
-  }
+  if (clause) return fillClause(core, actor, template, clause)
   const { answers } = await core.myAnswers(actor, answersOn(core, template))
   return splice(template, chapterSlots({ answers, question: core.content.question, now: core.clock.now() }))
 }
