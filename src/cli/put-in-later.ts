@@ -46,7 +46,7 @@ function programsFor(slot: string, args: string[], partsOf: (question: string) =
   if (slot === 'picture') return [...view('chapter/pictures', /pictures\//), ...view(`chapter/pictures/${args[0]}`)]
   if (slot === 'notebook') return view('page/notebook-meta')
   if (slot === 'progress') return view('chapter/render-progress')
-  if (slot === 'touching') return view('standards/touching')
+  if (slot === 'evidence') return view('evidence/clause-evidence')
   throw new Error(`No view is known for the place “${slot}” of a page.`)
 }
 

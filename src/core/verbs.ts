@@ -30,6 +30,13 @@ import { withdrawOwnQuestion } from './cohorts/withdraw-own-question.ts'
 import { claimEvent } from './companion/claim-event.ts'
 import { keepDialogue } from './companion/keep-dialogue.ts'
 import { readDialogue } from './companion/read-dialogue.ts'
+import { confirmEvidence } from './evidence/confirm-evidence.ts'
+import { dismissEvidence } from './evidence/dismiss-evidence.ts'
+import { evidenceForClause } from './evidence/evidence-for-clause.ts'
+import { myEvidence } from './evidence/my-evidence.ts'
+import { myPortfolio } from './evidence/my-portfolio.ts'
+import { noteForAssessor } from './evidence/note-for-assessor.ts'
+import { removeEvidence } from './evidence/remove-evidence.ts'
 import { forgetGap } from './gaps/forget-gap.ts'
 import { myGaps } from './gaps/my-gaps.ts'
 import { cohortInsights } from './insights/cohort-insights.ts'
@@ -51,6 +58,8 @@ import { signOut } from './learners/sign-out.ts'
 import { startNotebook } from './learners/start-notebook.ts'
 import { waitingCode } from './learners/waiting-code.ts'
 import { whoIsThis } from './learners/who-is-this.ts'
+import { myNotebook } from './notebook/my-notebook.ts'
+import { myVersions } from './notebook/my-versions.ts'
 import { eraseMe } from './privacy/erase-me.ts'
 import { closeBatches } from './release/close-batches.ts'
 import { closeStudy } from './research/close-study.ts'
@@ -85,6 +94,15 @@ export const verbs = {
   watchNames,
   markCards,
   reportCard,
+  confirmEvidence,
+  dismissEvidence,
+  evidenceForClause,
+  myEvidence,
+  myPortfolio,
+  noteForAssessor,
+  removeEvidence,
+  myNotebook,
+  myVersions,
   forgetGap,
   myGaps,
   withdrawOwnQuestion,

@@ -3,15 +3,15 @@ import type { Core } from '#core/app.ts'
 import { notebookMark } from '#core/learners/notebook-mark.ts'
 import { notebookMeta } from '../components/page/notebook-meta.ts'
 import { looksBackOnItself } from '../components/question/earlier-of.ts'
-import { renderTouching } from '../components/standards/touching.ts'
 import { chapterSlots } from './chapter-slots.ts'
+import { fillClause } from './fill-clause.ts'
 import { splice, type Template } from './splice.ts'
 
 /** A built page with this person's own answers in its places. */
 export async function fillPage(core: Core, actor: Actor, template: Template): Promise<string> {
-  const clause = template.slots.find((slot) => slot.name === 'touching')?.args[0]
-  const { answers } = await core.myAnswers(actor, clause ? { touching: clause } : answersOn(core, template))
-  if (clause) return splice(template, (slot) => (slot.name === 'touching' ? renderTouching(answers) : null))
+  const clause = template.slots.find((slot) => slot.name === 'evidence')?.args[0]
+  if (clause) return fillClause(core, actor, template, clause)
+  const { answers } = await core.myAnswers(actor, answersOn(core, template))
   const fill = chapterSlots({ answers, question: core.content.question, now: core.clock.now() })
   const learnerId = learnerOf(actor)
   const meta = learnerId === null ? null : notebookMeta(notebookMark(learnerId))

@@ -3,8 +3,10 @@ import { answerRoutes } from './api/answers.ts'
 import { cardRoutes } from './api/cards.ts'
 import { cohortRoutes } from './api/cohorts.ts'
 import { companionRoutes } from './api/companion.ts'
+import { evidenceRoutes } from './api/evidence.ts'
 import { gapRoutes } from './api/gaps.ts'
 import { healthRoutes } from './api/health.ts'
+import { notebookRoutes } from './api/notebook.ts'
 import { organisationRoutes } from './api/organisation.ts'
 import { passkeyRoutes } from './api/passkeys.ts'
 import { researchRoutes } from './api/research.ts'
@@ -23,10 +25,12 @@ export const allRoutes = (companion: Companion, site: Site): Route[] => [
   ...cardRoutes,
   ...courseRoutes,
   ...companionRoutes(companion),
+  ...evidenceRoutes,
   ...gapRoutes,
   ...healthRoutes,
   ...organisationRoutes,
   ...passkeyRoutes,
+  ...notebookRoutes,
   ...researchRoutes,
   ...searchRoutes,
   ...signInRoutes,

@@ -47,13 +47,16 @@ const ELSEWHERE: [pattern: RegExp, why: string][] = [
   [/slack/, 'takes only what Slack has signed: slack-requests.test.ts, and T23 and T25 say things there'],
   [/(?:chat|ask)$/, 'has ids in what is said, not in its address: said at the end of this file, and in T23'],
 ]
-/** Its place is for a question of the book, whose id is the same for everybody, and it shows one’s own words: texts.test.ts. */
-const OF_THE_BOOK = '/share/[question]'
+/**
+ * Their places are for a question or a standard of the book, whose ids are the same for everybody, and they show one’s
+ * own words: texts.test.ts, and evidence.test.ts beside this file.
+ */
+const OF_THE_BOOK = ['/share/[question]', '/notebook/versions/[question]', '/notebook/portfolio/[standard]']
 /** Every address that isn't a built page for everybody. */
 const addresses = [...routes, ...pages].filter(({ pattern }) => !ELSEWHERE.some(([left]) => left.test(pattern)))
 
 const PLACE = /:\w+|\[\w+\]/
-const withPlace = addresses.filter(({ pattern }) => PLACE.test(pattern) && pattern !== OF_THE_BOOK)
+const withPlace = addresses.filter(({ pattern }) => PLACE.test(pattern) && !OF_THE_BOOK.includes(pattern))
 const without = addresses.filter(({ pattern, method }) => !PLACE.test(pattern) && method === 'GET')
 
 /** The public address of the place: a write has to come from there, or it isn't even looked at. */

@@ -1,3 +1,4 @@
+import { notebookRatio } from './notebook.ts'
 import { pageSpeed } from './page-speed.ts'
 import { pageWeights } from './page-weight.ts'
 import { tickRatio } from './tick.ts'
@@ -7,6 +8,7 @@ const PARTS: Record<string, () => boolean | Promise<boolean>> = {
   weight: pageWeights,
   speed: pageSpeed,
   tick: tickRatio,
+  notebook: notebookRatio,
 }
 
 const asked = process.argv.slice(2)

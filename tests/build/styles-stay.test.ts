@@ -4,15 +4,16 @@ import { loadContent } from '#core/content/load-content.ts'
 import { ruleOf } from '#core/questions/parts.ts'
 import type { Question } from '#core/questions/question.ts'
 import { anAnswer, times } from '#tests/components/an-answer.ts'
+import { everyPiece } from '#tests/components/every-piece.ts'
 import { renderTurn } from '../../bot/channels/web/render-card.ts'
 import type { Card } from '../../bot/replies/card.ts'
 import { namesInPage } from '../../src/cli/names-in.ts'
 import { pruneStyles } from '../../src/cli/prune-styles.ts'
 import { renderPicture } from '../../src/components/chapter/pictures.ts'
+import { clauseEvidence } from '../../src/components/evidence/clause-evidence.ts'
 import { conflictReply, invalidReply, savedReply } from '../../src/components/question/answer-reply.ts'
 import { earlierOf } from '../../src/components/question/earlier-of.ts'
 import { renderQuestion } from '../../src/components/question/render-question.ts'
-import { renderTouching } from '../../src/components/standards/touching.ts'
 import { compileTemplate } from '../../src/web/splice.ts'
 import { filledIn } from './filled-in.ts'
 
@@ -98,7 +99,7 @@ const said = ['help', 'trouble', undefined].flatMap((tone) =>
 const rulesIn = (css: string): string[] => css.split(/(?<=[{}])/)
 const slotsOf = (file: string) => compileTemplate(readFileSync(`dist/client/${file}`, 'utf8')).slots
 const chapters = Object.entries(built).filter(([path]) => path.startsWith('/chapters/'))
-const clauses = Object.entries(built).filter(([, { file }]) => slotsOf(file).some((slot) => slot.name === 'touching'))
+const clauses = Object.entries(built).filter(([, { file }]) => slotsOf(file).some((slot) => slot.name === 'evidence'))
 
 test('the chapters are there, and the pages of clauses', () => {
   expect(chapters.length).toBe(7)
@@ -113,7 +114,7 @@ test.each([...chapters, ...clauses.slice(0, 1)])(
     const whole = stylesheets.map((href) => readFileSync(`dist/client${href}`, 'utf8').trim()).join('')
     const later = slotsOf(file).flatMap(({ name, args: [first = '', second = ''] }) => {
       if (name === 'question') return [...sheets(find(first)), ...replies(find(first))]
-      if (name === 'touching') return renderTouching(content.questions.map((q) => answer(q, 0))).text
+      if (name === 'evidence') return clauseEvidence(everyPiece).text
       return name === 'picture' ? picture(first, second) : []
     })
     const all = namesInPage([page.replace(style, ''), ...later, ...(page.includes('data-say') ? said : [])].join('\n'))

@@ -53,6 +53,9 @@ export async function prepare(server: TestServer): Promise<World> {
   await expectOk(await learner.save('community.on-the-edge', { door: 'A private note.' }, 0, randomUUID()))
   await expectOk(await learner.save('community.ties', { most: 'bonding' }, 0))
   await expectOk(await learner.save('community.working-definition', { definition: 'People who notice.' }, 0))
+  await expectOk(
+    await learner.post('/api/evidence/confirm', { question: 'community.belong', clause: 'SC-NETWORKS:K14' }),
+  )
   await signIn(server, learner, 'learner@example.org')
   await expectOk(await learner.post('/api/join', { code: joinCode, counted: true }))
   return {
@@ -65,6 +68,8 @@ export async function prepare(server: TestServer): Promise<World> {
       '/cohort/[id]': `/cohort/${id}`,
       '/share/[question]': '/share/community.belong',
       '/join/[code]': `/join/${joinCode}`,
+      '/notebook/versions/[question]': '/notebook/versions/community.belong',
+      '/notebook/portfolio/[standard]': '/notebook/portfolio/sc-networks',
     },
   }
 }

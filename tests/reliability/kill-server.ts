@@ -87,7 +87,8 @@ async function save(w: Writer): Promise<boolean> {
   }
 }
 
+/** What isn't among the versions of its answer any more. */
 async function notInNotebook(w: Writer): Promise<string[]> {
-  const page = await (await w.client.get('/notebook')).text()
+  const page = await (await w.client.get(`/notebook/versions/${w.question}`)).text()
   return w.acknowledged.filter((text) => !page.includes(text))
 }

@@ -32,7 +32,7 @@ test('a blank question stays as it was built, unless it refers back to an answer
 
 test('an unknown question and an unknown slot stay as they were built', () => {
   expect(slots([])(at('question', 'no.such'))).toBeNull()
-  expect(slots([])(at('touching', 'CD-COLLAB:KU1'))).toBeNull()
+  expect(slots([])(at('evidence', 'CD-COLLAB:KU1'))).toBeNull()
 })
 
 test('progress counts answers of that chapter, and not those taken back', () => {

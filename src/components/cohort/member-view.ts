@@ -1,11 +1,11 @@
 import type { CohortForLearner } from '#core/cohorts/cohort-for-learner.ts'
 import type { MyShownGap } from '#core/release/gap-receipts.ts'
-import type { MyPart } from '#core/release/my-part.ts'
 import { type Html, html } from '../html.ts'
 import type { Times } from '../question/state.ts'
 import { memberEnded } from './member-ended.ts'
 import { memberOwnQuestions } from './member-own-questions.ts'
 import { memberWords } from './member-words.ts'
+import { myPartWords } from './my-part-words.ts'
 import { missingProof } from './sign-in-words.ts'
 import { tickWords } from './tick-words.ts'
 import { whoWillSee } from './who-will-see.ts'
@@ -17,7 +17,7 @@ export function memberView(course: CohortForLearner, times: Times, reported = fa
 ${!archived && whetherCounted(course)}
 <section class="block" aria-labelledby="mine-h"><h2 id="mine-h">What has been shown of yours</h2>
 <p class="small soft">Only you can see this. Below the number of people a question needs, answers stay unseen; nobody is told how many are missing.</p>
-<dl>${mine.filter((m) => m.state !== 'none').map((m) => html`<dt>${m.question.ask}</dt>${lines(m).map((line) => html`<dd>${line}</dd>`)}${counted && !archived && m.hasWords && html`<dd><a href="/share/${m.question.id}">Show some of my words</a></dd>`}`)}</dl>
+<dl>${mine.filter((m) => m.state !== 'none').map((m) => html`<dt>${m.question.ask}</dt>${myPartWords(m).map((line) => html`<dd>${line}</dd>`)}${counted && !archived && m.hasWords && html`<dd><a href="/share/${m.question.id}">Show some of my words</a></dd>`}`)}</dl>
 ${mine.every((m) => m.state === 'none') && html`<p>You haven’t answered any of its questions yet.</p>`}
 ${shownGaps.length > 0 && askedToo(shownGaps)}
 <p class="small"><a href="/companion/unanswered">What the companion couldn’t answer for me</a></p></section>
@@ -39,24 +39,3 @@ const askedToo = (gaps: MyShownGap[]): Html =>
     ({ closedAt, under }) =>
       html`<li>A question of yours that the companion couldn’t answer was counted on ${tickWords(closedAt)}, under the heading “${under}”. Its words were not shown.</li>`,
   )}</ul>`
-
-const STATE: Record<MyPart['state'], string | null> = {
-  none: null,
-  uncounted: 'Not counted, as you chose.',
-  elsewhere: 'This answer counts in another course that you joined. An answer counts in one course only.',
-  waiting: 'Waits for the next time that pictures are made.',
-  unseen: 'Not shown. Too few answers were there when pictures were made, or it came too late for them.',
-  shown: null,
-  late: 'You have changed your answer since. The new one will not be counted; the old picture stays as it was.',
-  changed: 'You have changed your answer since. The new one waits; the old picture stays as it was.',
-}
-
-/** What becomes of one answer, in sentences. */
-function lines({ state, shown }: MyPart): string[] {
-  const counted = shown.map(({ closedAt, lines: chosen }) => {
-    const what = chosen.length ? `“${chosen.join('”, “')}”` : 'that you answered, and chose none of the options'
-    return `Counted in a picture of ${tickWords(closedAt)}: ${what}.`
-  })
-  const now = STATE[state]
-  return now ? [...counted, now] : counted
-}

@@ -1,7 +1,7 @@
 import type { Answer } from '#core/answers/answer.ts'
 import type { Times } from './state.ts'
 
-const ELSEWHERE = { slack: ', in Slack', teams: ', in Teams', chat: ', in chat', web: '' }
+const SAID = { slack: 'in Slack', teams: 'in Teams', chat: 'in chat', web: 'on the web' }
 
 /** Times are told as they are in the UK unless the learner says otherwise. */
 export const TIME_ZONE = 'Europe/London'
@@ -28,7 +28,12 @@ export function timeWords(at: number, { now, timeZone }: Times): string {
 export function savedWords(answer: Answer, times: Times): string {
   if (answer.revision === 0) return ''
   const verb = answer.blank ? 'Taken back' : 'Saved'
-  return `${verb}, ${timeWords(answer.savedAt, times)}${ELSEWHERE[answer.channel]}`
+  const elsewhere = answer.channel === 'web' ? '' : `, ${SAID[answer.channel]}`
+  return `${verb}, ${timeWords(answer.savedAt, times)}${elsewhere}`
 }
+
+/** "3 March, on the web": when a version was written, and where. */
+export const whenAndWhere = ({ savedAt, channel }: Pick<Answer, 'savedAt' | 'channel'>, times: Times): string =>
+  `${timeWords(savedAt, times)}, ${SAID[channel]}`
 
 export const timesOf = (times: Times | undefined): Times => times ?? { now: Date.now(), timeZone: TIME_ZONE }

@@ -10,14 +10,12 @@ const input = z.strictObject({
   /** Only these questions; all when absent. */
   questions: z.array(z.string()).optional(),
   chapter: z.string().optional(),
-  /** Only questions whose evidence names this clause. */
-  touching: z.string().optional(),
-  /** Earlier revisions too, oldest first: of all, or of these questions. */
-  history: z.union([z.boolean(), z.array(z.string())]).default(false),
+  /** Earlier revisions too, oldest first: of all, or of these questions. `ends`: of all, but only the first. */
+  history: z.union([z.boolean(), z.literal('ends'), z.array(z.string())]).default(false),
 })
 
 export interface MyAnswer extends Answer {
-  /** All revisions, oldest first, the newest last; only when asked for. */
+  /** All revisions, oldest first, the newest last; or the first and the newest; only when asked for. */
   history: Answer[]
   /** It is still put to the actor. A trainer's own question isn't once they have left its course, or that has ended. */
   stillAsked: boolean
@@ -34,14 +32,12 @@ export const myAnswers = define({
     if (learnerId === null) return { answers: [] }
     const questions = world.content.questions.filter(
       (q) =>
-        (!wanted.questions || wanted.questions.includes(q.id)) &&
-        (!wanted.chapter || q.chapter === wanted.chapter) &&
-        (!wanted.touching || q.evidence.includes(wanted.touching)),
+        (!wanted.questions || wanted.questions.includes(q.id)) && (!wanted.chapter || q.chapter === wanted.chapter),
     )
-    const all = !wanted.questions && !wanted.chapter && !wanted.touching
+    const all = !wanted.questions && !wanted.chapter
     const revisions = await readRevisions(world, learnerId, {
       questions: all ? undefined : [...questions.map((q) => q.id), ...(wanted.questions ?? []).filter(isOwnId)],
-      newest: wanted.history !== true,
+      ...(wanted.history !== true && { only: wanted.history === 'ends' ? 'ends' : 'newest' }),
       ...(Array.isArray(wanted.history) && { history: wanted.history }),
     })
     // Whoever has answered one may read it for good, whether or not they are still on that course.
@@ -51,7 +47,7 @@ export const myAnswers = define({
       const history = (revisions.get(question.id) ?? []).map((r) => toAnswer(question, r))
       const newest = history.at(-1)
       const stillAsked = question.own ? question.own.open && joined.has(question.own.cohort) : !question.retired
-      const whole = Array.isArray(wanted.history) ? wanted.history.includes(question.id) : wanted.history
+      const whole = Array.isArray(wanted.history) ? wanted.history.includes(question.id) : wanted.history !== false
       return newest ? [{ ...newest, history: whole ? history : [], stillAsked }] : []
     })
     return { answers }

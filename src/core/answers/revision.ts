@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/db.ts'
-import { openIfKept } from '../privacy/keys.ts'
 import { type Moves, splitMoves } from '../questions/move.ts'
 import type { AnswerValue } from '../questions/question.ts'
 import type { World } from '../world.ts'
@@ -23,8 +22,8 @@ export interface Revision {
 interface Wanted {
   /** All questions when absent. */
   questions?: string[]
-  /** Only the newest of each question. */
-  newest?: boolean
+  /** Only the newest of each question, or the first and the newest. */
+  only?: 'newest' | 'ends'
   /** These have their earlier revisions all the same. */
   history?: string[]
 }
@@ -36,7 +35,7 @@ interface Wanted {
 export async function readRevisions(
   world: World,
   learnerId: string,
-  { questions, newest, history = [] }: Wanted,
+  { questions, only, history = [] }: Wanted,
 ): Promise<Map<string, Revision[]>> {
   if (questions?.length === 0) return new Map()
   const order = sql`partition by question_id order by saved_at, number, learner_id`
@@ -49,23 +48,33 @@ export async function readRevisions(
     .select(sql<number>`count(*) over (partition by question_id)`.as('revisions'))
   if (questions) query = query.where('answer.question_id', 'in', questions)
   let numbered = world.db.read.selectFrom(query.as('numbered')).selectAll().orderBy('revision')
-  if (newest)
+  if (only)
     numbered = numbered.where((where) =>
       where.or([
         where('revision', '=', where.ref('revisions')),
+        ...(only === 'ends' ? [where('revision', '=', 1)] : []),
         ...(history.length ? [where('question_id', 'in', history)] : []),
       ]),
     )
-  const opened = await Promise.all((await numbered.execute()).map((row) => open(world, row)))
-  return Map.groupBy(
-    opened.filter((r) => r !== null),
-    (r) => r.questionId,
-  )
+  const rows = await numbered.execute()
+  const texts = await world.keys.openAll(rows.map((row) => ({ learnerId: row.learner_id, sealed: row.sealed_value })))
+  const wordings = await readWordings(world, rows)
+  const found = new Map<string, Revision[]>()
+  for (const [i, row] of rows.entries()) {
+    const text = texts[i]
+    // Null when its learner is being erased.
+    if (typeof text !== 'string') continue
+    const revision = toRevision(row, text, wordings(row))
+    const before = found.get(row.question_id)
+    if (before) before.push(revision)
+    else found.set(row.question_id, [revision])
+  }
+  return found
 }
 
 /** The newest revision of one question, or undefined. */
 export async function readNewest(world: World, learnerId: string, questionId: string): Promise<Revision | undefined> {
-  return (await readRevisions(world, learnerId, { questions: [questionId], newest: true })).get(questionId)?.[0]
+  return (await readRevisions(world, learnerId, { questions: [questionId], only: 'newest' })).get(questionId)?.[0]
 }
 
 /** Whether this person has ever saved an answer to a question. */
@@ -99,20 +108,28 @@ export async function readOperation(
   return revisions?.find((r) => r.operationId === operationId)
 }
 
-/** Null when its learner is being erased. */
-async function open(world: World, row: AnswerTable & { revision: number }): Promise<Revision | null> {
-  const text = await openIfKept(world.keys, row.learner_id, row.sealed_value)
-  if (text === null) return null
-  const asked = await readWording(world, row.question_id, row.wording_hash)
-  if (!asked) throw new Error(`The wording ${row.wording_hash} of ${row.question_id} is missing.`)
-  return {
-    questionId: row.question_id,
-    revision: row.revision,
-    ...splitMoves(JSON.parse(text)),
-    savedAt: row.saved_at,
-    channel: row.channel,
-    asked,
-    wordingHash: row.wording_hash,
-    operationId: row.operation_id,
+type Row = AnswerTable & { revision: number }
+
+/** Each wording that these rows were given to, looked up once. */
+async function readWordings(world: World, rows: Row[]): Promise<(row: Row) => Asked> {
+  const found = new Map<string, Asked>()
+  const keyOf = ({ question_id, wording_hash }: Row) => `${question_id} ${wording_hash}`
+  for (const row of rows) {
+    if (found.has(keyOf(row))) continue
+    const asked = await readWording(world, row.question_id, row.wording_hash)
+    if (!asked) throw new Error(`The wording ${row.wording_hash} of ${row.question_id} is missing.`)
+    found.set(keyOf(row), asked)
   }
+  return (row) => found.get(keyOf(row)) as Asked
 }
+
+const toRevision = (row: Row, text: string, asked: Asked): Revision => ({
+  questionId: row.question_id,
+  revision: row.revision,
+  ...splitMoves(JSON.parse(text)),
+  savedAt: row.saved_at,
+  channel: row.channel,
+  asked,
+  wordingHash: row.wording_hash,
+  operationId: row.operation_id,
+})

@@ -10,6 +10,7 @@ import type {
   StaffTable,
 } from '../cohorts/table.ts'
 import type { CompanionEventTable, DialogueTable } from '../companion/table.ts'
+import type { EvidenceNoteTable, EvidenceTable } from '../evidence/table.ts'
 import type { GapTable } from '../gaps/table.ts'
 import type {
   AccountCodeTable,
@@ -65,6 +66,8 @@ export interface Database {
   approved_text: ApprovedTextTable
   card: CardTable
   leaving_card: LeavingCardTable
+  evidence: EvidenceTable
+  evidence_note: EvidenceNoteTable
   gap: GapTable
   gap_batch: GapBatchTable
   gap_receipt: GapReceiptTable

@@ -5,6 +5,7 @@ import { DAY } from '../cohorts/tick-time.ts'
 import { nextMonday } from '../cohorts/uk-time.ts'
 import { define } from '../define.ts'
 import { AppError } from '../errors.ts'
+import { eraseEvidence } from '../evidence/erase-evidence.ts'
 import { eraseAccounts } from '../learners/account.ts'
 import { eraseLearners, learnersOf } from '../learners/erase-learner.ts'
 import { isRoot, rootOf } from '../learners/join-learners.ts'
@@ -68,6 +69,7 @@ async function erase(world: World, learnerId: string, files: Set<string>): Promi
     isRoot(db, root),
     ...eraseAnswers(db, ids),
     ...eraseTexts(db, ids),
+    ...eraseEvidence(db, ids),
     ...eraseAccounts(db, ids),
     ...eraseLearners(db, root, ids),
   ])

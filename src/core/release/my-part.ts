@@ -66,6 +66,12 @@ export async function myPartIn(world: World, learnerId: string, cohortId: string
   })
 }
 
+/** The cohorts in which an answer of the actor's to one of these questions was ever counted, also those they left. */
+export async function countedIn(world: World, learnerId: string, questions: string[]): Promise<string[]> {
+  const receipts = await readReceipts(world, [learnerId])
+  return [...new Set(questions.flatMap((id) => receipts(learnerId, id).map(({ cohort }) => cohort)))]
+}
+
 /** What was counted, in words. A key that the question no longer has is shown as it is. */
 const linesOf = (question: Question, keys: CountedKeys): string[] =>
   Object.entries(keys).flatMap(([name, chosen]) => {

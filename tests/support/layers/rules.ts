@@ -22,6 +22,8 @@ const OUTSIDE: Record<string, string[]> = {
   // Documents as they are downloaded: PDF, Word with its lists' numbers, spelling, and the YAML that is written.
   imports: ['unpdf', 'unpdf/pdfjs', 'mammoth', 'jszip', 'nspell', 'dictionary-en-gb', 'diff', 'yaml'],
   learners: ['better-auth', 'nodemailer', '@simplewebauthn/server', 'openid-client'],
+  // Word by word, what changed between two versions of an answer.
+  notebook: ['diff'],
   privacy: ['libphonenumber-js'],
   prompts: ['croner'],
   // Only where an endpoint is set: its protocol, streams and errors.

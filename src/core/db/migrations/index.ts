@@ -9,6 +9,7 @@ import { cohortLife } from './007-cohort-life.ts'
 import { research } from './008-research.ts'
 import { releasedViews } from './010-released-views.ts'
 import { settling } from './011-settling.ts'
+import { evidence } from './013-evidence.ts'
 import { sharedComputers } from './015-shared-computers.ts'
 import { passkeys } from './016-passkeys.ts'
 import { organisations } from './017-organisations.ts'
@@ -25,6 +26,7 @@ export const migrations: Record<string, Step> = {
   '008-research': research,
   '010-released-views': releasedViews,
   '011-settling': settling,
+  '013-evidence': evidence,
   '015-shared-computers': sharedComputers,
   '016-passkeys': passkeys,
   '017-organisations': organisations,
