@@ -30,6 +30,8 @@ import { withdrawOwnQuestion } from './cohorts/withdraw-own-question.ts'
 import { claimEvent } from './companion/claim-event.ts'
 import { keepDialogue } from './companion/keep-dialogue.ts'
 import { readDialogue } from './companion/read-dialogue.ts'
+import { exportMine } from './exports/export-mine.ts'
+import { importMine } from './exports/import-mine.ts'
 import { forgetGap } from './gaps/forget-gap.ts'
 import { myGaps } from './gaps/my-gaps.ts'
 import { cohortInsights } from './insights/cohort-insights.ts'
@@ -76,6 +78,8 @@ export const verbs = {
   watchNames,
   markCards,
   reportCard,
+  exportMine,
+  importMine,
   forgetGap,
   myGaps,
   withdrawOwnQuestion,

@@ -5,6 +5,7 @@ import { cohortRoutes } from './api/cohorts.ts'
 import { companionRoutes } from './api/companion.ts'
 import { gapRoutes } from './api/gaps.ts'
 import { healthRoutes } from './api/health.ts'
+import { notebookRoutes } from './api/notebook.ts'
 import { researchRoutes } from './api/research.ts'
 import { courseRoutes } from './api/running-a-course.ts'
 import { signInRoutes } from './api/sign-in.ts'
@@ -22,6 +23,7 @@ export const allRoutes = (companion: Companion, site: Site): Route[] => [
   ...companionRoutes(companion),
   ...gapRoutes,
   ...healthRoutes,
+  ...notebookRoutes,
   ...researchRoutes,
   ...signInRoutes,
   ...textRoutes,

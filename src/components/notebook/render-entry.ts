@@ -8,14 +8,16 @@ import { folded, wordsOf } from '../question/words-of.ts'
 /** One answer in the notebook: what I wrote, when, and what it was before. Private notes stay folded. */
 export function renderEntry(answer: MyAnswer, times: Times): Html {
   const { question, asked } = answer
-  const { own } = question
+  const { own, elsewhere } = question
   const earlier = answer.history.slice(0, -1).filter((a) => !a.blank)
-  return html`<article class="entry"><h3>${asked.ask}</h3>${own && html`<p class="small soft">A trainer’s own question, on ${own.course}</p>`}
+  return html`<article class="entry"><h3>${asked.ask}</h3>${own && html`<p class="small soft">A trainer’s own question, on ${own.course}</p>`}${elsewhere?.place && html`<p class="small soft">${elsewhere.place}</p>`}
 ${answer.blank ? takenBack(answer) : folded(question, html`<div class="mine">${wordsOf(answer.lines)}</div>`)}
-<p class="meta"><span>${savedWords(answer, times)}</span>${own ? toOwn(answer) : html`<a href="${placeOf(question)}">Go to the question</a>`}</p>
+<p class="meta"><span>${savedWords(answer, times)}</span>${own ? toOwn(answer) : elsewhere ? NOT_HERE : html`<a href="${placeOf(question)}">Go to the question</a>`}</p>
 ${own && !answer.stillAsked && !answer.blank && takeBackForm(answer)}${answer.wordingChanged && html`<p class="small">The question has been reworded since: “${question.ask}”</p>`}
 ${earlier.length > 0 && versionsBefore(answer, earlier.toReversed(), times)}</article>`
 }
+
+const NOT_HERE = html`<span>Not asked here</span>`
 
 const toOwn = ({ question, stillAsked }: MyAnswer): Html =>
   stillAsked ? html`<a href="${placeOf(question)}">Go to the question</a>` : html`<span>No longer asked of you</span>`
@@ -31,7 +33,7 @@ const takeBackForm = ({ question, revision }: MyAnswer): Html =>
   )}<button class="textbtn" type="submit" name="${FORM_FIELDS.clear}" value="yes">Take my answer back</button></form>`
 
 const takenBack = ({ question, stillAsked }: MyAnswer): Html =>
-  question.own && !stillAsked
+  (question.own || question.elsewhere) && !stillAsked
     ? html`<p class="soft">You took this answer back.</p>`
     : html`<p class="soft">You took this answer back. <a href="${placeOf(question)}">Answer it again</a>, or carry on.</p>`
 

@@ -28,7 +28,8 @@ export function timeWords(at: number, { now, timeZone }: Times): string {
 export function savedWords(answer: Answer, times: Times): string {
   if (answer.revision === 0) return ''
   const verb = answer.blank ? 'Taken back' : 'Saved'
-  return `${verb}, ${timeWords(answer.savedAt, times)}${ELSEWHERE[answer.channel]}`
+  const brought = answer.imported ? '; brought in from a file' : ''
+  return `${verb}, ${timeWords(answer.savedAt, times)}${ELSEWHERE[answer.channel]}${brought}`
 }
 
 export const timesOf = (times: Times | undefined): Times => times ?? { now: Date.now(), timeZone: TIME_ZONE }

@@ -4,7 +4,9 @@ import { openIfKept } from '../privacy/keys.ts'
 import { type Moves, splitMoves } from '../questions/move.ts'
 import type { AnswerValue } from '../questions/question.ts'
 import type { World } from '../world.ts'
-import type { AnswerTable, Channel } from './table.ts'
+import type { Channel } from './channels.ts'
+import { askedElsewhere, type Elsewhere, elsewhere, isElsewhere, valueElsewhere } from './elsewhere.ts'
+import type { AnswerTable } from './table.ts'
 import { type Asked, readWording } from './wordings.ts'
 
 /** One revision of an answer, opened. `revision` counts from 1 over everything this person wrote to the question. */
@@ -18,6 +20,10 @@ export interface Revision {
   asked: Asked
   wordingHash: string
   operationId: string
+  /** When it was brought along in a file; null of what was saved here. */
+  importedAt: number | null
+  /** Only of an answer to a question that isn't asked here: as it stood in the file. */
+  elsewhere: Elsewhere | null
 }
 
 interface Wanted {
@@ -103,16 +109,26 @@ export async function readOperation(
 async function open(world: World, row: AnswerTable & { revision: number }): Promise<Revision | null> {
   const text = await openIfKept(world.keys, row.learner_id, row.sealed_value)
   if (text === null) return null
-  const asked = await readWording(world, row.question_id, row.wording_hash)
-  if (!asked) throw new Error(`The wording ${row.wording_hash} of ${row.question_id} is missing.`)
+  const from = isElsewhere(row.question_id) ? elsewhere.parse(JSON.parse(text)) : null
+  const given = from
+    ? { value: valueElsewhere(from), moves: {}, asked: askedElsewhere(from) }
+    : { ...splitMoves(JSON.parse(text)), asked: await askedIn(world, row) }
   return {
     questionId: row.question_id,
     revision: row.revision,
-    ...splitMoves(JSON.parse(text)),
+    ...given,
     savedAt: row.saved_at,
     channel: row.channel,
-    asked,
     wordingHash: row.wording_hash,
     operationId: row.operation_id,
+    importedAt: row.imported_at,
+    elsewhere: from,
   }
+}
+
+async function askedIn(world: World, row: AnswerTable): Promise<Asked> {
+  if (row.sealed_asked !== null) return JSON.parse(await world.keys.open(row.learner_id, row.sealed_asked)) as Asked
+  const asked = await readWording(world, row.question_id, row.wording_hash)
+  if (!asked) throw new Error(`The wording ${row.wording_hash} of ${row.question_id} is missing.`)
+  return asked
 }

@@ -20,6 +20,7 @@ const OUTSIDE: Record<string, string[]> = {
   content: ['yaml'],
   db: ['pg', 'node:sqlite'],
   learners: ['better-auth', 'nodemailer'],
+  exports: ['docx'],
   privacy: ['libphonenumber-js'],
   prompts: ['croner'],
 }
@@ -29,6 +30,7 @@ const RELEASED: Record<string, string[]> = {
   cohorts: ['src/core/release/bands.ts', 'src/core/release/my-part.ts', 'src/core/release/gap-receipts.ts'],
   texts: ['src/core/release/where-mine-counts.ts'],
   research: ['src/core/release/picture.ts'],
+  exports: ['src/core/release/my-receipts.ts', 'src/core/release/gap-receipts.ts'],
 }
 /** What a noun may read although it is another's: whose row it is, and the views of what was released. */
 const READABLE: Record<string, string[]> = {

@@ -9,6 +9,7 @@ import { cohortLife } from './007-cohort-life.ts'
 import { research } from './008-research.ts'
 import { releasedViews } from './010-released-views.ts'
 import { settling } from './011-settling.ts'
+import { retention } from './014-retention.ts'
 
 /** In order; a migration that has been released is never changed. */
 export const migrations: Record<string, Step> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Step> = {
   '008-research': research,
   '010-released-views': releasedViews,
   '011-settling': settling,
+  '014-retention': retention,
 }
