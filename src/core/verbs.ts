@@ -37,6 +37,7 @@ import { myGaps } from './gaps/my-gaps.ts'
 import { cohortInsights } from './insights/cohort-insights.ts'
 import { addTrainer } from './learners/add-trainer.ts'
 import { askForCode } from './learners/ask-for-code.ts'
+import { keepOpen } from './learners/keep-open.ts'
 import { linkAccount } from './learners/link-account.ts'
 import { listTrainers } from './learners/list-trainers.ts'
 import { myAccount } from './learners/my-account.ts'
@@ -46,6 +47,7 @@ import { signOut } from './learners/sign-out.ts'
 import { startNotebook } from './learners/start-notebook.ts'
 import { whoIsThis } from './learners/who-is-this.ts'
 import { eraseMe } from './privacy/erase-me.ts'
+import { eraseUnused } from './privacy/erase-unused.ts'
 import { closeBatches } from './release/close-batches.ts'
 import { closeStudy } from './research/close-study.ts'
 import { exportStudy } from './research/export-study.ts'
@@ -104,9 +106,11 @@ export const verbs = {
   signOut,
   claimEvent,
   keepDialogue,
+  keepOpen,
   linkAccount,
   readDialogue,
   eraseMe,
+  eraseUnused,
   myAnswers,
   questionToAnswer,
   saveAnswer,

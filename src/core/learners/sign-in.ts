@@ -12,6 +12,7 @@ import { emailAddress } from './email-address.ts'
 import { isRoot, joinLearners, rootOf } from './join-learners.ts'
 import { mailboxOf } from './mailbox.ts'
 import { newDevice } from './start-notebook.ts'
+import { noteUse } from './use.ts'
 
 const input = z.strictObject({
   email: emailAddress,
@@ -97,6 +98,7 @@ async function keep(world: World, learnerId: string, email: string, secret: stri
     known ? proveAgain(world, email) : newIdentity(world, own, email, clock.now()),
     statement(db.draft.deleteFrom('device').where('secret_hash', '=', hashSecret(secret ?? ''))),
     device.insert,
+    noteUse(db, into, clock.now()),
   ]
   const result = await db.write(unit)
   return result.committed ? { secret: device.secret, joined } : null

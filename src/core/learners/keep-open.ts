@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { learnerOf } from '../actor.ts'
+import { statement } from '../db/db.ts'
+import { define } from '../define.ts'
+import { hashSecret } from '../id.ts'
+import { DEVICE_DAYS } from './start-notebook.ts'
+import { isNoted, noteUse } from './use.ts'
+
+const DAY = 86_400_000
+
+/**
+ * Notes that the acting learner uses their notebook, once a month, and lets this browser be remembered for as long as a
+ * new one: whoever comes back now and then never loses it. True when it did, so that the cookie can follow.
+ */
+export const keepOpen = define({
+  input: z.strictObject({ secret: z.string().max(200) }),
+  async run(world, actor, { secret }): Promise<boolean> {
+    const { db, clock } = world
+    const learnerId = learnerOf(actor)
+    if (learnerId === null || (await isNoted(world, learnerId))) return false
+    const until = clock.now() + DEVICE_DAYS * DAY
+    const device = db.draft.updateTable('device').set({ expires_at: until })
+    await db.write([
+      noteUse(db, learnerId, clock.now()),
+      statement(device.where('secret_hash', '=', hashSecret(secret)).where('expires_at', '<', until)),
+    ])
+    return true
+  },
+})
