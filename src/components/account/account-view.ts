@@ -33,7 +33,7 @@ ${
     : html`<p>This notebook is only in this browser. <a href="/sign-in">Keep it safe</a> with an e-mail address, so that a lost phone or a cleared browser loses nothing.</p>`
 }
 ${also.length > 0 && html`<p>You can also write to it in ${list.format(also)}.</p>`}
-<p>It is open in ${browsers === 1 ? 'one browser: this one' : `${browsers} browsers`}.</p></section>`
+<p>It is open in ${browsers === 1 ? 'one browser: this one' : `${browsers} browsers`}. A notebook that nobody opens for 24 months is deleted. <a href="/privacy#long">How long things are kept</a></p></section>`
 }
 
 const courses = (): Html =>
