@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 import { type Actor, SYSTEM, VISITOR } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
 import { connect } from '#core/db/connect.ts'
+import { shutUnused, type Unused, unusedSince } from '#core/learners/unused.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
 import { openMailbox } from '#tests/support/mailbox.ts'
 import { newLearner } from '#tests/support/open.ts'
+import { startTicking } from '../../src/web/ticking.ts'
 import { newPerson, openAt, type Place } from '../attacks/group.ts'
 
 const mailbox = await openMailbox()
@@ -141,6 +143,22 @@ forEachDatabase((name, fresh) => {
     }
   })
 
+  test('a notebook that is used between the look and the shutting stays open, with every way into it', async () => {
+    const place = await openPlace()
+    const { actor, secret } = await newLearner(place.core)
+    await writes(place.core, actor)
+    place.at(AT_24)
+    const db = await connect(place.config)
+    const [seen] = await unusedSince(db, Date.parse(AT_24), 10)
+    await place.core.keepOpen(actor, { secret })
+    expect(await shutUnused(db, seen as Unused)).toBe(false)
+    expect((await place.core.whoIsThis(VISITOR, { secret })).kind).toBe('learner')
+    const [again] = await unusedSince(db, Date.parse('2028-06-01'), 10)
+    expect(await shutUnused(db, again as Unused)).toBe(true)
+    expect(await place.core.whoIsThis(VISITOR, { secret })).toEqual(VISITOR)
+    await db.close()
+  })
+
   test('a browser that comes back now and then is remembered for good, and one that doesn’t is forgotten after 400 days', async () => {
     const place = await openPlace()
     const { secret } = await newLearner(place.core)
@@ -153,6 +171,18 @@ forEachDatabase((name, fresh) => {
       expect(await place.core.keepOpen(known, { secret })).toBe(false)
     }
     expect(await place.core.whoIsThis(VISITOR, { secret: left })).toEqual(VISITOR)
+  })
+
+  test('the server’s own clock sees to it, and its log says how many and never whose', async () => {
+    const place = await openPlace()
+    const { actor } = await newLearner(place.core)
+    await writes(place.core, actor)
+    place.at(AT_24)
+    const lines: string[] = []
+    const ticking = startTicking(place.core, (event, facts) => lines.push(`${event} ${JSON.stringify(facts)}`), 1)
+    await expect.poll(() => lines).toEqual(['sweep {"warned":0,"erased":1,"failed":0}'])
+    await ticking.stop()
+    expect(await isThere(place.core, actor)).toBe(false)
   })
 
   test('only the system may ask for it', async () => {

@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openCore } from '#core/app.ts'
 import { readConfig } from '#core/config.ts'
-import { asked, fillNotebook, nthAnswer, textsIn } from './full-notebook.ts'
+import { asked, fillNotebook, inXml, nthAnswer, textsIn, VERSIONS } from './full-notebook.ts'
 
-const VERSIONS = 3
 const office = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0)
 if (!office) {
   process.stderr.write(
@@ -39,7 +38,7 @@ try {
     ),
   )
   const lines = [...new Set(typed.flatMap((text) => text.split('\n')))].filter((line) => line.trim() !== '')
-  const missing = [...lines, ...asked.map((question) => question.ask)].filter((line) => !read.includes(line))
+  const missing = [...lines, ...asked.map((question) => question.ask)].filter((line) => !read.includes(inXml(line)))
   for (const line of missing) process.stdout.write(`missing: ${line}\n`)
   process.stdout.write(`${lines.length + asked.length} texts looked for, ${missing.length} missing.\n`)
   process.exitCode = missing.length === 0 ? 0 : 1

@@ -67,3 +67,7 @@ export function textsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(textsIn)
   return value && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : []
 }
+
+/** The awkward texts as XML can hold them: what it can't hold comes as U+FFFD. */
+export const inXml = (text: string) =>
+  ['\u0001', '\u000b', '\u000c', '\u001b', '\ufffe'].reduce((all, bad) => all.replaceAll(bad, '\ufffd'), text)

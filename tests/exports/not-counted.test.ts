@@ -76,6 +76,11 @@ test('a file can’t open a question of a course that its owner isn’t on', asy
     several: false,
   })
   const id = asked.questions.at(-1)?.id as string
+  // The worst case: somebody on the course passes the exact wording on.
+  const [member] = await newMembers(core, course, ['M'])
+  const real = await core.questionToAnswer(member as Actor, { question: id })
+  const [part] = real.parts
+  const chosen = part?.type === 'single-choice' ? { [part.name]: part.options[0]?.id } : {}
   const [stranger] = await newMembers(core, await newCourse(core, await newTrainer(core), { name: 'Another' }), ['S'])
   const file = (question: string) =>
     JSON.stringify({
@@ -87,14 +92,14 @@ test('a file can’t open a question of a course that its owner isn’t on', asy
           ask: 'My own words',
           place: 'Somewhere',
           private: false,
-          wordings: [],
+          wordings: [{ wording: real.hash, ask: 'My own words', parts: [] }],
           revisions: [
             {
               operation: crypto.randomUUID(),
               savedAt: START,
               channel: 'web',
-              wording: 'x',
-              value: {},
+              wording: real.hash,
+              value: chosen,
               moves: {},
               words: [{ label: null, lines: ['mine'] }],
               importedAt: null,

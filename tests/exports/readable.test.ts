@@ -6,7 +6,7 @@ import { readConfig } from '#core/config.ts'
 import type { ExportFormat } from '#core/exports/export-mine.ts'
 import { temporaryFolder } from '#tests/support/databases.ts'
 import { content, newLearner } from '#tests/support/open.ts'
-import { asked, fillNotebook, nthAnswer, textsIn, VERSIONS } from './full-notebook.ts'
+import { asked, fillNotebook, inXml, nthAnswer, textsIn, VERSIONS } from './full-notebook.ts'
 
 const files = {} as Record<ExportFormat, Buffer>
 /** Every line that the learner typed in a long text, and every other text of theirs, in every version. */
@@ -29,10 +29,6 @@ beforeAll(async () => {
     files[format] = Buffer.from((await core.exportMine(actor, { format })).bytes)
   await core.close()
 }, 120_000)
-
-/** The awkward texts as XML can hold them: what it can't hold comes as U+FFFD. */
-const inXml = (text: string) =>
-  ['\u0001', '\u000b', '\u000c', '\u001b', '\ufffe'].reduce((all, bad) => all.replaceAll(bad, '\ufffd'), text)
 
 test('the Word file, read by another library, has every line that was typed, and every question as a heading', async () => {
   const { value: text } = await mammoth.extractRawText({ buffer: files.docx })

@@ -31,7 +31,7 @@ export async function placeAnswers(world: World, learnerId: string, record: Answ
   for (const revision of record.revisions) {
     if (question && !wordings.has(revision.wording))
       wordings.set(revision.wording, await wordingOf(world, question, record, revision.wording))
-    const fitting = fit(wordings.get(revision.wording) ?? null, revision)
+    const fitting = ifItFits(wordings.get(revision.wording) ?? null, revision)
     placed.push({
       questionId: fitting ? record.question : elsewhereId(record.question),
       operationId: revision.operation,
@@ -81,7 +81,8 @@ const wording = (question: Question, asked: Asked, sealed: string | null): Wordi
 const hashOf = ({ ask, parts }: { ask: string; parts: unknown[] }): string =>
   createHash('sha256').update(JSON.stringify({ ask, parts })).digest('hex').slice(0, 32)
 
-function fit(wording: Wording | null, { value, moves }: RevisionRecord) {
+/** The value as it is sealed, or null where it doesn't fit. */
+function ifItFits(wording: Wording | null, { value, moves }: RevisionRecord) {
   const parsed = wording?.schema.safeParse(value)
   if (!wording || !parsed?.success) return null
   const moved: Moves = {}
