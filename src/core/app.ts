@@ -20,6 +20,8 @@ type Bound<V> =
 export type Core = { [Name in keyof typeof verbs]: Bound<(typeof verbs)[Name]> } & {
   content: World['content']
   clock: Clock
+  /** Who runs this copy; null where nobody has said. */
+  operator: Config['operator']
   close(): Promise<void>
 }
 
@@ -55,11 +57,12 @@ export async function openCore(config: Config, opening: Opening = {}): Promise<C
     })
   const bound = Object.fromEntries(
     Object.entries(verbs).map(([name, verb]) => [name, bind(verb as unknown as Verb<never, unknown, unknown>)]),
-  ) as Omit<Core, 'content' | 'clock' | 'close'>
+  ) as Omit<Core, 'content' | 'clock' | 'operator' | 'close'>
   return {
     ...(bound as Core),
     content,
     clock,
+    operator: config.operator,
     async close() {
       await closeReleased()
       await db.close()

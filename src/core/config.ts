@@ -29,6 +29,10 @@ const environment = z.strictObject({
   STANDPOINT_TICK_HOUR: wholeNumber(0, 23).default(3),
   STANDPOINT_SMTP_URL: address(['smtp:', 'smtps:']).optional(),
   STANDPOINT_MAIL_FROM: z.email('an e-mail address').default('standpoint@localhost.localdomain'),
+  STANDPOINT_OPERATOR_NAME: z.string().trim().min(1).max(200).optional(),
+  STANDPOINT_OPERATOR_CONTACT: z
+    .union([z.email(), address(['https:', 'http:'])], 'an e-mail address, or a web address that begins with https://')
+    .optional(),
   STANDPOINT_SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'a bot token, which begins with xoxb-').optional(),
   STANDPOINT_SLACK_SIGNING_SECRET: z.string().min(1).optional(),
   STANDPOINT_SLACK_API_URL: address(['http:', 'https:']).optional(),
@@ -64,6 +68,8 @@ export interface Config {
   tickHour: number
   smtpUrl: string | null
   mailFrom: string
+  /** Who runs this copy, as its pages say: a name, and an e-mail or web address. Null where nobody has said. */
+  operator: Operator | null
   slack: { botToken: string; signingSecret: string; apiUrl: string | null } | null
   /** An organisation's own sign-in, OpenID Connect. `name` is what people call the organisation. */
   organisation: { issuer: string; clientId: string; clientSecret: string; name: string } | null
@@ -78,6 +84,11 @@ export interface Config {
     tokensADay: number
   } | null
   testClock: string | null
+}
+
+export interface Operator {
+  name: string
+  contact: string
 }
 
 export class ConfigError extends Error {}
@@ -107,6 +118,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     throw new ConfigError(
       'STANDPOINT_OIDC_ISSUER should begin with https:// in production: sign-ins could be read on the way.',
     )
+  if (!e.STANDPOINT_OPERATOR_NAME !== !e.STANDPOINT_OPERATOR_CONTACT)
+    throw new ConfigError(
+      'STANDPOINT_OPERATOR_NAME and STANDPOINT_OPERATOR_CONTACT belong together: set both, or neither.',
+    )
   if (e.STANDPOINT_INSIGHTS_URL && !e.STANDPOINT_DATABASE_URL)
     throw new ConfigError(
       'STANDPOINT_INSIGHTS_URL is a second login to PostgreSQL. Set STANDPOINT_DATABASE_URL too, or unset it.',
@@ -126,6 +141,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     tickHour: e.STANDPOINT_TICK_HOUR,
     smtpUrl: e.STANDPOINT_SMTP_URL ?? null,
     mailFrom: e.STANDPOINT_MAIL_FROM,
+    operator:
+      e.STANDPOINT_OPERATOR_NAME && e.STANDPOINT_OPERATOR_CONTACT
+        ? { name: e.STANDPOINT_OPERATOR_NAME, contact: e.STANDPOINT_OPERATOR_CONTACT }
+        : null,
     slack:
       e.STANDPOINT_SLACK_BOT_TOKEN && e.STANDPOINT_SLACK_SIGNING_SECRET
         ? {

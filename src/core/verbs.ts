@@ -37,6 +37,8 @@ import { myEvidence } from './evidence/my-evidence.ts'
 import { myPortfolio } from './evidence/my-portfolio.ts'
 import { noteForAssessor } from './evidence/note-for-assessor.ts'
 import { removeEvidence } from './evidence/remove-evidence.ts'
+import { exportMine } from './exports/export-mine.ts'
+import { importMine } from './exports/import-mine.ts'
 import { forgetGap } from './gaps/forget-gap.ts'
 import { myGaps } from './gaps/my-gaps.ts'
 import { cohortInsights } from './insights/cohort-insights.ts'
@@ -45,6 +47,7 @@ import { askForCode } from './learners/ask-for-code.ts'
 import { askForPasskey } from './learners/ask-for-passkey.ts'
 import { askOrganisation } from './learners/ask-organisation.ts'
 import { forgetPasskeys } from './learners/forget-passkeys.ts'
+import { keepOpen } from './learners/keep-open.ts'
 import { keepPasskey } from './learners/keep-passkey.ts'
 import { linkAccount } from './learners/link-account.ts'
 import { listTrainers } from './learners/list-trainers.ts'
@@ -61,6 +64,7 @@ import { whoIsThis } from './learners/who-is-this.ts'
 import { myNotebook } from './notebook/my-notebook.ts'
 import { myVersions } from './notebook/my-versions.ts'
 import { eraseMe } from './privacy/erase-me.ts'
+import { eraseUnused } from './privacy/erase-unused.ts'
 import { closeBatches } from './release/close-batches.ts'
 import { closeStudy } from './research/close-study.ts'
 import { exportStudy } from './research/export-study.ts'
@@ -103,6 +107,8 @@ export const verbs = {
   removeEvidence,
   myNotebook,
   myVersions,
+  exportMine,
+  importMine,
   forgetGap,
   myGaps,
   withdrawOwnQuestion,
@@ -134,9 +140,11 @@ export const verbs = {
   signOut,
   claimEvent,
   keepDialogue,
+  keepOpen,
   linkAccount,
   readDialogue,
   eraseMe,
+  eraseUnused,
   myAnswers,
   questionToAnswer,
   saveAnswer,

@@ -61,7 +61,7 @@ async function openFront() {
     site,
     astro,
     log: logToStderr,
-    session: sessions(core, config),
+    session: sessions(core, config, logToStderr),
     limits: new Map(),
   }
   return {

@@ -8,9 +8,9 @@ import { checkSameSite } from './guard.ts'
 import type { Match } from './match-route.ts'
 import { ownPath } from './own-path.ts'
 import { toProblem } from './problem.ts'
-import { parseBody, readBody } from './read-body.ts'
+import { parseBody, parseUpload, readBody } from './read-body.ts'
 import type { ApiRequest, Reply, Route } from './route.ts'
-import { HTML, JSON_TYPE, sendOwn } from './send.ts'
+import { HTML, JSON_TYPE, sendDownload, sendOwn } from './send.ts'
 import { LINES_TYPE, sendLines } from './send-lines.ts'
 
 const LIMIT = 256 * 1024
@@ -20,9 +20,10 @@ export async function handleApi(front: Front, visit: Visit, { route, params }: M
   const { request } = visit
   if (route.method !== 'GET' && !route.signed) checkSameSite(request, front.config.url)
   const rawBody = await readBody(request, route.limit ?? LIMIT)
+  const type = request.headers['content-type']
   const sent = route.signed
-    ? { form: new URLSearchParams(), body: null }
-    : parseBody(request.headers['content-type'], rawBody)
+    ? { form: new URLSearchParams(), body: null, file: null }
+    : await (route.takesFile ? parseUpload : parseBody)(type, rawBody)
   const apiRequest: ApiRequest = {
     core: front.core,
     actor: visit.session.actor,
@@ -88,5 +89,6 @@ async function send(front: Front, visit: Visit, reply: Reply): Promise<void> {
   else if (reply.html !== undefined) sendOwn(request, response, reply.status ?? 200, HTML, reply.html)
   else if (reply.text !== undefined)
     sendOwn(request, response, reply.status ?? 200, 'text/plain; charset=utf-8', reply.text)
+  else if (reply.file) sendDownload(request, response, reply.file)
   else sendOwn(request, response, reply.status ?? 200, JSON_TYPE, JSON.stringify(reply.json ?? null))
 }

@@ -19,20 +19,43 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
 export interface Sent {
   form: URLSearchParams
   body: unknown
+  /** The text of the file that came; null when none did. */
+  file: string | null
 }
 
 /** Reads a body as the form or the JSON that its content type says it is. */
 export function parseBody(contentType: string | undefined, raw: Buffer): Sent {
   const type = contentType?.split(';')[0]?.trim().toLowerCase()
-  if (raw.length === 0) return { form: new URLSearchParams(), body: null }
+  if (raw.length === 0) return { form: new URLSearchParams(), body: null, file: null }
   if (type === 'application/x-www-form-urlencoded')
-    return { form: new URLSearchParams(raw.toString('utf8')), body: null }
+    return { form: new URLSearchParams(raw.toString('utf8')), body: null, file: null }
   if (type === 'application/json') {
     try {
-      return { form: new URLSearchParams(), body: JSON.parse(raw.toString('utf8')) }
+      return { form: new URLSearchParams(), body: JSON.parse(raw.toString('utf8')), file: null }
     } catch {
       throw new AppError('invalid', 'The body says that it is JSON, and isn’t.')
     }
   }
   throw new AppError('invalid', 'Send a form (application/x-www-form-urlencoded) or JSON (application/json).')
+}
+
+/**
+ * Reads what comes with a file: a form with one, or the file by itself, as JSON. Its text isn't looked into here. A form
+ * is taken apart by Node's own reader.
+ */
+export async function parseUpload(contentType: string | undefined, raw: Buffer): Promise<Sent> {
+  const type = contentType?.split(';')[0]?.trim().toLowerCase()
+  if (type === 'application/json') return { form: new URLSearchParams(), body: null, file: raw.toString('utf8') }
+  if (type !== 'multipart/form-data') return parseBody(contentType, raw)
+  const sent: Sent = { form: new URLSearchParams(), body: null, file: null }
+  const fields = await new Response(new Uint8Array(raw), { headers: { 'content-type': contentType as string } })
+    .formData()
+    .catch(() => {
+      throw new AppError('invalid', 'The form that came with the file can’t be read. Please choose the file again.')
+    })
+  for (const [name, value] of fields) {
+    if (typeof value === 'string') sent.form.append(name, value)
+    else sent.file ??= await value.text()
+  }
+  return sent
 }

@@ -16,6 +16,8 @@ export interface ApiRequest {
   form: URLSearchParams
   /** The JSON that came; null when a form came. */
   body: unknown
+  /** On a route that takes a file, its text; null when none came. */
+  file: string | null
   /** The bytes as they came, for routes that check a signature. */
   rawBody: Buffer
   headers: IncomingHttpHeaders
@@ -28,7 +30,7 @@ export interface ApiRequest {
   deviceSecret: string | null
 }
 
-/** What a handler answers with. Exactly one of json, lines, html, text, redirect, away, page and problem. */
+/** What a handler answers with. Exactly one of json, lines, html, text, file, redirect, away, page and problem. */
 export interface Reply {
   status?: number
   json?: unknown
@@ -36,6 +38,8 @@ export interface Reply {
   lines?: (write: (value: unknown) => void) => Promise<void>
   html?: string
   text?: string
+  /** To be kept by the browser under this name. */
+  file?: { name: string; type: string; bytes: Uint8Array }
   /** Where to go next, on this site. */
   redirect?: string
   /** Another site to go to, which the core has chosen. */
@@ -67,4 +71,6 @@ export interface Route {
   perMinute?: number
   /** The largest body taken, in bytes. 256 KB when absent. */
   limit?: number
+  /** It takes a file: in a form (multipart/form-data), or by itself as JSON, which isn't parsed. */
+  takesFile?: boolean
 }

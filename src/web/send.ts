@@ -31,9 +31,9 @@ export function sendOwn(
   response: ServerResponse,
   status: number,
   type: string,
-  text: string,
+  text: string | Uint8Array,
 ): void {
-  let body = Buffer.from(text)
+  let body: Uint8Array = typeof text === 'string' ? Buffer.from(text) : text
   if (!response.hasHeader('content-type')) response.setHeader('content-type', type)
   response.setHeader('cache-control', 'private, no-store')
   response.setHeader('vary', 'Accept-Encoding, Cookie')
@@ -44,6 +44,16 @@ export function sendOwn(
   }
   response.writeHead(status, { 'content-length': body.length })
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** Sends a file for the browser to keep. Its name is ours alone, so nothing in it needs quoting. */
+export function sendDownload(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { name, type, bytes }: { name: string; type: string; bytes: Uint8Array },
+): void {
+  response.setHeader('content-disposition', `attachment; filename="${name}"`)
+  sendOwn(request, response, 200, type, bytes)
 }
 
 export const HTML = 'text/html; charset=utf-8'

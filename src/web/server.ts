@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { notFound } from '#core/errors.ts'
+import { writeCookie } from './cookie.ts'
 import type { Front, Visit } from './front.ts'
 import { handleApi } from './handle-api.ts'
 import { handlePage } from './handle-page.ts'
@@ -16,7 +17,7 @@ export function createFrontServer(parts: Omit<Front, 'session' | 'limits'>): Ser
   const limits = new Map(
     parts.routes.flatMap((route) => (route.perMinute ? [[route, rateLimit(route.perMinute)] as const] : [])),
   )
-  const front: Front = { ...parts, session: sessions(parts.core, parts.config), limits }
+  const front: Front = { ...parts, session: sessions(parts.core, parts.config, parts.log), limits }
   return createServer((request, response) => {
     answer(front, request, response)
       .catch((error) => {
@@ -29,7 +30,8 @@ export function createFrontServer(parts: Omit<Front, 'session' | 'limits'>): Ser
 }
 
 async function answer(front: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  secure(response, front.config.url?.startsWith('https:') ?? false)
+  const isSecure = front.config.url?.startsWith('https:') ?? false
+  secure(response, isSecure)
   const url = askedUrl(request.url ?? '/')
   if (!url) throw notFound('that page')
   const path = `/${url.pathname.replace(/^\/+|\/+$/g, '')}`
@@ -46,8 +48,10 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
     return
   }
   const session = match?.route.signed
-    ? { actor: { kind: 'visitor' } as const, secret: null }
+    ? { actor: { kind: 'visitor' } as const, secret: null, renew: false }
     : await front.session.of(request)
+  if (session.renew && session.secret)
+    response.setHeader('set-cookie', writeCookie({ secret: session.secret, shared: false }, isSecure))
   const visit: Visit = { request, response, url, session }
   return match ? handleApi(front, visit, match) : handlePage(front, visit, reads)
 }

@@ -2,28 +2,43 @@ import type { IncomingMessage } from 'node:http'
 import { type Actor, VISITOR } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
 import type { Config } from '#core/config.ts'
+import { nameOf } from '#core/errors.ts'
+import type { Log } from '#core/log.ts'
 import { clientAddress } from './client-address.ts'
 import { readCookie } from './cookie.ts'
+import { oncePerMonth } from './once-per-month.ts'
 import { rateLimit } from './rate-limit.ts'
 
 export interface Session {
   actor: Actor
   secret: string | null
+  /** Its cookie is to last for as long as a new one from now on. */
+  renew: boolean
 }
 
 /** Turns a browser's cookie into an actor, and starts a notebook for somebody who has none. */
-export function sessions(core: Core, config: Config) {
+export function sessions(core: Core, config: Config, log: Log) {
+  const month = oncePerMonth(core.clock)
   // A room of 30 behind one address must all get in at once; a script that makes notebooks must not.
   const mayStart = rateLimit(100)
+  const renew = (actor: Actor, secret: string): Promise<boolean> =>
+    core.keepOpen(actor, { secret }).catch((error) => {
+      // Reading goes on where nothing can be written just now; the next request tries again.
+      month.forget(secret)
+      log('keep-open-failed', { name: nameOf(error) })
+      return false
+    })
   return {
     async of(request: IncomingMessage): Promise<Session> {
       const secret = readCookie(request.headers.cookie)
-      return secret ? { secret, actor: await core.whoIsThis(VISITOR, { secret }) } : { secret: null, actor: VISITOR }
+      if (!secret) return { secret: null, actor: VISITOR, renew: false }
+      const actor = await core.whoIsThis(VISITOR, { secret })
+      return { secret, actor, renew: actor.kind !== 'visitor' && month.isNew(secret) && (await renew(actor, secret)) }
     },
     async start(request: IncomingMessage): Promise<Session> {
       mayStart(clientAddress(request, config.trustProxy))
       const { secret } = await core.startNotebook(VISITOR, {})
-      return { secret, actor: await core.whoIsThis(VISITOR, { secret }) }
+      return { secret, actor: await core.whoIsThis(VISITOR, { secret }), renew: false }
     },
   }
 }

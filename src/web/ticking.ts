@@ -5,14 +5,33 @@ import type { Log } from '#core/log.ts'
 
 const MINUTE = 60_000
 
+const HOUR = 60 * MINUTE
+
 /**
  * Wakes every minute and lets the core close the ticks that are due: they follow the core's clock, so a minute that was
- * missed is caught up at the next. `stop` settles when nothing is running any more.
+ * missed is caught up at the next. Once an hour it lets the core look for notebooks that nobody uses any more. `stop`
+ * settles when nothing is running any more.
  */
-export function startTicking(core: Pick<Core, 'closeBatches'>, log: Log, every = MINUTE): { stop(): Promise<void> } {
+export function startTicking(
+  core: Pick<Core, 'closeBatches' | 'eraseUnused' | 'clock'>,
+  log: Log,
+  every = MINUTE,
+): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
   let stopped = false
+  let swept = Number.NEGATIVE_INFINITY
+  const sweep = async () => {
+    const now = core.clock.now()
+    if (Math.abs(now - swept) < HOUR) return
+    swept = now
+    try {
+      const { warned, erased, failed } = await core.eraseUnused(SYSTEM, {})
+      if (warned + erased + failed > 0) log('sweep', { warned, erased, failed })
+    } catch (error) {
+      log('sweep-failed', { name: nameOf(error) })
+    }
+  }
   const tick = async () => {
     try {
       const { cohorts, failed } = await core.closeBatches(SYSTEM, {})
@@ -21,6 +40,7 @@ export function startTicking(core: Pick<Core, 'closeBatches'>, log: Log, every =
     } catch (error) {
       log('tick-failed', { name: nameOf(error) })
     }
+    await sweep()
     // Only after the one before has ended: a long night must not be run twice.
     if (!stopped) timer = setTimeout(wake, every).unref()
   }

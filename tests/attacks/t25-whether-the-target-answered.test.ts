@@ -169,6 +169,8 @@ const NOT_LOOKED_AT: Record<string, string> = {
   '/api/gaps': 'the same as JSON',
   '/trainer/invitations/[secret]': 'says what a course is, to whoever has the secret: co-trainers.test.ts',
   '/api/invitations/:secret': 'the same as JSON',
+  '/privacy': 'the same words for everybody, with the name of whoever runs the copy',
+  '/complaints': 'the same',
   '/api/health': 'says that the server is up',
   '/robots.txt': 'the same for everybody, from the built pages',
   '/sitemap.xml': 'the same for everybody, from the built pages',

@@ -1,5 +1,5 @@
 import { toAnswer } from '#core/answers/answer.ts'
-import type { Channel } from '#core/answers/table.ts'
+import type { Channel } from '#core/answers/channels.ts'
 import type { Moves } from '#core/questions/move.ts'
 import {
   type AnswerValue,
@@ -40,6 +40,8 @@ export function anAnswer(
     channel,
     asked: { ask: asked.ask, parts: asked.parts },
     wordingHash: asked.hash,
+    importedAt: null,
+    elsewhere: null,
     operationId: 'o',
   })
 }

@@ -1,22 +1,31 @@
 import type { Actor } from '#core/actor.ts'
+import type { Imported } from '#core/exports/import-mine.ts'
 import type { MyAccount } from '#core/learners/my-account.ts'
 import { problemList, textField } from '../form/field.ts'
 import type { Sent } from '../form/sent.ts'
 import { type Html, html } from '../html.ts'
 import type { Times } from '../question/state.ts'
+import { bringIn, broughtIn } from './bring-in.ts'
 import { browsers, sharedComputer } from './browsers.ts'
 import { passkeys } from './passkeys.ts'
+import { takeAlong } from './take-along.ts'
 
 const NAMES = { email: 'e-mail', slack: 'Slack', teams: 'Teams', chat: 'web chat', organisation: 'your organisation' }
 const list = new Intl.ListFormat('en-GB')
 
+interface News {
+  /** What was done a moment ago. */
+  done?: string
+  imported?: Imported
+}
+
 /** How I can come back to my notebook, where it is open, and how to leave or delete it. */
-export function accountView(account: MyAccount, kind: Actor['kind'], sent: Sent, times: Times, news?: string): Html {
+export function accountView(account: MyAccount, kind: Actor['kind'], sent: Sent, times: Times, news: News = {}): Html {
   if (kind === 'visitor')
     return html`<div class="form"><header><h1>My account</h1><p>There is no notebook in this browser yet. Your first answer starts one, with no account and no form. If you have one already, <a href="/sign-in">open it with your e-mail address</a>.</p></header>
 <section class="block" aria-labelledby="browsers"><h2 id="browsers">On a shared computer?</h2>${sharedComputer(false, false)}</section></div>`
-  return html`<div class="form"><header><h1>My account</h1></header>${news && html`<p role="status">${news}</p>`}${problemList(sent)}
-${howIComeBack(account)}${browsers(account.browsers, account.canComeBack, times)}${courses()}${studies()}${kind === 'trainer' && trainingRoom()}${account.canComeBack && leaving(account)}${deleting(sent)}</div>`
+  return html`<div class="form"><header><h1>My account</h1></header>${news.done && html`<p role="status">${news.done}</p>`}${news.imported && broughtIn(news.imported)}${problemList(sent)}
+${howIComeBack(account)}${browsers(account.browsers, account.canComeBack, times)}${courses()}${studies()}${kind === 'trainer' && trainingRoom()}${account.canComeBack && leaving(account)}${taking()}${bringIn(sent)}${deleting(sent)}</div>`
 }
 
 function howIComeBack({ addresses, elsewhere, organisation, passkeys: count, canComeBack }: MyAccount): Html {
@@ -29,6 +38,7 @@ ${
       html`<p>This notebook is only in this browser. <a href="/sign-in">Keep it safe</a> with an e-mail address, so that a lost phone or a cleared browser loses nothing.</p>`
 }
 ${also.length > 0 && html`<p>You can also write to it in ${list.format(also)}.</p>`}
+<p>A notebook that nobody opens for 24 months is deleted. <a href="/privacy#long">How long things are kept</a></p>
 ${organisation && viaOrganisation(organisation)}
 ${passkeys(count)}</section>`
 }
@@ -44,6 +54,9 @@ const courses = (): Html =>
 const studies = (): Html =>
   html`<section class="block" aria-labelledby="studies"><h2 id="studies">Studies</h2><p>Research only counts your answers if you say yes to it, study by study. <a href="/research">See the studies, and take a yes back</a></p></section>`
 
+const taking = (): Html =>
+  html`<section class="block" aria-labelledby="take"><h2 id="take">Take it with you</h2>${takeAlong()}</section>`
+
 const trainingRoom = (): Html =>
   html`<section class="block" aria-labelledby="room"><h2 id="room">Training room</h2><p>You may run courses here. <a href="/trainer">Open the training room</a></p></section>`
 
@@ -54,7 +67,7 @@ function leaving({ browsers: open }: MyAccount): Html {
 
 function deleting(sent: Sent): Html {
   return html`<section class="block" aria-labelledby="delete"><h2 id="delete">Delete everything</h2>
-<p>This deletes every answer, every earlier version and every sign-in, at once. It can’t be undone. You may want to print <a href="/notebook">your notebook</a> first.</p>
+<p>This deletes every answer, every earlier version and every sign-in, at once. It can’t be undone. You may want to <a href="#take">take it with you</a> first.</p>
 <form method="post" action="/api/erase"><div>${textField(sent, 'sure', 'Type the words: delete everything', { autocomplete: 'off' })}</div>
 <p class="start"><button class="btn" type="submit">Delete everything</button></p></form></section>`
 }

@@ -3,6 +3,7 @@ import { tickWords } from './tick-words.ts'
 
 const STATE: Record<MyPart['state'], string | null> = {
   none: null,
+  brought: 'You brought this answer in from a file. Save it here once, and it can be counted.',
   uncounted: 'Not counted, as you chose.',
   elsewhere: 'This answer counts in another course that you joined. An answer counts in one course only.',
   waiting: 'Waits for the next time that pictures are made.',

@@ -11,15 +11,17 @@ import { receipt } from './receipt.ts'
 /** One answer in the notebook: what I wrote, when, what it was before, and what became of it. Private notes stay folded. */
 export function renderEntry(entry: NotebookEntry, times: Times): Html {
   const { question, asked, found, blank } = entry
-  const { own } = question
-  return html`<article class="entry" id="${question.id}"><h3>${asked.ask}</h3>${own && html`<p class="small soft">A trainer’s own question, on ${own.course}</p>`}
+  const { own, elsewhere } = question
+  return html`<article class="entry" id="${question.id}"><h3>${asked.ask}</h3>${own && html`<p class="small soft">A trainer’s own question, on ${own.course}</p>`}${elsewhere?.place && html`<p class="small soft">${elsewhere.place}</p>`}
 ${found ? foundWords(entry, times) : blank ? takenBack(entry) : folded(question, html`<div class="mine">${wordsOf(entry.lines)}</div>`)}
-<p class="meta"><span>${savedWords(entry, times)}</span>${own ? toOwn(entry) : html`<a href="${placeOf(question)}">Go to the question</a>`}${entry.revision > 1 && html`<a href="${versionsPath(question.id)}">All ${entry.revision} versions<span class="vh"> of “${asked.ask}”</span></a>`}</p>
+<p class="meta"><span>${savedWords(entry, times)}</span>${own ? toOwn(entry) : elsewhere ? NOT_HERE : html`<a href="${placeOf(question)}">Go to the question</a>`}${entry.revision > 1 && html`<a href="${versionsPath(question.id)}">All ${entry.revision} versions<span class="vh"> of “${asked.ask}”</span></a>`}</p>
 ${own && !entry.stillAsked && !blank && takeBackForm(entry)}${entry.wordingChanged && html`<p class="small">The question has been reworded since: “${question.ask}”</p>`}
 ${thenAndNow(entry, times)}${usedFor(entry)}${receipt(entry)}</article>`
 }
 
 export const versionsPath = (question: string): string => `/notebook/versions/${encodeURIComponent(question)}`
+
+const NOT_HERE = html`<span>Not asked here</span>`
 
 const toOwn = ({ question, stillAsked }: NotebookEntry): Html =>
   stillAsked ? html`<a href="${placeOf(question)}">Go to the question</a>` : html`<span>No longer asked of you</span>`
@@ -42,7 +44,7 @@ const takeBackForm = ({ question, revision }: NotebookEntry): Html =>
   )}<button class="textbtn" type="submit" name="${FORM_FIELDS.clear}" value="yes">Take my answer back</button></form>`
 
 const takenBack = ({ question, stillAsked }: NotebookEntry): Html =>
-  question.own && !stillAsked
+  (question.own || question.elsewhere) && !stillAsked
     ? html`<p class="soft">You took this answer back.</p>`
     : html`<p class="soft">You took this answer back. <a href="${placeOf(question)}">Answer it again</a>, or carry on.</p>`
 

@@ -7,7 +7,10 @@ const PLACES = [
   { name: 'The three standards', href: '/standards' },
   { name: 'Glossary', href: '/glossary' },
   { name: 'Where the texts come from', href: '/about#texts' },
+  { name: 'Licences', href: '/licences' },
+  { name: 'Privacy', href: '/privacy' },
   { name: 'Accessibility', href: '/accessibility' },
+  { name: 'Complaints', href: '/complaints' },
 ]
 
 /** What stands at the foot of every page. */

@@ -29,7 +29,8 @@ export function savedWords(answer: Answer, times: Times): string {
   if (answer.revision === 0) return ''
   const verb = answer.blank ? 'Taken back' : 'Saved'
   const elsewhere = answer.channel === 'web' ? '' : `, ${SAID[answer.channel]}`
-  return `${verb}, ${timeWords(answer.savedAt, times)}${elsewhere}`
+  const brought = answer.imported ? '; brought in from a file' : ''
+  return `${verb}, ${timeWords(answer.savedAt, times)}${elsewhere}${brought}`
 }
 
 /** "3 March, on the web": when a version was written, and where. */

@@ -1,7 +1,7 @@
 import type { Moves } from '../questions/move.ts'
 import { type AnswerValue, answerLines, isBlankAnswer, type Question } from '../questions/question.ts'
+import type { Channel } from './channels.ts'
 import type { Revision } from './revision.ts'
-import type { Channel } from './table.ts'
 import type { Asked } from './wordings.ts'
 
 /** An answer as its author sees it. */
@@ -14,6 +14,8 @@ export interface Answer {
   revision: number
   savedAt: number
   channel: Channel
+  /** It was brought along in a file, and not saved here since; so nothing of it is counted. */
+  imported?: true
   /** The question as it was asked when this was written. */
   asked: Asked
   wordingChanged: boolean
@@ -31,6 +33,7 @@ export function toAnswer(question: Question, revision: Revision): Answer {
     revision: revision.revision,
     savedAt: revision.savedAt,
     channel: revision.channel,
+    ...(revision.importedAt !== null && { imported: true }),
     asked: revision.asked,
     wordingChanged: revision.wordingHash !== question.hash,
     lines: answerLines(asAsked, revision.value),

@@ -20,7 +20,7 @@ export type Reading = Pick<World, 'content'> & { db: Pick<Db, 'read'>; keys: Pic
 /**
  * The only door from answers to the release module, and it is read-only. Gives for each person the newest revision of
  * each of these questions, by `answerKey`. An answer that was taken back (blank), or whose author's key is destroyed,
- * isn't there.
+ * isn't there; nor is one that was brought along in a file, until it is saved here.
  */
 export async function countableAnswers(
   world: Reading,
@@ -30,7 +30,12 @@ export async function countableAnswers(
   const found = new Map<string, CountableAnswer>()
   const byId = new Map(questions.map((q) => [q.id, q]))
   if (byId.size === 0) return found
-  const rows = await inChunks(rootIds, (chunk) => newestRows(world, chunk, [...byId.keys()]))
+  const rows = await inChunks(rootIds, (chunk) =>
+    // Only once the newest is found: an older answer isn't theirs any more.
+    newestRows(world, chunk, [...byId.keys()])
+      .where('imported_at', 'is', null)
+      .execute(),
+  )
   const texts = await world.keys.openAll(rows.map((row) => ({ learnerId: row.learner_id, sealed: row.sealed_value })))
   const wordings = await readWordings(world, rows)
   for (const [i, row] of rows.entries()) {
@@ -58,6 +63,14 @@ async function readWordings(world: Reading, rows: { question_id: string; wording
 /** Where an answer stands in what `countableAnswers` gives. */
 export const answerKey = (rootId: string, questionId: string): string => `${rootId} ${questionId}`
 
+/** Those of these questions that somebody answered by bringing the answer along, so that it doesn't count yet. */
+export async function broughtAlong(world: Reading, rootId: string, questions: Question[]): Promise<Set<string>> {
+  if (questions.length === 0) return new Set()
+  const ids = questions.map((q) => q.id)
+  const rows = await newestRows(world, [rootId], ids).where('imported_at', 'is not', null).execute()
+  return new Set(rows.map((row) => row.question_id))
+}
+
 /** "Newest" means the same revision here as in its author's own notebook. */
 function newestRows({ db }: Reading, rootIds: string[], questionIds: string[]) {
   const newestFirst = sql`partition by root_id, question_id order by saved_at desc, number desc, learner_id desc`
@@ -66,7 +79,7 @@ function newestRows({ db }: Reading, rootIds: string[], questionIds: string[]) {
     .innerJoin('learner', 'learner.id', 'answer.learner_id')
     .where('learner.root_id', 'in', rootIds)
     .where('answer.question_id', 'in', questionIds)
-    .select(['root_id', 'learner_id', 'question_id', 'wording_hash', 'sealed_value', 'saved_at'])
+    .select(['root_id', 'learner_id', 'question_id', 'wording_hash', 'sealed_value', 'saved_at', 'imported_at'])
     .select(sql<number>`row_number() over (${newestFirst})`.as('age'))
-  return db.read.selectFrom(ranked.as('ranked')).selectAll().where('age', '=', 1).execute()
+  return db.read.selectFrom(ranked.as('ranked')).selectAll().where('age', '=', 1)
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { learnerOf } from '../actor.ts'
 import { membershipsOf } from '../cohorts/members.ts'
-import { isOwnId, ownQuestionsById } from '../cohorts/own-question.ts'
+import { isOwnId } from '../cohorts/own-question.ts'
 import { define } from '../define.ts'
 import { type Answer, toAnswer } from './answer.ts'
+import { questionsBehind } from './question-behind.ts'
 import { readRevisions } from './revision.ts'
 
 const input = z.strictObject({
@@ -22,28 +23,31 @@ export interface MyAnswer extends Answer {
 }
 
 /**
- * The actor's own answers in reading order, the newest revision of each; those to trainers' own questions come last.
- * There is no learner id to give: it can only be one's own. A visitor has none.
+ * The actor's own answers in reading order, the newest revision of each; those to trainers' own questions, and to
+ * questions that aren't asked here, come last. There is no learner id to give: it can only be one's own. A visitor has
+ * none.
  */
 export const myAnswers = define({
   input,
   async run(world, actor, wanted): Promise<{ answers: MyAnswer[] }> {
     const learnerId = learnerOf(actor)
     if (learnerId === null) return { answers: [] }
-    const questions = world.content.questions.filter(
-      (q) =>
-        (!wanted.questions || wanted.questions.includes(q.id)) && (!wanted.chapter || q.chapter === wanted.chapter),
-    )
     const all = !wanted.questions && !wanted.chapter
+    const ids = world.content.questions
+      .filter(
+        (q) =>
+          (!wanted.questions || wanted.questions.includes(q.id)) && (!wanted.chapter || q.chapter === wanted.chapter),
+      )
+      .map((q) => q.id)
     const revisions = await readRevisions(world, learnerId, {
-      questions: all ? undefined : [...questions.map((q) => q.id), ...(wanted.questions ?? []).filter(isOwnId)],
+      questions: all ? undefined : [...ids, ...(wanted.questions ?? []).filter(isOwnId)],
       ...(wanted.history !== true && { only: wanted.history === 'ends' ? 'ends' : 'newest' }),
       ...(Array.isArray(wanted.history) && { history: wanted.history }),
     })
-    // Whoever has answered one may read it for good, whether or not they are still on that course.
-    const own = await ownQuestionsById(world.db, [...revisions.keys()])
-    const joined = new Set(own.length ? (await membershipsOf(world.db, [learnerId])).map((m) => m.cohortId) : [])
-    const answers = [...questions, ...own].flatMap((question) => {
+    const questions = await questionsBehind(world, revisions)
+    const own = questions.some((q) => q.own)
+    const joined = new Set(own ? (await membershipsOf(world.db, [learnerId])).map((m) => m.cohortId) : [])
+    const answers = questions.flatMap((question) => {
       const history = (revisions.get(question.id) ?? []).map((r) => toAnswer(question, r))
       const newest = history.at(-1)
       const stillAsked = question.own ? question.own.open && joined.has(question.own.cohort) : !question.retired

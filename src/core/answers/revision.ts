@@ -3,7 +3,9 @@ import type { Db } from '../db/db.ts'
 import { type Moves, splitMoves } from '../questions/move.ts'
 import type { AnswerValue } from '../questions/question.ts'
 import type { World } from '../world.ts'
-import type { AnswerTable, Channel } from './table.ts'
+import type { Channel } from './channels.ts'
+import { askedElsewhere, type Elsewhere, elsewhere, isElsewhere, valueElsewhere } from './elsewhere.ts'
+import type { AnswerTable } from './table.ts'
 import { type Asked, readWording } from './wordings.ts'
 
 /** One revision of an answer, opened. `revision` counts from 1 over everything this person wrote to the question. */
@@ -17,6 +19,10 @@ export interface Revision {
   asked: Asked
   wordingHash: string
   operationId: string
+  /** When it was brought along in a file; null of what was saved here. */
+  importedAt: number | null
+  /** Only of an answer to a question that isn't asked here: as it stood in the file. */
+  elsewhere: Elsewhere | null
 }
 
 interface Wanted {
@@ -64,7 +70,7 @@ export async function readRevisions(
     const text = texts[i]
     // Null when its learner is being erased.
     if (typeof text !== 'string') continue
-    const revision = toRevision(row, text, wordings(row))
+    const revision = toRevision(row, text, await wordings(row))
     const before = found.get(row.question_id)
     if (before) before.push(revision)
     else found.set(row.question_id, [revision])
@@ -110,26 +116,39 @@ export async function readOperation(
 
 type Row = AnswerTable & { revision: number }
 
-/** Each wording that these rows were given to, looked up once. */
-async function readWordings(world: World, rows: Row[]): Promise<(row: Row) => Asked> {
+/**
+ * Each wording that these rows were given to, looked up once; one that was brought along stands sealed in its own row.
+ * Null of what isn't asked here: its words say what they answer.
+ */
+async function readWordings(world: World, rows: Row[]): Promise<(row: Row) => Promise<Asked | null>> {
   const found = new Map<string, Asked>()
   const keyOf = ({ question_id, wording_hash }: Row) => `${question_id} ${wording_hash}`
   for (const row of rows) {
-    if (found.has(keyOf(row))) continue
+    if (found.has(keyOf(row)) || row.sealed_asked !== null || isElsewhere(row.question_id)) continue
     const asked = await readWording(world, row.question_id, row.wording_hash)
     if (!asked) throw new Error(`The wording ${row.wording_hash} of ${row.question_id} is missing.`)
     found.set(keyOf(row), asked)
   }
-  return (row) => found.get(keyOf(row)) as Asked
+  return async (row) =>
+    row.sealed_asked === null
+      ? (found.get(keyOf(row)) ?? null)
+      : (JSON.parse(await world.keys.open(row.learner_id, row.sealed_asked)) as Asked)
 }
 
-const toRevision = (row: Row, text: string, asked: Asked): Revision => ({
-  questionId: row.question_id,
-  revision: row.revision,
-  ...splitMoves(JSON.parse(text)),
-  savedAt: row.saved_at,
-  channel: row.channel,
-  asked,
-  wordingHash: row.wording_hash,
-  operationId: row.operation_id,
-})
+function toRevision(row: Row, text: string, asked: Asked | null): Revision {
+  const from = asked === null ? elsewhere.parse(JSON.parse(text)) : null
+  const given = from
+    ? { value: valueElsewhere(from), moves: {}, asked: askedElsewhere(from) }
+    : { ...splitMoves(JSON.parse(text)), asked: asked as Asked }
+  return {
+    questionId: row.question_id,
+    revision: row.revision,
+    ...given,
+    savedAt: row.saved_at,
+    channel: row.channel,
+    wordingHash: row.wording_hash,
+    operationId: row.operation_id,
+    importedAt: row.imported_at,
+    elsewhere: from,
+  }
+}

@@ -10,10 +10,10 @@ import { withMoves } from '../questions/move.ts'
 import { type AnswerValue, answerValue, isBlankAnswer, type Question } from '../questions/question.ts'
 import type { World } from '../world.ts'
 import { type Answer, toAnswer } from './answer.ts'
+import { CHANNELS } from './channels.ts'
 import { compareRatings } from './compare-ratings.ts'
 import { findQuestion } from './find-question.ts'
 import { type Revision, readNewest, readOperation } from './revision.ts'
-import { CHANNELS } from './table.ts'
 import { askedOf, inWording } from './wordings.ts'
 
 const input = z.strictObject({
@@ -81,7 +81,8 @@ function settle(
   newest: Revision | undefined,
 ): Answer | null {
   if (!newest) return isBlankAnswer(asked, value) ? nothingYet(question, asked, value, sent) : null
-  const same = isDeepStrictEqual([newest.value, newest.moves], [value, moves])
+  // What was brought along in a file becomes an answer given here only by being saved here.
+  const same = newest.importedAt === null && isDeepStrictEqual([newest.value, newest.moves], [value, moves])
   if (same && newest.wordingHash === asked.hash) return toAnswer(question, newest)
   if (sent.base !== undefined && sent.base !== newest.revision)
     throw new AppError('conflict', 'This answer was changed somewhere else. Both versions are here; nothing is lost.', {
@@ -140,5 +141,7 @@ async function append(
     asked: askedOf(asked),
     wordingHash: asked.hash,
     operationId: row.operation_id,
+    importedAt: null,
+    elsewhere: null,
   }
 }

@@ -1,3 +1,5 @@
+import type { Channel } from './channels.ts'
+
 /** One revision of an answer. Rows are added and never changed. */
 export interface AnswerTable {
   learner_id: string
@@ -11,6 +13,10 @@ export interface AnswerTable {
   channel: Channel
   /** Never below that of the revision before, so that order survives a clock that was set back. */
   saved_at: number
+  /** When it was brought along in a file of the learner's; null of what was saved here. */
+  imported_at: number | null
+  /** What was asked, as JSON, sealed too: only of an imported answer whose wording this installation never had. */
+  sealed_asked: string | null
 }
 
 /** Every wording that a question has been asked in. */
@@ -19,6 +25,3 @@ export interface WordingTable {
   hash: string
   asked: string
 }
-
-export const CHANNELS = ['web', 'slack', 'teams', 'chat'] as const
-export type Channel = (typeof CHANNELS)[number]

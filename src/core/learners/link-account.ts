@@ -4,6 +4,7 @@ import { statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import { newId } from '../id.ts'
 import type { World } from '../world.ts'
+import { isNoted, monthEnd, noteUse } from './use.ts'
 
 const input = z.strictObject({
   kind: z.enum(['slack', 'teams']),
@@ -21,6 +22,7 @@ export const linkAccount = define({
     requireSystem(actor)
     const learnerId = (await find(world, account)) ?? (await start(world, account)) ?? (await find(world, account))
     if (!learnerId) throw new Error('A notebook was started for this account and is gone again.')
+    if (!(await isNoted(world, learnerId))) await world.db.write([noteUse(world.db, learnerId, world.clock.now())])
     return { kind: 'learner', learnerId }
   },
 })
@@ -44,7 +46,10 @@ async function start(world: World, { kind, subject, verified }: Account): Promis
   await keys.make(id)
   const identity = { kind, subject, learner_id: id, verified_at: verified ? now : null }
   const result = await db.write([
-    statement(db.draft.insertInto('learner').values({ id, root_id: id, started_at: now }), 1),
+    statement(
+      db.draft.insertInto('learner').values({ id, root_id: id, started_at: now, used_until: monthEnd(now) }),
+      1,
+    ),
     statement(
       db.draft
         .insertInto('identity')

@@ -3,6 +3,7 @@ import { type Statement, statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import { hashSecret, newId, newSecret } from '../id.ts'
 import type { World } from '../world.ts'
+import { monthEnd } from './use.ts'
 
 /** How long a browser is remembered: 400 days is the most that browsers allow a cookie. */
 export const DEVICE_DAYS = 400
@@ -32,7 +33,10 @@ export async function startLearner(world: World): Promise<string> {
   const id = newId(now)
   await world.keys.make(id)
   await world.db.write([
-    statement(world.db.draft.insertInto('learner').values({ id, root_id: id, started_at: now }), 1),
+    statement(
+      world.db.draft.insertInto('learner').values({ id, root_id: id, started_at: now, used_until: monthEnd(now) }),
+      1,
+    ),
   ])
   return id
 }

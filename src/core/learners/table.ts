@@ -3,6 +3,10 @@ export interface LearnerTable {
   id: string
   root_id: string
   started_at: number
+  /** The end of the month in which it was last used, in UTC: no day is kept. Null until it is next used or looked at. */
+  used_until: number | null
+  /** When a letter went out that it is about to be deleted; null while none has, or when it was used since. */
+  warned_at: number | null
 }
 
 /** A browser that holds a learner's cookie. Only the hash of the cookie's secret is kept, and nothing of the browser. */

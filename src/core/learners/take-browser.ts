@@ -4,6 +4,7 @@ import { hashSecret } from '../id.ts'
 import type { World } from '../world.ts'
 import { isRoot, joinLearners, rootOf } from './join-learners.ts'
 import { newDevice } from './start-notebook.ts'
+import { noteUse } from './use.ts'
 
 export interface SignedIn {
   /** For the cookie; only its hash is stored. */
@@ -41,6 +42,7 @@ export async function takeBrowser(world: World, taking: Taking): Promise<SignedI
     ...proof,
     statement(db.draft.deleteFrom('device').where('secret_hash', '=', hashSecret(secret ?? ''))),
     device.insert,
+    noteUse(db, into, world.clock.now()),
   ]
   const result = await db.write(unit)
   return result.committed ? { secret: device.secret, joined } : null

@@ -36,22 +36,24 @@ export const eraseMe = define({
       .transform((typed) => typed.trim().toLowerCase())
       .pipe(z.literal('delete everything', 'Type the words “delete everything” to go on.')),
   }),
-  async run(world, actor): Promise<Receipt> {
-    const learnerId = requireLearner(actor)
-    const { clock, config } = world
-    const files = new Set<string>()
-    const wasShown = (await myTextsOf(world, learnerId)).some((text) => text.since !== null)
-    // A second look is enough: the first can only lose to a browser that was joined, or a tick that came, meanwhile.
-    for (let tries = 0; !(await erase(world, learnerId, files)); tries++)
-      if (tries === 5) throw new AppError('unavailable', 'Not everything could be deleted just now. Please try again.')
-    await world.db.scrub()
-    const erasedAt = clock.now()
-    const keysGone = erasedAt + KEY_BACKUP_HOURS * 3_600_000
-    // Cards go with a tick; where none comes in the week after the next Monday, they go on that Monday.
-    const cardsGone = wasShown ? nextMonday(erasedAt, config.tickHour) + 7 * DAY + KEY_BACKUP_HOURS * 3_600_000 : 0
-    return { erasedAt, completeBy: Math.max(keysGone, cardsGone), files: [...files].sort() }
-  },
+  run: (world, actor): Promise<Receipt> => eraseEverything(world, requireLearner(actor)),
 })
+
+/** The same for somebody who can't ask for it any more. */
+export async function eraseEverything(world: World, learnerId: string): Promise<Receipt> {
+  const { clock, config } = world
+  const files = new Set<string>()
+  const wasShown = (await myTextsOf(world, learnerId)).some((text) => text.since !== null)
+  // A second look is enough: the first can only lose to a browser that was joined, or a tick that came, meanwhile.
+  for (let tries = 0; !(await erase(world, learnerId, files)); tries++)
+    if (tries === 5) throw new AppError('unavailable', 'Not everything could be deleted just now. Please try again.')
+  await world.db.scrub()
+  const erasedAt = clock.now()
+  const keysGone = erasedAt + KEY_BACKUP_HOURS * 3_600_000
+  // Cards go with a tick; where none comes in the week after the next Monday, they go on that Monday.
+  const cardsGone = wasShown ? nextMonday(erasedAt, config.tickHour) + 7 * DAY + KEY_BACKUP_HOURS * 3_600_000 : 0
+  return { erasedAt, completeBy: Math.max(keysGone, cardsGone), files: [...files].sort() }
+}
 
 /** False when this learner was joined to somebody meanwhile, or somebody to them: who goes has to be looked up again. */
 async function erase(world: World, learnerId: string, files: Set<string>): Promise<boolean> {

@@ -59,6 +59,8 @@ export interface Question extends QuestionDefinition {
   chapter: string
   /** Only of a question that a trainer wrote for one course. */
   own?: OwnTo
+  /** Only of a question that this installation doesn't ask: where it was asked, in words; empty when nothing is known. */
+  elsewhere?: { place: string }
   /** A hash of what the learner is asked: wording, parts and options. */
   hash: string
 }

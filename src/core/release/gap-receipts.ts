@@ -24,7 +24,13 @@ export async function gapReceipts(world: World, given: { root: string; counted: 
 }
 
 /** The actor's receipts of a cohort, oldest first. They stay when the questions themselves are deleted. */
-export async function myShownGapsIn(world: World, learnerId: string, cohortId: string): Promise<MyShownGap[]> {
+export const myShownGapsIn = async (world: World, learnerId: string, cohortId: string): Promise<MyShownGap[]> =>
+  (await myShownGaps(world, learnerId))
+    .filter(({ cohort }) => cohort === cohortId)
+    .map(({ closedAt, under }) => ({ closedAt, under }))
+
+/** The same of every cohort. */
+export async function myShownGaps(world: World, learnerId: string): Promise<(MyShownGap & { cohort: string })[]> {
   const rows = await world.db.read
     .selectFrom('gap_receipt')
     .innerJoin('learner', 'learner.id', 'gap_receipt.learner_id')
@@ -35,7 +41,6 @@ export async function myShownGapsIn(world: World, learnerId: string, cohortId: s
   return texts
     .filter((text) => text !== null)
     .map((text) => counting.parse(JSON.parse(text)))
-    .filter(({ cohort }) => cohort === cohortId)
     .sort((a, b) => a.closedAt - b.closedAt || (a.under < b.under ? -1 : 1))
-    .map(({ closedAt, under }) => ({ closedAt: new Date(closedAt).toISOString(), under }))
+    .map(({ cohort, closedAt, under }) => ({ cohort, closedAt: new Date(closedAt).toISOString(), under }))
 }

@@ -1,23 +1,22 @@
-import { answerKey, countableAnswers } from '../answers/countable-answers.ts'
+import { answerKey, broughtAlong, countableAnswers } from '../answers/countable-answers.ts'
 import { membershipsOf } from '../cohorts/members.ts'
 import { questionsOf } from '../cohorts/set-up.ts'
 import { goingOn, whereItCounts } from '../cohorts/where-it-counts.ts'
 import { mayBeShown, ownWordsOf } from '../questions/own-words.ts'
-import { cellsOf } from '../questions/parts.ts'
-import { countedParts, type Question } from '../questions/question.ts'
 import type { World } from '../world.ts'
-import { type CountedKeys, keysOf } from './picture.ts'
+import { countedWords } from './my-receipts.ts'
+import { keysOf } from './picture.ts'
 import { readReceipts, wasCounted } from './receipts.ts'
 
 /** What has become of the actor's own answer to one question of a cohort. */
 export interface MyPart {
   question: { id: string; ask: string }
   /**
-   * none: not answered. uncounted: its author chose not to be counted. elsewhere: it counts in another cohort.
+   * none: not answered. brought: in a file, and not saved here yet. uncounted: its author chose not to be counted. elsewhere: it counts in another cohort.
    * waiting: no tick has passed since. unseen: one has, or none will come. shown: counted.
    * changed: counted, and edited since. late: the same, and no tick will come for it.
    */
-  state: 'none' | 'uncounted' | 'elsewhere' | 'waiting' | 'unseen' | 'shown' | 'changed' | 'late'
+  state: 'none' | 'brought' | 'uncounted' | 'elsewhere' | 'waiting' | 'unseen' | 'shown' | 'changed' | 'late'
   /** Every time it was counted here, oldest first: the tick, and exactly what was counted, in words. */
   shown: { closedAt: string; lines: string[] }[]
   /** There is an answer of words in it, of which some could be shown. */
@@ -29,6 +28,7 @@ export async function myPartIn(world: World, learnerId: string, cohortId: string
   const { db, clock } = world
   const questions = await questionsOf(world, cohortId)
   const answers = await countableAnswers(world, [learnerId], questions)
+  const brought = await broughtAlong(world, learnerId, questions)
   const receipts = await readReceipts(world, [learnerId])
   const home = await whereItCounts(db, [learnerId], clock.now())
   const goesOn = (await goingOn(db, [cohortId], clock.now())).has(cohortId)
@@ -45,11 +45,12 @@ export async function myPartIn(world: World, learnerId: string, cohortId: string
     return {
       question: { id: question.id, ask: question.ask },
       state: stateOf(),
-      shown: here.map((r) => ({ closedAt: new Date(r.closedAt).toISOString(), lines: linesOf(question, r.keys) })),
+      shown: here.map((r) => ({ closedAt: new Date(r.closedAt).toISOString(), lines: countedWords(question, r.keys) })),
       hasWords: answer !== undefined && mayBeShown(question) && ownWordsOf(answer.question, answer.value) !== '',
     }
 
     function stateOf(): MyPart['state'] {
+      if (brought.has(question.id)) return 'brought'
       if (!answer) return here.length ? 'shown' : 'none'
       const ahead = goesOn && !question.retired
       if (here.length) {
@@ -71,13 +72,3 @@ export async function countedIn(world: World, learnerId: string, questions: stri
   const receipts = await readReceipts(world, [learnerId])
   return [...new Set(questions.flatMap((id) => receipts(learnerId, id).map(({ cohort }) => cohort)))]
 }
-
-/** What was counted, in words. A key that the question no longer has is shown as it is. */
-const linesOf = (question: Question, keys: CountedKeys): string[] =>
-  Object.entries(keys).flatMap(([name, chosen]) => {
-    const part = countedParts(question).find((p) => p.name === name)
-    return chosen.map((key) => {
-      const cell = part && cellsOf(part).find((c) => c.key === key)
-      return cell ? [cell.group, cell.label].filter(Boolean).join(': ') : key
-    })
-  })

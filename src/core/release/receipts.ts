@@ -28,6 +28,22 @@ export type ReceiptsOf = (root: string, questionId: string) => Numbered[]
 
 /** Reads every receipt of these people. */
 export async function readReceipts(world: World, rootIds: string[]): Promise<ReceiptsOf> {
+  const found = new Map<string, Numbered[]>()
+  for (const { root, questionId, receipt } of await openReceipts(world, rootIds)) {
+    const key = answerKey(root, questionId)
+    found.set(key, [...(found.get(key) ?? []), receipt])
+  }
+  return (root, questionId) => found.get(answerKey(root, questionId)) ?? []
+}
+
+interface Opened {
+  root: string
+  questionId: string
+  receipt: Numbered
+}
+
+/** The same as a list, in the order in which each person's answers were counted. */
+export async function openReceipts(world: World, rootIds: string[]): Promise<Opened[]> {
   const rows = await inChunks(rootIds, (chunk) =>
     world.db.read
       .selectFrom('receipt')
@@ -38,16 +54,13 @@ export async function readReceipts(world: World, rootIds: string[]): Promise<Rec
       .orderBy('receipt.learner_id')
       .execute(),
   )
-  const found = new Map<string, Numbered[]>()
   const texts = await world.keys.openAll(rows.map((row) => ({ learnerId: row.learner_id, sealed: row.sealed })))
-  for (const [i, row] of rows.entries()) {
+  return rows.flatMap((row, i) => {
     const text = texts[i]
-    if (typeof text !== 'string') continue
-    const content = receipt.parse(JSON.parse(text))
-    const key = answerKey(row.root_id, row.question_id)
-    found.set(key, [...(found.get(key) ?? []), { ...content, nth: row.nth }])
-  }
-  return (root, questionId) => found.get(answerKey(root, questionId)) ?? []
+    if (typeof text !== 'string') return []
+    const opened = { ...receipt.parse(JSON.parse(text)), nth: row.nth }
+    return [{ root: row.root_id, questionId: row.question_id, receipt: opened }]
+  })
 }
 
 /** The same choices in the same wording are never counted again: not after a detour, nor from a second notebook. */

@@ -1,5 +1,20 @@
 import type { Core } from '#core/app.ts'
+import { formAgain } from '../form-again.ts'
 import type { Handler, Route } from '../route.ts'
+
+type Wanted = Parameters<Core['exportMine']>[1]
+
+/** Everything that is kept of the actor, as a file. Asked for with POST, so that no link and no prefetch makes one. */
+const exportMine: Handler = async ({ core, actor, form, body }) => {
+  const sent = body ?? { format: form.get('format') ?? '', withoutPrivate: form.get('private') === 'without' }
+  return { file: await core.exportMine(actor, sent as Wanted) }
+}
+
+/** Brings in the JSON file of another installation, or of an earlier day: as a form's file, or as the JSON itself. */
+const importMine: Handler = async ({ core, actor, file, wantsJson }) => {
+  const imported = await core.importMine(actor, { file: file ?? '' })
+  return wantsJson ? { json: imported } : { page: { path: '/account', locals: { imported } } }
+}
 
 /** Looks in the actor's own words. A form gets the notebook itself, which makes the call. */
 const searchNotebook: Handler = async ({ core, actor, form, body, wantsJson }) => {
@@ -9,6 +24,18 @@ const searchNotebook: Handler = async ({ core, actor, form, body, wantsJson }) =
 }
 
 export const notebookRoutes: Route[] = [
+  { method: 'POST', path: '/api/notebook/export', handle: exportMine, perMinute: 30 },
+  {
+    method: 'POST',
+    path: '/api/notebook/import',
+    handle: importMine,
+    starts: true,
+    takesFile: true,
+    // 10 MB of text, and the little that a form puts around it.
+    limit: 10 * 1024 * 1024 + 16 * 1024,
+    perMinute: 10,
+    trouble: formAgain('/account'),
+  },
   // By POST, though nothing is written: what somebody looks for belongs in no address, history or log.
   { method: 'POST', path: '/api/notebook/search', handle: searchNotebook },
 ]

@@ -10,6 +10,7 @@ import { research } from './008-research.ts'
 import { releasedViews } from './010-released-views.ts'
 import { settling } from './011-settling.ts'
 import { evidence } from './013-evidence.ts'
+import { retention } from './014-retention.ts'
 import { sharedComputers } from './015-shared-computers.ts'
 import { passkeys } from './016-passkeys.ts'
 import { organisations } from './017-organisations.ts'
@@ -27,6 +28,7 @@ export const migrations: Record<string, Step> = {
   '010-released-views': releasedViews,
   '011-settling': settling,
   '013-evidence': evidence,
+  '014-retention': retention,
   '015-shared-computers': sharedComputers,
   '016-passkeys': passkeys,
   '017-organisations': organisations,

@@ -1,0 +1,21 @@
+import type { Clock } from '#core/clock.ts'
+
+const MOST = 10_000
+
+/** Remembers which browsers were seen this month, so that the core isn't asked at every request. */
+export function oncePerMonth(clock: Clock) {
+  let month = ''
+  let seen = new Set<string>()
+  return {
+    /** True for the first time in a month, as far as this process knows. */
+    isNew(secret: string): boolean {
+      const now = new Date(clock.now()).toISOString().slice(0, 7)
+      if (now !== month || seen.size >= MOST) seen = new Set()
+      month = now
+      if (seen.has(secret)) return false
+      seen.add(secret)
+      return true
+    },
+    forget: (secret: string) => void seen.delete(secret),
+  }
+}
