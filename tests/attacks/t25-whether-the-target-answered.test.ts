@@ -160,6 +160,14 @@ test('T25: whether a time can be added doesn’t depend on whether anybody has a
 /** Addresses to read that the views above don’t fetch, and why nothing of the target could be there. */
 const NOT_LOOKED_AT: Record<string, string> = {
   '/notebook': 'one’s own answers, and nobody else’s: T21, and answers.test.ts',
+  '/notebook/evidence': 'one’s own evidence, and nobody else’s: tests/attacks/evidence.test.ts',
+  '/notebook/portfolio/[standard]': 'the same, for one standard',
+  '/notebook/versions/[question]': 'one’s own versions of an answer',
+  '/api/evidence': 'one’s own evidence as JSON',
+  '/api/portfolio': 'the same, for one standard',
+  '/api/organisation': 'leads to the organisation’s sign-in',
+  '/api/organisation/back': 'comes back from there: tests/e2e/organisation.test.ts',
+  '/standards/search': 'a form; what it finds is in the standards alone',
   '/account': 'one’s own account',
   '/deleted': 'the same words for everybody who has deleted everything',
   '/sign-in': 'a form; whom it knows it doesn’t say: sign-in.test.ts',

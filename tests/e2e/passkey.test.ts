@@ -53,13 +53,14 @@ test('a passkey opens the notebook in another browser, and what was written ther
   await device.carryTo(laptop.page)
   await laptop.page.getByRole('button', { name: 'Open it with a passkey' }).click()
   await laptop.page.getByText('Your two notebooks are one now.').waitFor()
-  await laptop.page.goto('/notebook')
+  await laptop.page.goto('/notebook/versions/community.belong')
   for (const words of ['Written on the phone.', 'Written on the laptop.'])
     expect(await laptop.page.locator('main').textContent()).toContain(words)
 
   // Signing out loses nothing, as the passkey leads back; once it is forgotten it leads nowhere.
   await laptop.page.goto('/account')
   await laptop.page.getByRole('button', { name: 'Sign out here' }).click()
+  await laptop.page.waitForURL(`${product.server.url}/`)
   await laptop.page.goto('/sign-in')
   await laptop.page.getByRole('button', { name: 'Open it with a passkey' }).click()
   await laptop.page.waitForURL('**/notebook')

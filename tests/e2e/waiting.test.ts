@@ -72,7 +72,7 @@ test('offline a chapter read before opens, says what it is, and holds what waits
   expect(await axeInBothSchemes(page)).toEqual([])
   await page.context().setOffline(false)
   await page.goto('/notebook')
-  await page.locator('.entry').filter({ hasText: 'Written on the train.' }).waitFor()
+  await page.locator('article.entry').filter({ hasText: 'Written on the train.' }).waitFor()
   await page.locator('[data-waiting][hidden]').waitFor({ state: 'attached' })
 })
 
@@ -90,7 +90,7 @@ test('written on a kept page over an answer that it doesn’t show, both version
   expect(await sheet(page).locator('.versions').innerText()).toContain('Written without seeing it.')
   expect(await axeInBothSchemes(page)).toEqual([])
   await page.goto('/notebook')
-  expect(await page.locator('.entry').first().innerText()).toContain('Saved before.')
+  expect(await page.locator('article.entry').first().innerText()).toContain('Saved before.')
   await page.locator('[data-waiting]').filter({ hasText: 'Written without seeing it.' }).waitFor()
   await page.locator('[data-says]').filter({ hasText: 'changed somewhere else' }).waitFor()
   expect(await axeInBothSchemes(page)).toEqual([])
@@ -121,7 +121,7 @@ test('what one learner left behind never goes to another, and waits for them', a
   // Ada comes back in a browser that is signed in as Ben: the notebooks stay two.
   await page.context().clearCookies()
   await signInHere(page, 'ada@example.org')
-  await page.locator('.entry').filter({ hasText: 'Ada’s own words.' }).waitFor()
+  await page.locator('article.entry').filter({ hasText: 'Ada’s own words.' }).waitFor()
   expect(await page.locator('main').innerText()).not.toContain('Ben’s answer.')
 })
 

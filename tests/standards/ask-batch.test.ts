@@ -92,7 +92,7 @@ test('what is looked up comes first; what is not there is refused; harm is signp
     {},
     ['SFJBA13:DetailsDateApproved'],
     {},
-    [],
+    {},
     {},
     {},
   ])

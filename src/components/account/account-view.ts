@@ -22,8 +22,8 @@ interface News {
 /** How I can come back to my notebook, where it is open, and how to leave or delete it. */
 export function accountView(account: MyAccount, kind: Actor['kind'], sent: Sent, times: Times, news: News = {}): Html {
   if (kind === 'visitor')
-    return html`<div class="form"><header><h1>My account</h1><p>There is no notebook in this browser yet. Your first answer starts one, with no account and no form. If you have one already, <a href="/sign-in">open it with your e-mail address</a>.</p></header>
-<section class="block" aria-labelledby="browsers"><h2 id="browsers">On a shared computer?</h2>${sharedComputer(false, false)}</section></div>`
+    return html`<div class="form"><header><h1>My account</h1><p>There is no notebook in this browser yet. Your first answer starts one, with no account and no form. If you have one already, <a href="/sign-in">open it with your e-mail address</a>.</p></header>${problemList(sent)}
+<section class="block" aria-labelledby="browsers"><h2 id="browsers">On a shared computer?</h2>${sharedComputer(false, false)}</section>${bringIn(sent)}</div>`
   return html`<div class="form"><header><h1>My account</h1></header>${news.done && html`<p role="status">${news.done}</p>`}${news.imported && broughtIn(news.imported)}${problemList(sent)}
 ${howIComeBack(account)}${browsers(account.browsers, account.canComeBack, times)}${courses()}${studies()}${kind === 'trainer' && trainingRoom()}${account.canComeBack && leaving(account)}${taking()}${bringIn(sent)}${deleting(sent)}</div>`
 }

@@ -36,14 +36,14 @@ function saysOutright(message: string): boolean {
 
 /**
  * Whether somebody who asks the companion may be telling of harm. False alarms are fine where nothing is asked, so the card
- * says how to carry on; a question is for the standards unless it plainly tells,
- * and one that names them or a clause more so.
+ * says how to carry on; a question is for the standards unless it plainly tells, and one that names them or a clause more so.
  */
 export function possibleHarm(message: string): boolean {
   const text = plainEnglish(message)
-  const [asks, ofThem] = [ASKS.test(text), NAMES_THE_STANDARDS.test(text)]
-  if (asks && ofThem) return harmScore(message) >= LIKELY
-  return harmScore(message) >= (asks || ofThem || !SOMEBODY.test(text) ? ASKED : TOLD)
+  const [asks, ofThem, ofSomebody] = [ASKS.test(text), NAMES_THE_STANDARDS.test(text), SOMEBODY.test(text)]
+  // "PC 9 of CD-COLLAB" asks as well, though it is no sentence.
+  if (ofThem && (asks || !ofSomebody)) return harmScore(message) >= LIKELY
+  return harmScore(message) >= (asks || ofThem || !ofSomebody ? ASKED : TOLD)
 }
 
 /** Whether a question comes near enough to harm that the way to help belongs under its answer. */

@@ -77,12 +77,13 @@ const asksFirst = (sentence: string): boolean =>
     sentence,
   ) && !/\byour (?:prompt|password|source code|configuration)\b/i.test(sentence)
 
+/** No sentence begins with a number here: in "PC no. 3" and "PC 15 . 2" it belongs to what stands before it. */
 function sentencesOf(text: string): string[] {
   const bare = FOR_PROGRAMS.reduce((left, pattern) => left.replace(pattern, ' '), text)
   return bare
     .split(
-      /(?<=[.!?;])["”')]*\s+|\s*\n+\s*|\s+(?=P\.?S\.?:? )|\s(?=(?:User|Human|Assistant|AI|Question|Topic|Q|A):)|(?<=\b(?:User|Human|Question|Topic|Q):)\s+|\s(?=\d[.)] )/,
+      /(?<=[.!?;])["”')]*\s+(?!\d)|\s*\n+\s*|\s+(?=P\.?S\.?:? )|\s(?=(?:User|Human|Assistant|AI|Question|Topic|Q|A):)|(?<=\b(?:User|Human|Question|Topic|Q):)\s+|\s(?=\d[.)] )/,
     )
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
-    .filter((sentence) => /\p{L}/u.test(sentence) && !/^(?:User|Human|Question|Topic|Q):$/.test(sentence))
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence) && !/^(?:User|Human|Question|Topic|Q):$/.test(sentence))
 }
