@@ -1,9 +1,11 @@
+import { askSpeed } from './ask.ts'
 import { pageSpeed } from './page-speed.ts'
 import { pageWeights } from './page-weight.ts'
 import { tickRatio } from './tick.ts'
 
 /** `npm run bench` runs all of them; `npm run bench -- weight` one. */
 const PARTS: Record<string, () => boolean | Promise<boolean>> = {
+  ask: askSpeed,
   weight: pageWeights,
   speed: pageSpeed,
   tick: tickRatio,

@@ -1,6 +1,6 @@
 import { possibleHarm } from '../privacy/possible-harm.ts'
 import { cleanQuestion } from './clean-question.ts'
-import { decide } from './decide.ts'
+import { chances, decide } from './decide.ts'
 import { findFacts } from './find-facts.ts'
 import { findLabels } from './find-label.ts'
 import { findOtherStandard } from './find-other-standard.ts'
@@ -18,6 +18,8 @@ export interface Considered {
   answer: StandardsAnswer
   /** Up to ten clauses, best first, whatever is answered: what the evaluation looks at. */
   ranked: string[]
+  /** How likely it seemed, from 0 to 1, that a clause answers; only where clauses were ranked. */
+  likely?: number
 }
 
 const FIRST = 3
@@ -67,6 +69,11 @@ function findLookup(standards: Standards, text: string): Considered | null {
 
 function fromRanking(standards: Standards, text: string, more: boolean): Considered {
   const ranking = rank(standards, text)
+  const scope = standards.scope(text)
+  return { ...answerFrom(standards, text, ranking, scope, more), likely: chances(text, ranking, scope).answerable }
+}
+
+function answerFrom(standards: Standards, text: string, ranking: Ranking, scope: number, more: boolean): Considered {
   const topic = findOutOfScope(standards.outOfScope, text)
   if (topic) {
     const refused = offered(standards, 'refusal', ranking.hits, {
@@ -76,7 +83,7 @@ function fromRanking(standards: Standards, text: string, more: boolean): Conside
     })
     return topic.nearest ? refused : { ...refused, answer: { ...refused.answer, choices: [] } }
   }
-  const decision = decide(text, ranking, standards.scope(text))
+  const decision = decide(text, ranking, scope)
   if (decision === 'refuse')
     return offered(standards, 'refusal', ranking.hits, {
       say:
