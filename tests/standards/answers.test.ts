@@ -32,7 +32,9 @@ function expectSound(question: string, more = false) {
   return answer
 }
 
-test('every quote of every answer is the clause itself, grouped, and at most three are shown', { timeout: 120_000 }, () => {
+test('every quote of every answer is the clause itself, grouped, and at most three are shown', {
+  timeout: 120_000,
+}, () => {
   for (const { q } of devQuestions) expectSound(q)
 })
 
