@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { answerQuestion } from '#core/standards/answer-question.ts'
 import { fitLogistic } from '#core/standards/fit-logistic.ts'
-import { learnFrom } from '#core/standards/load-standards.ts'
 import { textsOf } from '#core/standards/meaning.ts'
 import type { Asked } from '#core/standards/measure-answers.ts'
 import { calibrationOf } from '#core/standards/measure-calibration.ts'
@@ -20,12 +19,13 @@ test('no vector is kept for a text that is gone', () => {
   expect(vectors.count).toBe(new Set(textsOf(list, bank).map(asEncoded)).size)
 })
 
-test('a clause is found by meaning where hardly a word is shared', () => {
-  const learnt = learnFrom(standards, { inside: [{ uid: 'SFJBA13:KU15', question: 'tall tales' }], outside: ['bread'] })
-  const place = (of: typeof standards) =>
-    rank(of, 'folk spread lies that burglars are everywhere').hits.findIndex((h) => h.uid === 'SFJBA13:KU15')
-  expect(place(learnt)).toBeLessThan(3)
-  expect(place(learnt)).toBeGreaterThanOrEqual(0)
+test.each([
+  ['thieves have turned up at her door five times this year', 'SFJBA13:KU10'],
+  ['people catch colds from each other at the lunch club', 'SC-NETWORKS:K27'],
+])('a clause is found by meaning where its words don’t tell: %s', (question, uid) => {
+  const place = (of: typeof standards) => rank(of, question).hits.findIndex((hit) => hit.uid === uid)
+  expect(place(withoutEncoder)).toBeGreaterThan(2)
+  expect(place(standards)).toBe(0)
 })
 
 test('without an encoder questions are still answered, by their words', () => {

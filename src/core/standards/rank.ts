@@ -5,7 +5,7 @@ import { correct } from './spelling.ts'
 import { contentWords, tokens } from './words.ts'
 
 /** How much meaning counts beside words, whose best clause counts 1 (decision 017). */
-const MEANING = 2.3
+const MEANING = 2.5
 
 export interface Hit {
   uid: string

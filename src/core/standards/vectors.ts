@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { SIZE } from '../encoder/encode-sentence.ts'
+import { dot, SIZE } from '../encoder/encode-sentence.ts'
 import { openEncoder } from '../encoder/encoder.ts'
 
 /** Bytes of a text's hash that stand before its numbers. */
@@ -29,8 +29,10 @@ function rounded(vector: Vector): Int8Array {
 }
 
 function ofLengthOne(numbers: Int8Array): Vector {
-  const length = Math.hypot(...numbers)
-  return Float32Array.from(numbers, (value) => value / length)
+  const vector = new Float32Array(numbers)
+  const length = Math.sqrt(dot(vector, vector))
+  for (const [i, value] of numbers.entries()) vector[i] = value / length
+  return vector
 }
 
 /** The vectors of texts that are known beforehand, so that only a question is encoded when it is asked. */
