@@ -1,3 +1,4 @@
+import { askSpeed } from './ask.ts'
 import { notebookRatio } from './notebook.ts'
 import { pageSpeed } from './page-speed.ts'
 import { pageWeights } from './page-weight.ts'
@@ -5,6 +6,7 @@ import { tickRatio } from './tick.ts'
 
 /** `npm run bench` runs all of them; `npm run bench -- weight` one. */
 const PARTS: Record<string, () => boolean | Promise<boolean>> = {
+  ask: askSpeed,
   weight: pageWeights,
   speed: pageSpeed,
   tick: tickRatio,

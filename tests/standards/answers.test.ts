@@ -32,7 +32,9 @@ function expectSound(question: string, more = false) {
   return answer
 }
 
-test('every quote of every answer is the clause itself, grouped, and at most three are shown', () => {
+test('every quote of every answer is the clause itself, grouped, and at most three are shown', {
+  timeout: 120_000,
+}, () => {
   for (const { q } of devQuestions) expectSound(q)
 })
 
@@ -45,7 +47,7 @@ test('“more” opens up to seven, the first three among them', () => {
   for (const quote of first.quotes) expect(more.quotes.map((q) => q.clause)).toContain(quote.clause)
 })
 
-test('anything at all gets an answer, and nothing but clauses is ever quoted', () => {
+test('anything at all gets an answer, and nothing but clauses is ever quoted', { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.lorem()),
@@ -64,7 +66,7 @@ test('a refusal says what was searched and why, and where to turn', () => {
   expect(answer.choices).toHaveLength(3)
 })
 
-test('every refusal in the development questions helps', () => {
+test('every refusal in the development questions helps', { timeout: 120_000 }, () => {
   const refused = devQuestions.map(({ q }) => ask(q)).filter((a) => a.kind === 'refusal')
   expect(refused.length).toBeGreaterThan(50)
   for (const answer of refused) {
@@ -73,7 +75,7 @@ test('every refusal in the development questions helps', () => {
   }
 })
 
-test('a hedge offers three clauses to choose from, and each can be asked for', () => {
+test('a hedge offers three clauses to choose from, and each can be asked for', { timeout: 120_000 }, () => {
   const hedges = devQuestions.map(({ q }) => ask(q)).filter((a) => a.kind === 'hedge')
   expect(hedges.length).toBeGreaterThan(5)
   for (const { choices, quotes } of hedges) {

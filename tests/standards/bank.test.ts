@@ -49,7 +49,7 @@ test('words that only a question of the bank has find its clause', () => {
   const bank = { ...standards.bank, inside: [...standards.bank.inside] }
   bank.inside.push({ uid: 'SFJBA13:PC1', question: 'what about the wumpus' })
   expect(rank(standards, 'wumpus').hits).toEqual([])
-  expect(rank(learnFrom(standards, bank), 'wumpus').hits.map((h) => h.uid)).toEqual(['SFJBA13:PC1'])
+  expect(rank(learnFrom(standards, bank), 'wumpus').hits[0]?.uid).toBe('SFJBA13:PC1')
 })
 
 test('the scope is above zero for wording like the first, below for the second, and zero for what it never saw', () => {

@@ -10,7 +10,7 @@ export const MONEY_HEADING = {
   path: '/standards/cd-collab#pc1',
 }
 /** Another, near another heading. */
-export const BADGES = 'Which firm sells the network badges?'
+export const BADGES = 'How much is a badge for a partners meeting?'
 export const BADGES_WORDS = 'Bring together relevant people and organisations'
 
 export const asks = (core: Core, actor: Actor, question: string) => core.askStandards(actor, { question })

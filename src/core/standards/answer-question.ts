@@ -1,7 +1,7 @@
 import { nearHarm, possibleHarm } from '../privacy/possible-harm.ts'
 import { cleanQuestion } from './clean-question.ts'
 import { type Considered, offered, quoted, say } from './compose-answer.ts'
-import { decide } from './decide.ts'
+import { chances, decide } from './decide.ts'
 import { findFacts } from './find-facts.ts'
 import { type FoundLabels, findLabels } from './find-label.ts'
 import { findOtherStandard } from './find-other-standard.ts'
@@ -119,6 +119,11 @@ const inPlainWords = (text: string, shown: Clause[]): string[] =>
 
 function fromRanking(standards: Standards, text: string, more: boolean): Considered {
   const ranking = rank(standards, text)
+  const scope = standards.scope(text)
+  return { ...answerFrom(standards, text, ranking, scope, more), likely: chances(text, ranking, scope).answerable }
+}
+
+function answerFrom(standards: Standards, text: string, ranking: Ranking, scope: number, more: boolean): Considered {
   const nearest = clausesOf(standards, ranking.hits)
   const topic = findOutOfScope(standards.outOfScope, text)
   if (topic) {
@@ -129,7 +134,7 @@ function fromRanking(standards: Standards, text: string, more: boolean): Conside
     })
     return topic.nearest ? refused : { ...refused, answer: { ...refused.answer, choices: [], context: null } }
   }
-  const decision = decide(text, ranking, standards.scope(text))
+  const decision = decide(text, ranking, scope)
   if (decision === 'refuse')
     return offered('refusal', nearest, {
       say:

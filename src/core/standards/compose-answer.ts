@@ -11,6 +11,8 @@ export interface Considered {
   ranked: string[]
   /** It can be understood only after what came before, so it is no question to keep. */
   followsUp?: true
+  /** How likely it seemed, from 0 to 1, that a clause answers; only where clauses were ranked. */
+  likely?: number
 }
 
 /** How many clauses are offered to choose from. */

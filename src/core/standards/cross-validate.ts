@@ -1,24 +1,25 @@
 import { learnFrom, type Standards } from './load-standards.ts'
 import type { EvalQuestion } from './measure-answers.ts'
 
-/** How many parts the bank is cut into. A clause has up to five questions. */
+/** How many parts the bank is cut into. */
 const PARTS = 5
 
 /**
- * The bank's questions, each to be asked of standards that have never seen it. Every part leaves out one question of every
- * clause, so that no clause is poorer than the others, and a fifth of those that no clause answers.
+ * The bank's questions, each to be asked of standards that have never seen it. Every part leaves out a fifth of every clause's
+ * questions, and one at least, so that no clause is poorer than the others, and a fifth of those that no clause answers.
  */
 export function crossValidate(standards: Standards): { standards: Standards; questions: EvalQuestion[] }[] {
   const { inside, outside } = standards.bank
   const byClause = [...Map.groupBy(inside, (b) => b.uid).values()]
   return Array.from({ length: PARTS }, (_, part) => {
-    const out = new Set(byClause.map((list) => list[part % list.length]))
-    const asked = byClause.flatMap((list) => list[part] ?? [])
-    const unanswered = outside.filter((_, i) => i % PARTS === part)
+    const isAsked = (_: unknown, i: number) => i % PARTS === part
+    const asked = byClause.flatMap((list) => list.filter(isAsked))
+    const out = new Set([...asked, ...byClause.map((list) => list[part % list.length])])
+    const unanswered = outside.filter(isAsked)
     return {
       standards: learnFrom(standards, {
         inside: inside.filter((b) => !out.has(b)),
-        outside: outside.filter((_, i) => i % PARTS !== part),
+        outside: outside.filter((question) => !unanswered.includes(question)),
       }),
       questions: [
         ...asked.map(

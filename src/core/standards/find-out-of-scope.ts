@@ -11,9 +11,10 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
     .trim()
 
+/** Whole words, and “who won” isn't in “who won't”. */
 const matcher = (phrase: string): RegExp => {
   const parts = phrase.split('…').map(plain)
-  return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join("(?: [\\p{L}\\p{N}']+){0,6} ")}(?![\\p{L}\\p{N}])`, 'u')
+  return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join("(?: [\\p{L}\\p{N}']+){0,6} ")}(?![\\p{L}\\p{N}]|'t)`, 'u')
 }
 
 interface Rules {

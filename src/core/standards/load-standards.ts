@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ContentError, readYaml } from '../content/read-yaml.ts'
 import { learnScope } from './learn-scope.ts'
+import { learnMeaning, type Meaning } from './meaning.ts'
 import { type Bank, readBank } from './read-bank.ts'
 import { buildIndex, type SearchIndex } from './search-index.ts'
 import { type Clause, type Standard, toStandard } from './standard.ts'
@@ -14,6 +15,7 @@ import {
   type StandardDefinition,
   standardDefinition,
 } from './standard-definition.ts'
+import { readVectors, type Vectors } from './vectors.ts'
 
 /** The standards that are loaded, and everything needed to answer questions about them. */
 export interface Standards {
@@ -26,7 +28,13 @@ export interface Standards {
   index: SearchIndex
   /** Whether a question sounds like those that the clauses answer: above zero if so. */
   scope: (question: string) => number
+  vectors: Vectors
+  /** How near a question comes to the clauses in meaning; null where there is no encoder. */
+  meaning: (question: string) => Meaning | null
 }
+
+/** What `npm run vectors` keeps of the texts beside it. */
+export const VECTORS = 'vectors.bin'
 
 const BESIDE = ['glosses.yaml', 'lexicon.yaml', 'out-of-scope.yaml']
 
@@ -52,18 +60,20 @@ export function loadStandards(folder: string): Standards {
     clause: (uid: string) => clauses.get(uid),
     outOfScope: readYaml(join(folder, 'out-of-scope.yaml'), outOfScope).data,
     lexicon: readYaml(join(folder, 'lexicon.yaml'), lexicon).data,
+    vectors: readVectors(join(folder, VECTORS)),
   }
   return learnFrom(read, readBank(join(folder, 'questions'), list))
 }
 
 /** The same standards, with all that is learnt from questions learnt from these. */
-export function learnFrom(standards: Omit<Standards, 'bank' | 'index' | 'scope'>, bank: Bank): Standards {
+export function learnFrom(standards: Omit<Standards, 'bank' | 'index' | 'scope' | 'meaning'>, bank: Bank): Standards {
   const inside = bank.inside.map((b) => b.question)
   return {
     ...standards,
     bank,
     index: buildIndex(standards.list, standards.lexicon, bank),
     scope: learnScope(inside, bank.outside),
+    meaning: learnMeaning(standards.list, bank, standards.vectors),
   }
 }
 

@@ -1,7 +1,7 @@
 import { answerQuestion, type Considered } from './answer-question.ts'
 import type { Standards } from './load-standards.ts'
 
-/** One line of `questions-dev.jsonl`. `gold` holds every acceptable clause; `aspects` the parts of a double question. */
+/** One line of `questions-dev.jsonl` or `questions-unseen.jsonl`. `gold` holds every acceptable clause; `aspects` the parts of a double question. */
 export interface EvalQuestion {
   id: string
   kind: 'answerable' | 'unanswerable' | 'adversarial'
@@ -9,6 +9,10 @@ export interface EvalQuestion {
   q: string
   gold: string[]
   aspects?: string[][]
+  /** Who seems to ask, such as a trainer, or how, such as dictated. */
+  voice?: string
+  /** Whether it keeps near the words of its clause or far from them. */
+  words?: 'near' | 'far'
 }
 
 export type Decision = 'answer' | 'hedge' | 'refuse' | 'signpost'

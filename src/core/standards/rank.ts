@@ -1,13 +1,26 @@
 import { namedStandards } from './find-label.ts'
 import type { Standards } from './load-standards.ts'
-import type { Hit } from './search-index.ts'
+import type { Meaning } from './meaning.ts'
 import { correct } from './spelling.ts'
 import { contentWords, tokens } from './words.ts'
+
+/** How much meaning counts beside words, whose best clause counts 1 (decision 017). */
+const MEANING = 2.5
+
+export interface Hit {
+  uid: string
+  /** Words and meaning together; only for comparing clauses for the same question. */
+  score: number
+  /** The score of its words alone. */
+  words: number
+  /** The share of the question's weight, by rarity, that this clause has words for. */
+  cover: number
+}
 
 /** How well the best clause fits, for deciding whether to answer. */
 export interface Ranking {
   hits: Hit[]
-  /** The best clause's score against what the question's words could score at most, roughly 0 to 1.5. */
+  /** The best clause's words against what the question's words could score at most, roughly 0 to 1.5. */
   strength: number
   /** The share of the question's weight in words that no clause, gloss or everyday word knows. */
   unknown: number
@@ -15,6 +28,7 @@ export interface Ranking {
   strange: string[]
   /** The words that were searched for. */
   words: string[]
+  meaning: Meaning | null
 }
 
 /** Ranks every clause for a question in everyday words. Where the question names a standard, only that one's. */
@@ -29,7 +43,8 @@ export function rank(standards: Standards, question: string): Ranking {
     : question
   const typed = contentWords(asked)
   const words = (typed.length ? typed : tokens(asked)).map((w) => correct(w, index))
-  const all = index.search(words)
+  const meaning = standards.meaning(asked)
+  const all = together(index.search(words), meaning)
   const among =
     named.length && named.length < standards.list.length
       ? all.filter((h) => named.some((s) => h.uid.startsWith(`${s.id}:`)))
@@ -39,11 +54,26 @@ export function rank(standards: Standards, question: string): Ranking {
   const strange = words.filter((w) => !index.knows(w))
   return {
     hits,
-    strength: whole ? (hits[0]?.score ?? 0) / whole : 0,
+    strength: whole ? (hits[0]?.words ?? 0) / whole : 0,
     unknown: whole ? strange.reduce((sum, w) => sum + index.rarity(w), 0) / whole : 1,
     strange,
     words,
+    meaning,
   }
+}
+
+/** Clauses by words and meaning, best first. Each counts as a share of its best; where no clause has a word, none is found. */
+function together(found: { uid: string; score: number; cover: number }[], meaning: Meaning | null): Hit[] {
+  if (!found.length) return []
+  const byUid = new Map(found.map((hit) => [hit.uid, hit]))
+  const most = found[0]?.score ?? 1
+  const nearest = meaning ? Math.max(...meaning.clauses.values()) : 1
+  const hits = [...(meaning?.clauses.keys() ?? byUid.keys())].map((uid): Hit => {
+    const { score = 0, cover = 0 } = byUid.get(uid) ?? {}
+    const near = Math.max(0, meaning?.clauses.get(uid) ?? 0) / nearest
+    return { uid, score: score / most + MEANING * near, words: score, cover }
+  })
+  return hits.sort((a, b) => b.score - a.score || (a.uid < b.uid ? -1 : 1))
 }
 
 /** A question that names two standards wants to hear from both: their clauses alternate. */
