@@ -40,7 +40,13 @@ interface Asked {
 
 /** Answers a question from the standards: look-ups first, then what hangs on the last answer, then ranking, then an honest refusal. */
 export function answerQuestion(standards: Standards, asked: Asked): Considered {
-  if (possibleHarm(asked.question)) return { answer: say('harm'), ranked: [] }
+  if (possibleHarm(asked.question))
+    return {
+      answer: say('harm'),
+      ranked: rank(standards, cleanQuestion(asked.question).text)
+        .hits.slice(0, 10)
+        .map((h) => h.uid),
+    }
   const considered = consider(standards, asked)
   // Where nothing was shown, what was shown before is still what is spoken of.
   const context = considered.answer.context ?? asked.context ?? null
