@@ -35,6 +35,8 @@ forEachDatabase((_name, fresh) => {
     const part = askedOfMe.find(({ question }) => question.id === ownId)?.question.parts[0]
     if (part?.type !== 'single-choice') throw new Error('The question has no options.')
     await answer(core, me, { question: ownId, value: { [part.name]: part.options[0]?.id } })
+    await core.confirmEvidence(me, { question: ROLE, clause: 'SFJBA13:PC2' })
+    await core.noteForAssessor(me, { clause: 'SFJBA13:PC2', words: 'See my second answer too.' })
     await asks(core, me, MONEY('beekeeping'))
     await openStudy(core)
     await says(core, me, { nation: 'wales' })
@@ -60,6 +62,8 @@ forEachDatabase((_name, fresh) => {
     expect(mine.texts).toMatchObject([
       { course: course.name, question: ROLE, words: 'I listen.', withdrawnAt: null, held: null, shownSince: TICK },
     ])
+    expect(mine.evidence.links).toMatchObject([{ question: ROLE, clause: { uid: 'SFJBA13:PC2' }, state: 'confirmed' }])
+    expect(mine.evidence.notes).toMatchObject([{ clause: 'SFJBA13:PC2', words: 'See my second answer too.' }])
     expect(mine.unanswered.map((q) => q.question)).toEqual([MONEY('beekeeping')])
     expect(mine.studies.said.map(({ study, version, given }) => ({ study, version, given }))).toEqual([
       { study: STUDY.id, version: 1, given: true },

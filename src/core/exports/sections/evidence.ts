@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { readLinks } from '../../evidence/link.ts'
+import { readNotes } from '../../evidence/note.ts'
+import { heading, note, words } from '../block.ts'
+import { dayWords } from '../date-words.ts'
+import { isoTime, section } from '../section.ts'
+
+const time = z.iso.datetime()
+const clauseWords = z.strictObject({
+  uid: z.string(),
+  label: z.string(),
+  leadIn: z.string().nullable(),
+  text: z.string(),
+})
+
+/** Which clauses a learner has tied answers to, or doesn't want to hear of, and what they wrote to an assessor. */
+export const evidence = section({
+  name: 'evidence',
+  shape: z.strictObject({
+    links: z.array(
+      z.strictObject({
+        question: z.string(),
+        /** The question as it was asked. */
+        ask: z.string(),
+        /** The clause, in the words it had then. */
+        clause: clauseWords,
+        /** dismissed: its author wants no suggestion of it. */
+        state: z.enum(['confirmed', 'dismissed']),
+        /** The version of the answer that its author had before them. */
+        revision: z.int(),
+        changedAt: time,
+      }),
+    ),
+    notes: z.array(z.strictObject({ clause: z.string(), words: z.string(), savedAt: time })),
+  }),
+  async read({ world, learnerId, withoutPrivate }) {
+    const isPrivate = (id: string) => world.content.question(id)?.sensitivity === 'S2'
+    const links = [...(await readLinks(world, learnerId)).values()]
+    const notes = await readNotes(world, learnerId)
+    return {
+      links: links
+        .filter(({ question }) => !withoutPrivate || !isPrivate(question))
+        .map(({ question, ask, clause, state, revision, changedAt }) => ({
+          question,
+          ask,
+          clause,
+          state,
+          revision,
+          changedAt: isoTime(changedAt),
+        })),
+      notes: [...notes].map(([clause, { words, savedAt }]) => ({ clause, words, savedAt: isoTime(savedAt) })),
+    }
+  },
+  blocks({ links, notes }) {
+    const confirmed = links.filter(({ state }) => state === 'confirmed')
+    if (confirmed.length === 0 && notes.length === 0) return []
+    return [
+      heading(2, 'What may help me start a record'),
+      ...confirmed.flatMap(({ ask, clause, changedAt }) => [
+        heading(3, clause.label),
+        note(`“${clause.text}”`),
+        note(`I tied my answer to “${ask}” to it, ${dayWords(changedAt)}.`),
+      ]),
+      ...notes.flatMap(({ clause, words: text, savedAt }) => [
+        heading(3, `My note on ${clause.replace(':', ' ')}, ${dayWords(savedAt)}`),
+        words(text),
+      ]),
+    ]
+  },
+})
