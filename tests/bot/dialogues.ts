@@ -32,9 +32,9 @@ export const DIALOGUES: Record<string, Exchange[]> = {
     { say: 'say more', has: ['Under the same heading', 'SC-NETWORKS K30'], not: ['K31'] },
   ],
   'one of several': [
-    TRUST,
-    { say: 'say more about the second one', has: ['CD-COLLAB PC 8'], not: ['K14'] },
-    { say: 'what does it mean?', has: ['CD-COLLAB PC 8 in plain words (ours, not the standard’s)'] },
+    { say: 'K14 and K16', has: ['SC-NETWORKS K14', 'SC-NETWORKS K16'] },
+    { say: 'say more about the second one', has: ['SC-NETWORKS K16'], not: ['K14'] },
+    { say: 'what does it mean?', has: ['SC-NETWORKS K16 in plain words (ours, not the standard’s)'] },
   ],
   'one that is not there': [
     TRUST,
