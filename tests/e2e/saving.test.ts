@@ -53,7 +53,9 @@ test('words that could not be sent are back in the box after the tab was closed,
   await watched.page.close({ runBeforeUnload: false })
   await context.setOffline(false)
   await second.goto(CHAPTER)
-  expect(await box(second).inputValue()).toBe('typed before the battery died')
+  await second.waitForFunction(() =>
+    [...document.querySelectorAll('textarea')].some(({ value }) => value === 'typed before the battery died'),
+  )
   await says(second, /^Saved, /)
 })
 

@@ -61,7 +61,7 @@ test('without scripts: each file comes with a click, under a name that says noth
   expect(await bringIn()).toContain('Nothing new was in the file. 2 versions were there already')
   await to.goto('/notebook')
   expect(await to.locator('article.entry').innerText()).toMatch(
-    /Somebody kept me a chair\.[\s\S]*brought in from a file[\s\S]*The version before/,
+    /Somebody kept me a chair\.[\s\S]*brought in from a file[\s\S]*All 2 versions/,
   )
 })
 

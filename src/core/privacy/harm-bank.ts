@@ -14,7 +14,7 @@ export interface BankExample extends Example {
 }
 
 /** What a question to the standards counts beside a message that was written to be told from harm. */
-const QUESTION = 2
+const QUESTION = 1
 
 /** Reads `telling.yaml` and `not-telling.yaml`, and takes the questions that learners ask of the standards as well. */
 export function readHarmBank(folder: string, questions: Bank): BankExample[] {

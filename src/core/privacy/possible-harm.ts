@@ -41,10 +41,17 @@ function saysOutright(message: string): boolean {
 export function possibleHarm(message: string): boolean {
   const text = plainEnglish(message)
   const [asks, ofThem, ofSomebody] = [ASKS.test(text), NAMES_THE_STANDARDS.test(text), SOMEBODY.test(text)]
-  // "PC 9 of CD-COLLAB" asks as well, though it is no sentence.
+  if (ofThem && saysNothingElse(text)) return false
+  // "PC 9 of CD-COLLAB and its evidence" asks as well, though it is no sentence.
   if (ofThem && (asks || !ofSomebody)) return harmScore(message) >= LIKELY
   return harmScore(message) >= (asks || ofThem || !ofSomebody ? ASKED : TOLD)
 }
+
+/** Labels and names of standards, and the little words between them. */
+const saysNothingElse = (text: string): boolean =>
+  (text.replace(new RegExp(NAMES_THE_STANDARDS, 'gi'), ' ').match(/\p{L}+/gu) ?? []).every((word) =>
+    /^(?:and|or|of|from|in|the|with|to|for|please|show|me|what|do|does|say|says|about)$/i.test(word),
+  )
 
 /** Whether a question comes near enough to harm that the way to help belongs under its answer. */
 export const nearHarm = (message: string): boolean => harmScore(message) >= TOLD
