@@ -4,6 +4,7 @@ import { statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import { newId } from '../id.ts'
 import type { World } from '../world.ts'
+import { ownerOf } from './identity.ts'
 import { isNoted, monthEnd, noteUse } from './use.ts'
 
 const input = z.strictObject({
@@ -20,23 +21,13 @@ export const linkAccount = define({
   input,
   async run(world, actor, account): Promise<Actor> {
     requireSystem(actor)
-    const learnerId = (await find(world, account)) ?? (await start(world, account)) ?? (await find(world, account))
+    const learnerId =
+      (await ownerOf(world.db, account)) ?? (await start(world, account)) ?? (await ownerOf(world.db, account))
     if (!learnerId) throw new Error('A notebook was started for this account and is gone again.')
     if (!(await isNoted(world, learnerId))) await world.db.write([noteUse(world.db, learnerId, world.clock.now())])
     return { kind: 'learner', learnerId }
   },
 })
-
-async function find({ db }: World, { kind, subject }: Account): Promise<string | null> {
-  const row = await db.read
-    .selectFrom('identity')
-    .innerJoin('learner', 'learner.id', 'identity.learner_id')
-    .select('learner.root_id')
-    .where('identity.kind', '=', kind)
-    .where('identity.subject', '=', subject)
-    .executeTakeFirst()
-  return row?.root_id ?? null
-}
 
 /** Starts a learner and the identity together; null when somebody else did so first. The key comes before either. */
 async function start(world: World, { kind, subject, verified }: Account): Promise<string | null> {

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { requireLearner } from '../actor.ts'
-import { type Statement, statement } from '../db/db.ts'
+import { statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import { AppError, nameOf } from '../errors.ts'
 import { hashSecret } from '../id.ts'
 import type { World } from '../world.ts'
 import { canComeBack } from './can-come-back.ts'
+import { ownerOf, proveIdentity } from './identity.ts'
 import { mailboxOf } from './mailbox.ts'
 import { backFrom, openOrganisation } from './organisation.ts'
 import { siteAddress } from './passkey.ts'
@@ -32,13 +33,13 @@ export const openWithOrganisation = define({
     const person = await prove(world, learnerId, site, query)
     // A second look is enough: the first can only lose to a sign-in that has committed meanwhile.
     for (let tries = 0; tries < 5; tries++) {
-      const into = await ownerOf(world, person.subject)
+      const into = await ownerOf(world.db, person)
       if (into !== null && into !== learnerId && (await canComeBack(world.db, learnerId)))
         throw new AppError(
           'invalid',
           'Another notebook is open in this browser, and kept safe already. Sign out of it first, then sign in again.',
         )
-      const proof = [into === null ? newIdentity(world, learnerId, person) : proveAgain(world, person.subject)]
+      const proof = [proveIdentity(world, person, { owner: into, learnerId })]
       const opened = await takeBrowser(world, { learnerId, into, secret, shared, proof })
       if (opened) return opened
     }
@@ -47,6 +48,7 @@ export const openWithOrganisation = define({
 })
 
 interface Person {
+  kind: 'organisation'
   /** The organisation's address and its name for this person. */
   subject: string
   mailbox: string | null
@@ -70,7 +72,11 @@ async function prove(world: World, learnerId: string, site: string, query: strin
   const claims = tokens.claims()
   if (!claims) throw failed(`${name} didn’t say who you are.`)
   const email = typeof claims.email === 'string' ? claims.email.toLowerCase() : null
-  return { subject: `${claims.iss} ${claims.sub}`, mailbox: email === null ? null : mailboxOf(email) }
+  return {
+    kind: 'organisation',
+    subject: `${claims.iss} ${claims.sub}`,
+    mailbox: email === null ? null : mailboxOf(email),
+  }
 }
 
 /** Takes the visit that this state belongs to, once, if this learner is who made it. */
@@ -88,35 +94,3 @@ async function endVisit(world: World, learnerId: string, state: string): Promise
   const taken = db.draft.deleteFrom('organisation_visit').where('state_hash', '=', visit.state_hash)
   return (await db.write([statement(taken, 1)])).committed ? visit : null
 }
-
-async function ownerOf({ db }: World, subject: string): Promise<string | null> {
-  const row = await db.read
-    .selectFrom('identity')
-    .innerJoin('learner', 'learner.id', 'identity.learner_id')
-    .select('learner.root_id')
-    .where('kind', '=', 'organisation')
-    .where('subject', '=', subject)
-    .executeTakeFirst()
-  return row?.root_id ?? null
-}
-
-const newIdentity = ({ db, clock }: World, learner_id: string, { subject, mailbox }: Person): Statement => {
-  const row = { kind: 'organisation' as const, subject, learner_id, verified_at: clock.now(), mailbox }
-  return statement(
-    db.draft
-      .insertInto('identity')
-      .values(row)
-      .onConflict((c) => c.doNothing()),
-    1,
-  )
-}
-
-const proveAgain = ({ db, clock }: World, subject: string): Statement =>
-  statement(
-    db.draft
-      .updateTable('identity')
-      .set({ verified_at: clock.now() })
-      .where('kind', '=', 'organisation')
-      .where('subject', '=', subject),
-    1,
-  )

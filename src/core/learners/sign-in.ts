@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { requireLearner } from '../actor.ts'
-import { type Statement, statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import { AppError } from '../errors.ts'
 import { hashSecret } from '../id.ts'
@@ -9,6 +8,7 @@ import { proveAddress } from './account.ts'
 import { addressesOf } from './addresses.ts'
 import { CODE_DIGITS, CODE_TRIES } from './code-rules.ts'
 import { emailAddress } from './email-address.ts'
+import { ownerOf, proveIdentity } from './identity.ts'
 import { mailboxOf } from './mailbox.ts'
 import { type SignedIn, takeBrowser } from './take-browser.ts'
 
@@ -73,16 +73,10 @@ async function prove(world: World, learnerId: string, email: string, code: strin
 
 /** Writes that this address is proven, and who this is. Null when it must look again. */
 async function keep(world: World, { email, ...browser }: Keeping): Promise<SignedIn | null> {
-  const { db, clock } = world
-  const known = await db.read
-    .selectFrom('identity')
-    .innerJoin('learner', 'learner.id', 'identity.learner_id')
-    .select('learner.root_id')
-    .where('kind', '=', 'email')
-    .where('subject', '=', email)
-    .executeTakeFirst()
-  const proof = known ? proveAgain(world, email) : newIdentity(world, browser.learnerId, email, clock.now())
-  return takeBrowser(world, { ...browser, into: known?.root_id ?? null, proof: [proof] })
+  const identity = { kind: 'email' as const, subject: email, mailbox: mailboxOf(email) }
+  const owner = await ownerOf(world.db, identity)
+  const proof = [proveIdentity(world, identity, { owner, learnerId: browser.learnerId })]
+  return takeBrowser(world, { ...browser, into: owner, proof })
 }
 
 interface Keeping {
@@ -91,24 +85,3 @@ interface Keeping {
   secret: string | null
   shared: boolean
 }
-
-const newIdentity = ({ db }: World, learner_id: string, subject: string, verified_at: number): Statement => {
-  const row = { kind: 'email' as const, subject, learner_id, verified_at, mailbox: mailboxOf(subject) }
-  return statement(
-    db.draft
-      .insertInto('identity')
-      .values(row)
-      .onConflict((c) => c.doNothing()),
-    1,
-  )
-}
-
-const proveAgain = ({ db, clock }: World, subject: string): Statement =>
-  statement(
-    db.draft
-      .updateTable('identity')
-      .set({ verified_at: clock.now() })
-      .where('kind', '=', 'email')
-      .where('subject', '=', subject),
-    1,
-  )
