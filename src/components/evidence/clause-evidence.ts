@@ -7,6 +7,7 @@ import type { Times } from '../question/state.ts'
 import { wordsOf } from '../question/words-of.ts'
 import { noteForm } from './note-form.ts'
 import { type Pair, pairForm } from './pair-form.ts'
+import { confirmedForm, suggestedForm } from './piece-form.ts'
 import { confirmedWords, suggestedWords } from './piece-lines.ts'
 import { reviewWords } from './review-words.ts'
 import { stateMark } from './state-mark.ts'
@@ -28,39 +29,16 @@ const LEAD = html`<p>They may help you start a record for this clause. A note is
 const NONE = html`<p>There are none in this browser’s notebook yet. When you answer a question that touches this clause, your words show here. Only you see them.</p>`
 
 function pieces({ clause, confirmed, suggested, dismissed, privateNotes }: EvidenceRow, times: Times): Html {
-  const pair = ({ question }: EvidencePiece): Pair => ({
-    question: question.id,
-    clause: clause.uid,
-    page: `${clause.path}#mine`,
-  })
+  const where = { clause: clause.uid, page: `${clause.path}#mine` }
+  const pair = ({ question }: EvidencePiece): Pair => ({ question: question.id, ...where })
   return html`${confirmed.map((piece) =>
     slip(
       piece,
       html`<b>Confirmed by me.</b> ${confirmedWords(piece, times)}`,
-      html`${piece.review && reviewWords(piece.review)}${pairForm(
-        pair(piece),
-        piece.review && !piece.isTakenBack
-          ? [
-              ['confirm', 'It still fits'],
-              ['remove', 'Remove'],
-            ]
-          : [['remove', 'Remove']],
-        piece.ask,
-      )}`,
+      html`${piece.review && reviewWords(piece.review)}${confirmedForm(piece, where)}`,
     ),
   )}${suggested.map((piece) =>
-    slip(
-      piece,
-      suggestedWords(piece, times),
-      pairForm(
-        pair(piece),
-        [
-          ['confirm', 'Confirm'],
-          ['dismiss', 'No, not this'],
-        ],
-        piece.ask,
-      ),
-    ),
+    slip(piece, suggestedWords(piece, times), suggestedForm(piece, where)),
   )}${privateNotes.map((piece) =>
     slip(
       piece,

@@ -3,35 +3,19 @@ import type { ConfirmedPiece, SuggestedPiece } from '#core/evidence/piece.ts'
 import { type Html, html } from '../html.ts'
 import { timeWords } from '../question/saved-words.ts'
 import type { Times } from '../question/state.ts'
-import { pairForm } from './pair-form.ts'
+import { confirmedForm, suggestedForm } from './piece-form.ts'
 import { reviewWords } from './review-words.ts'
 
 /** The answers of a clause's row in the matrix: which, of when, and what to do. Their words are a link away. */
 export function pieceLines({ clause, confirmed, suggested }: EvidenceRow, page: string, times: Times): Html | null {
   if (confirmed.length + suggested.length === 0) return null
-  const pair = (piece: { question: { id: string } }) => ({ question: piece.question.id, clause: clause.uid, page })
+  const where = { clause: clause.uid, page }
   return html`<ul role="list" class="pieces">${confirmed.map(
     (piece) =>
-      html`<li>${askLink(piece)} <span class="small soft">${confirmedWords(piece, times)}</span>${piece.review && reviewWords(piece.review)}${pairForm(
-        pair(piece),
-        piece.review && !piece.isTakenBack
-          ? [
-              ['confirm', 'It still fits'],
-              ['remove', 'Remove'],
-            ]
-          : [['remove', 'Remove']],
-        piece.ask,
-      )}</li>`,
+      html`<li>${askLink(piece)} <span class="small soft">${confirmedWords(piece, times)}</span>${piece.review && reviewWords(piece.review)}${confirmedForm(piece, where)}</li>`,
   )}${suggested.map(
     (piece) =>
-      html`<li>${askLink(piece)} <span class="small soft">${suggestedWords(piece, times)}</span>${pairForm(
-        pair(piece),
-        [
-          ['confirm', 'Confirm'],
-          ['dismiss', 'No, not this'],
-        ],
-        piece.ask,
-      )}</li>`,
+      html`<li>${askLink(piece)} <span class="small soft">${suggestedWords(piece, times)}</span>${suggestedForm(piece, where)}</li>`,
   )}</ul>`
 }
 
