@@ -101,7 +101,7 @@ test('a file is for its browser alone: never kept on the way, and never made by 
   expect((await newClient(product.server).post('/api/notebook/export', { format: 'json' })).status).toBe(401)
 })
 
-test('the notebook, printed, has every word of every version, and private notes only where they were opened', async () => {
+test('the notebook, printed, has every word of an answer’s first and newest version, and private notes only where they were opened', async () => {
   const long = Array.from({ length: 400 }, (_, i) => `word${i}`).join(' ')
   const client = await learnerWith('an earlier version', long)
   await expectOk(await client.save('community.on-the-edge', { door: 'locked away' }, 0))

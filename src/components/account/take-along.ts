@@ -15,5 +15,5 @@ export const takeAlong = (): Html =>
       html`<li><button class="btn" type="submit" name="format" value="${format}">${name}</button><span class="small soft">${hint}</span></li>`,
   )}</ul>
 </form>
-<p>To have it on paper or as a PDF, open <a href="/notebook">your notebook</a> and print it from your browser. Earlier versions are printed too. Private notes are printed only if you open them first.</p>
+<p>To have it on paper or as a PDF, open <a href="/notebook">your notebook</a> and print it from your browser. Where an answer has changed, its first version and its newest are printed; the files have every version. Private notes are printed only if you open them first.</p>
 <p class="small soft">The file is called “notebook” and the day’s date. Whoever can use this device can open it, and it isn’t locked: on a device that others use, keep it somewhere else.</p>`
