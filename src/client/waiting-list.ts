@@ -1,3 +1,4 @@
+import type * as ComeBack from './come-back.ts'
 import type { Taken } from './come-back.ts'
 import { bodyOf, fillForm } from './form-body.ts'
 import { allKept, type Kept, type Save } from './kept.ts'
@@ -114,10 +115,25 @@ async function start(): Promise<void> {
   for (const entry of waiting.filter(isMine)) await show(entry)
   count(false)
   const back = await import('./come-back.ts')
-  const parts = { keeper, makeSaver, later, newId, sendOn, show: say }
-  const taken: Taken[] = await back.takeOver(waiting, allKept)
-  for (const mine of taken) savers.push(back.keepSent(mine, parts).saver)
+  await sendAll(waiting, back)
   back.after({ status: 'dropped' })
+}
+
+async function sendAll(waiting: Kept[], back: typeof ComeBack): Promise<void> {
+  const taken: Taken[] = await back.takeOver(waiting, allKept)
+  const parts = { keeper, makeSaver, later, newId, sendOn, show: say }
+  for (const mine of taken) savers.push(back.keepSent(mine, parts).saver)
+  const mine = new Set(taken.map(([{ id }]) => id))
+  for (const entry of waiting) if (!mine.has(entry.id)) void watch(entry, back)
+}
+
+/** Another page has it, or the worker: once that one is done with it, it was sent, or waits for this page. */
+async function watch(entry: Kept, back: typeof ComeBack): Promise<void> {
+  await navigator.locks?.request(entry.id, () => {})
+  if ((await allKept()).some(({ id }) => id === entry.id)) return sendAll([entry], back)
+  const item = items.get(entry.id)
+  item?.remove()
+  if (item) count(true)
 }
 
 addEventListener('online', () => {

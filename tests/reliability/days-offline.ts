@@ -114,8 +114,9 @@ export async function daysOffline(): Promise<DaysOffline> {
     await before.close()
     await signInHere(page, output)
     await page.waitForURL(/\/notebook/)
-    await page.locator('[data-waiting][hidden]').waitFor({ state: 'attached', timeout: 60_000 })
-    await page.locator('.entry').nth(WAITING).waitFor()
+    // What waits is listed until the last of it is sent; then the page comes anew, with all of it in the notebook.
+    await page.locator('article.entry').nth(WAITING).waitFor({ timeout: 60_000 })
+    await page.locator('[data-waiting][hidden]').waitFor({ state: 'attached' })
     const left = await page.evaluate(
       () =>
         new Promise<number>((done) => {
