@@ -1,19 +1,26 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { VISITOR } from '#core/actor.ts'
+import { type Actor, VISITOR } from '#core/actor.ts'
 import { type Core, openCore } from '#core/app.ts'
+import type { Config } from '#core/config.ts'
+import { connect } from '#core/db/connect.ts'
+import { statement } from '#core/db/db.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
 import { openMailbox } from '#tests/support/mailbox.ts'
 import { movableClock } from '#tests/support/movable-clock.ts'
 import { content, newLearner } from '#tests/support/open.ts'
 
 const mailbox = await openMailbox()
+const PASSKEY = { id: 'a-key', public_key: 'AAAA', uses: 0, made_at: 0 }
+const idOf = (actor: Actor) => (actor as { learnerId: string }).learnerId
 
 forEachDatabase((_, fresh) => {
   const clock = movableClock()
+  let config: Config
   let core: Core
   beforeAll(async () => {
     const settings = { STANDPOINT_SMTP_URL: mailbox.url, STANDPOINT_TEST_CLOCK: clock.file }
-    core = await openCore(await fresh(settings), { log: () => {}, content })
+    config = await fresh(settings)
+    core = await openCore(config, { log: () => {}, content })
   })
   afterAll(() => core.close())
 
@@ -63,6 +70,26 @@ forEachDatabase((_, fresh) => {
     await core.shareComputer(actor, { secret, shared: false })
     clock.forward({ hours: 399 * 24 })
     expect(await core.whoIsThis(VISITOR, { secret })).toEqual(actor)
+  })
+
+  test('a notebook that only a passkey keeps safe is not joined to an address without being asked', async () => {
+    const { actor, secret } = await newLearner(core)
+    const db = await connect(config)
+    await db.write([statement(db.draft.insertInto('passkey').values({ ...PASSKEY, learner_id: idOf(actor) }))])
+    const email = 'beside-passkey@example.org'
+    await core.askForCode(actor, { email })
+    const input = { email, code: mailbox.codeFor(email), secret }
+    await expect(core.signIn(actor, input)).rejects.toMatchObject({ fields: { together: expect.any(String) } })
+    expect(await core.signIn(actor, { ...input, together: true })).toMatchObject({ joined: false })
+
+    // Deleting everything takes the passkey along, and what waited to be answered with one.
+    await core.askForPasskey(actor, { site: 'http://localhost', make: true })
+    await core.eraseMe(actor, { sure: 'delete everything' })
+    for (const table of ['passkey', 'challenge'] as const)
+      expect(
+        await db.read.selectFrom(table).select('learner_id').where('learner_id', '=', idOf(actor)).execute(),
+      ).toEqual([])
+    await db.close()
   })
 
   test('the link of a letter finds its code in the browser that asked, until it is used or too old', async () => {

@@ -6,6 +6,7 @@ import { hashSecret } from '../id.ts'
 import type { World } from '../world.ts'
 import { proveAddress } from './account.ts'
 import { addressesOf } from './addresses.ts'
+import { canComeBack } from './can-come-back.ts'
 import { CODE_DIGITS, CODE_TRIES } from './code-rules.ts'
 import { emailAddress } from './email-address.ts'
 import { ownerOf, proveIdentity } from './identity.ts'
@@ -50,9 +51,16 @@ export const signIn = define({
 /** On a shared computer, the notebook that lies open may be somebody else's: it isn't joined without being asked. */
 async function mustBeSamePerson(world: World, learnerId: string, email: string): Promise<void> {
   const known = await addressesOf(world.db, learnerId)
-  if (known.length === 0 || known.includes(email)) return
-  const together = `This browser is signed in with another address (${known.join(', ')}). If that isn’t yours, sign out first. If both are yours, say so, and they will share one notebook.`
-  throw new AppError('invalid', 'This browser is signed in with another address.', { fields: { together } })
+  if (known.includes(email) || !(await canComeBack(world.db, learnerId))) return
+  const how = known.length ? `with another address (${known.join(', ')})` : 'in another way'
+  const together = `This browser is signed in ${how}. If that isn’t yours, sign out first. If both are yours, say so, and they will share one notebook.`
+  throw new AppError(
+    'invalid',
+    `This browser is signed in ${known.length ? 'with another address' : 'in another way'}.`,
+    {
+      fields: { together },
+    },
+  )
 }
 
 async function prove(world: World, learnerId: string, email: string, code: string): Promise<void> {
