@@ -45,14 +45,14 @@ forEachDatabase((name, fresh) => {
   test('a notebook with no sign-in goes after 24 whole months without use, with its key, and not a moment before', async () => {
     const place = await openPlace()
     const { actor, secret } = await newLearner(place.core)
-    const { actor: other } = await newLearner(place.core)
+    const { actor: other, secret: othersSecret } = await newLearner(place.core)
     await writes(place.core, actor)
     await writes(place.core, other)
     for (const early of [BEFORE_23, AT_23, BEFORE_24])
       expect(await sweep(place, early)).toEqual({ warned: 0, erased: 0, failed: 0 })
     expect(await isThere(place.core, actor)).toBe(true)
     // Used in the last month before: it begins anew.
-    expect(await place.core.keepOpen(other, { secret: 'x' })).toBe(true)
+    expect(await place.core.keepOpen(other, { secret: othersSecret })).toBe(true)
     expect(await sweep(place, AT_24)).toEqual({ warned: 0, erased: 1, failed: 0 })
     expect(await isThere(place.core, actor)).toBe(false)
     expect(await place.core.whoIsThis(VISITOR, { secret })).toEqual(VISITOR)
@@ -171,6 +171,19 @@ forEachDatabase((name, fresh) => {
       expect(await place.core.keepOpen(known, { secret })).toBe(false)
     }
     expect(await place.core.whoIsThis(VISITOR, { secret: left })).toEqual(VISITOR)
+  })
+
+  test('each browser of a learner is remembered on by itself, whichever came first that month', async () => {
+    const place = await openPlace()
+    const laptop = await withAddress(place, at('two-browsers'))
+    const before = await newLearner(place.core)
+    await place.core.askForCode(before.actor, { email: at('two-browsers') })
+    const code = mailbox.codeFor(at('two-browsers'))
+    const phone = await place.core.signIn(before.actor, { email: at('two-browsers'), code, secret: before.secret })
+    place.at('2026-12-01T09:00:00.000Z')
+    for (const { secret } of [phone, laptop]) expect(await place.core.keepOpen(laptop.actor, { secret })).toBe(true)
+    place.at('2027-10-01T09:00:00.000Z')
+    expect((await place.core.whoIsThis(VISITOR, { secret: laptop.secret })).kind).toBe('learner')
   })
 
   test('the server’s own clock sees to it, and its log says how many and never whose', async () => {
