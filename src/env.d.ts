@@ -5,6 +5,8 @@ declare namespace App {
   interface Locals {
     core: import('./core/app.ts').Core
     actor: import('./core/actor.ts').Actor
+    /** Whose notebook this is, for words that wait in the browser. Pages that are built get it from the front server. */
+    notebook?: string
     /** Others use this computer too: the page tells its scripts to keep nothing. */
     shared?: true
     /** The secret in this browser's cookie. */

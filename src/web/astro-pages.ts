@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { isShared } from '#core/actor.ts'
+import { type Actor, isShared, learnerOf } from '#core/actor.ts'
+import { notebookMark } from '#core/learners/notebook-mark.ts'
 import type { Front, Visit } from './front.ts'
 import { toProblem } from './problem.ts'
 import { problemHtml } from './problem-html.ts'
@@ -57,6 +58,7 @@ export const localsFor = (front: Front, visit: Visit, { locals, status }: Render
   core: front.core,
   actor: visit.session.actor,
   ...(isShared(visit.session.actor) && { shared: true }),
+  ...markOf(visit.session.actor),
   deviceSecret: visit.session.secret,
   siteUrl: siteUrl(front, visit.request),
   status: status === 200 ? undefined : status,
@@ -67,6 +69,11 @@ export const localsFor = (front: Front, visit: Visit, { locals, status }: Render
     return new Response(problemHtml(front.site, problem), { status: problem.status, headers })
   },
 })
+
+function markOf(actor: Actor): { notebook?: string } {
+  const learnerId = learnerOf(actor)
+  return learnerId === null ? {} : { notebook: notebookMark(learnerId) }
+}
 
 /** The address people reach us by: the setting, or what this browser used. */
 export const siteUrl = (front: Front, request: IncomingMessage): string =>

@@ -27,13 +27,13 @@ async function answerOnce(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready)
 }
 
-async function signInHere(page: Page, address: string): Promise<void> {
-  await page.goto('/sign-in?next=/notebook')
+async function signInHere(page: Page, address: string, next = '/notebook'): Promise<void> {
+  await page.goto(`/sign-in?next=${next}`)
   await page.getByLabel('Your e-mail address').fill(address)
   await page.getByRole('button', { name: 'Send me a code' }).click()
   await page.getByLabel('The code').fill(await codeFor(product.server, address))
   await page.getByRole('button', { name: 'Go on' }).click()
-  await page.waitForURL(/\/notebook/)
+  await page.waitForURL(`**${next}*`)
 }
 
 const databases = (page: Page) => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
@@ -112,7 +112,9 @@ test('what one learner left behind never goes to another, and waits for them', a
   await page.evaluate(() => dispatchEvent(new Event('online')))
   await sheet(page).locator('.problem').filter({ hasText: 'isn’t open here any more' }).waitFor()
   expect(await axeInBothSchemes(page)).toEqual([])
-  await signInHere(page, 'ben@example.org')
+  await signInHere(page, 'ben@example.org', '/account')
+  await page.waitForLoadState('networkidle')
+  expect(await page.locator('main').innerText()).not.toContain('Ada’s')
   await page.goto(CHAPTER)
   expect(await page.locator('main').innerText()).not.toContain('Ada’s')
   expect(await box(page).inputValue()).toBe('')
@@ -183,6 +185,23 @@ test('two tabs keep different words for one question offline: both are there aft
   await later.reload()
   await sheet(later).locator('.versions').filter({ hasText: 'From the first tab.' }).waitFor()
   expect(await box(later).inputValue()).toBe('From the second tab.')
+})
+
+test('what another page has in hand leaves the list of what waits when that page has sent it', async () => {
+  await using watched = await open()
+  const { page } = watched
+  await answerOnce(page)
+  const list = await page.context().newPage()
+  await page.context().setOffline(true)
+  await write(page, 'In hand elsewhere.')
+  await says(page, /^Kept in this browser/)
+  await list.goto('/notebook')
+  await list.locator('[data-waiting]').filter({ hasText: 'In hand elsewhere.' }).waitFor()
+  await page.context().setOffline(false)
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await says(page, /^Saved, /)
+  await list.locator('[data-waiting][hidden]').waitFor({ state: 'attached' })
+  expect(await list.locator('[data-waiting] li').count()).toBe(0)
 })
 
 test('where a browser keeps nothing the page says so, and leaving it asks first', async () => {
