@@ -64,19 +64,21 @@ export function keeper(entry?: Kept, free?: () => void) {
     keep(draft: Draft | null): void {
       const mine = ++turn
       last = last.then(async () => {
-        if (shared || mine < turn) return safe
-        if (draft) {
+        if (mine < turn) return safe
+        // Newer words are kept nowhere here, whatever lay in the browser before it was said to be shared.
+        if (draft && shared) safe = false
+        else if (draft) {
           free ??= hold(id)
           at ??= latest = Math.max(Date.now(), latest + 1)
           safe = await keep({ ...draft, id, at, notebook: mark() })
-          return safe
+        } else {
+          safe = false
+          if (at) await forget(id)
+          at = undefined
+          entry = undefined
+          free?.()
+          free = undefined
         }
-        safe = false
-        if (at) await forget(id)
-        at = undefined
-        entry = undefined
-        free?.()
-        free = undefined
         return safe
       })
     },

@@ -118,6 +118,7 @@ test('a shared computer: the cookie ends with the browser, pages tell their scri
   await askForCode(at, 'library@shared.example')
   const signedIn = await signIn(at, 'library@shared.example')
   expect(signedIn.headers.getSetCookie().at(-1)).not.toMatch(/max-age|expires/i)
+  expect(signedIn.headers.get('clear-site-data')).toBe('"storage"')
   const back = await at.post('/api/shared-computer', new URLSearchParams({ shared: 'no' }))
   expect(back.headers.getSetCookie().at(-1)).toMatch(/max-age=34560000/i)
   expect(await (await at.get('/chapters/community')).text()).not.toContain('data-shared')

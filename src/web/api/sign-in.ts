@@ -33,9 +33,9 @@ export const signIn: Handler = async (request) => {
     shared: keepsNothing,
     secret: request.deviceSecret,
   })
-  const device = { secret, shared: keepsNothing }
-  if (request.wantsJson) return { json: { joined }, device }
-  return { redirect: request.form.get('next') || `/account?now=${joined ? 'joined' : 'kept'}`, device }
+  const reply = { device: { secret, shared: keepsNothing }, ...(keepsNothing && { headers: CLEAR }) }
+  if (request.wantsJson) return { json: { joined }, ...reply }
+  return { redirect: request.form.get('next') || `/account?now=${joined ? 'joined' : 'kept'}`, ...reply }
 }
 
 /** Forgets this browser, another one, or all of the learner's. */
