@@ -75,7 +75,8 @@ worker.addEventListener<Asking>('fetch', (event) => {
   const { origin, pathname } = new URL(url)
   if (method !== 'GET' || origin !== location.origin) return
   if (mode === 'navigate') event.respondWith(page(event))
-  else if (pathname in FILES) event.respondWith(file(event.request))
+  // A page that a script asks for is to hold its reader's answers: only what belongs to pages comes from here.
+  else if (pathname in FILES && /\.\w+$/.test(pathname)) event.respondWith(file(event.request))
 })
 // Chromium wakes the worker when the connection is back, even if no page is open any more.
 worker.addEventListener<Lasting & { tag: string }>('sync', (event) => {
