@@ -19,7 +19,20 @@ for (const form of document.forms)
       headers: { accept: 'application/json' },
       body: sent,
     }).catch(() => null)
-    if (!reply?.ok) return form.submit()
+    if (!reply?.ok) return sendAsItIs(form, event.submitter)
     await forgetAll().catch(() => {})
     location.replace(next)
   })
+
+/** As without this script. The button that was pressed says what is meant, and `submit` alone would leave it out. */
+function sendAsItIs(form: HTMLFormElement, pressed: HTMLElement | null): void {
+  if (pressed instanceof HTMLButtonElement && pressed.name) {
+    const meant = Object.assign(document.createElement('input'), {
+      type: 'hidden',
+      name: pressed.name,
+      value: pressed.value,
+    })
+    form.append(meant)
+  }
+  form.submit()
+}
