@@ -50,9 +50,9 @@ export async function myPartIn(world: World, learnerId: string, cohortId: string
     }
 
     function stateOf(): MyPart['state'] {
-      if (brought.has(question.id)) return 'brought'
-      if (!answer) return here.length ? 'shown' : 'none'
       const ahead = goesOn && !question.retired
+      if (!answer && here.length) return 'shown'
+      if (!answer) return brought.has(question.id) && ahead && membership?.counted ? 'brought' : 'none'
       if (here.length) {
         if (wasCounted(here, answer.question, keysOf(answer.question, answer.value))) return 'shown'
         return ahead ? 'changed' : 'late'
