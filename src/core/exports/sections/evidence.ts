@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isOwnId } from '../../cohorts/own-question.ts'
 import { readLinks } from '../../evidence/link.ts'
 import { readNotes } from '../../evidence/note.ts'
 import { heading, note, words } from '../block.ts'
@@ -31,10 +32,11 @@ export const evidence = section({
         changedAt: time,
       }),
     ),
-    notes: z.array(z.strictObject({ clause: z.string(), words: z.string(), savedAt: time })),
+    notes: z.array(z.strictObject({ clause: z.string(), label: z.string(), words: z.string(), savedAt: time })),
   }),
   async read({ world, learnerId, withoutPrivate }) {
-    const isPrivate = (id: string) => world.content.question(id)?.sensitivity === 'S2'
+    // Of a question that was taken out nothing is known, so it is taken for private, as its answer is.
+    const isPrivate = (id: string) => !isOwnId(id) && (world.content.question(id)?.sensitivity ?? 'S2') === 'S2'
     const links = [...(await readLinks(world, learnerId)).values()]
     const notes = await readNotes(world, learnerId)
     return {
@@ -48,7 +50,12 @@ export const evidence = section({
           revision,
           changedAt: isoTime(changedAt),
         })),
-      notes: [...notes].map(([clause, { words, savedAt }]) => ({ clause, words, savedAt: isoTime(savedAt) })),
+      notes: [...notes].map(([clause, { words, savedAt }]) => ({
+        clause,
+        label: world.content.clause(clause)?.label ?? clause,
+        words,
+        savedAt: isoTime(savedAt),
+      })),
     }
   },
   blocks({ links, notes }) {
@@ -61,8 +68,8 @@ export const evidence = section({
         note(`“${clause.text}”`),
         note(`I tied my answer to “${ask}” to it, ${dayWords(changedAt)}.`),
       ]),
-      ...notes.flatMap(({ clause, words: text, savedAt }) => [
-        heading(3, `My note on ${clause.replace(':', ' ')}, ${dayWords(savedAt)}`),
+      ...notes.flatMap(({ label, words: text, savedAt }) => [
+        heading(3, `My note on ${label}, ${dayWords(savedAt)}`),
         words(text),
       ]),
     ]
