@@ -11,7 +11,7 @@ import { versionsPath } from './render-entry.ts'
 /** All versions of one answer, and any two of them word by word. Private ones stay folded. */
 export function versionsView({ question, stillAsked, versions, compared }: MyVersions, times: Times): Html {
   return html`<div class="form versions"><header><nav aria-label="Where you are"><a href="/notebook">My notebook</a></nav><h1>Then and now</h1><p>${question.ask}</p>
-${(stillAsked || !question.own) && html`<p><a href="${placeOf(question)}">Go to the question</a></p>`}</header>
+${(stillAsked || !question.own) && !question.elsewhere && html`<p><a href="${placeOf(question)}">Go to the question</a></p>`}</header>
 ${
   compared
     ? html`<section class="block" aria-labelledby="compare"><h2 id="compare">What changed</h2>${chooseTwo(question.id, versions, compared, times)}

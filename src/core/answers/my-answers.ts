@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { learnerOf } from '../actor.ts'
 import { membershipsOf } from '../cohorts/members.ts'
-import { isOwnId } from '../cohorts/own-question.ts'
 import { define } from '../define.ts'
 import { type Answer, toAnswer } from './answer.ts'
 import { questionsBehind } from './question-behind.ts'
@@ -40,7 +39,7 @@ export const myAnswers = define({
       )
       .map((q) => q.id)
     const revisions = await readRevisions(world, learnerId, {
-      questions: all ? undefined : [...ids, ...(wanted.questions ?? []).filter(isOwnId)],
+      questions: all ? undefined : [...new Set([...ids, ...(wanted.questions ?? [])])],
       ...(wanted.history !== true && { only: wanted.history === 'ends' ? 'ends' : 'newest' }),
       ...(Array.isArray(wanted.history) && { history: wanted.history }),
     })

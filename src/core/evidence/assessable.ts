@@ -18,7 +18,7 @@ export function assessableClause(standards: Standards, uid: string): Clause | un
 
 export const assessableOf = (standard: Standard): Clause[] => standard.clauses.filter((c) => isAssessed(c.section))
 
-export const wordsOfClause = ({ uid, label, leadIn, text }: Clause): ClauseWords => ({ uid, label, leadIn, text })
+export const wordsOfClause = ({ uid, label, leadIn, text }: ClauseWords): ClauseWords => ({ uid, label, leadIn, text })
 
 /** Whether a clause still says what it said then, blanks aside. */
 export function saysTheSame(then: ClauseWords, now: Clause | undefined): boolean {

@@ -3,7 +3,7 @@ import { define } from '../define.ts'
 import { notFound } from '../errors.ts'
 import type { Standard } from '../standards/standard.ts'
 import type { World } from '../world.ts'
-import { assessableOf, isAssessed } from './assessable.ts'
+import { assessableOf, isAssessed, wordsOfClause } from './assessable.ts'
 import { type Gathered, gatherEvidence, stateOf } from './gather.ts'
 import type { ClauseWords } from './piece.ts'
 import type { Portfolio, PortfolioClause } from './portfolio.ts'
@@ -25,7 +25,7 @@ export const myPortfolio = define({
     const clauseOf = (clause: ClauseWords & { short: string }): PortfolioClause => {
       const { confirmed, note } = gathered.of(clause.uid)
       const pieces = confirmed.map((p) => (p.isPrivate && !privateWords ? { ...p, lines: [] } : p))
-      return { ...wordsOf(clause), short: clause.short, note, pieces }
+      return { ...wordsOfClause(clause), short: clause.short, note, pieces }
     }
     const gone = gathered.gone.filter(({ uid }) => uid.startsWith(`${standard.id}:`))
     return {
@@ -44,8 +44,6 @@ export const myPortfolio = define({
     }
   },
 })
-
-const wordsOf = ({ uid, label, leadIn, text }: ClauseWords): ClauseWords => ({ uid, label, leadIn, text })
 
 function aboutStandard({ content }: World, standard: Standard): Portfolio['standard'] {
   const { id, title, name, status, statusNote, credit, facts } = standard
