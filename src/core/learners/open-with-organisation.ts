@@ -71,7 +71,9 @@ async function prove(world: World, learnerId: string, site: string, query: strin
     })
   const claims = tokens.claims()
   if (!claims) throw failed(`${name} didn’t say who you are.`)
-  const email = typeof claims.email === 'string' ? claims.email.toLowerCase() : null
+  // Some say nothing of whether it was proven; where one says that it wasn't, it may be anybody's.
+  const isProven = typeof claims.email === 'string' && claims.email_verified !== false
+  const email = isProven ? String(claims.email).toLowerCase() : null
   return {
     kind: 'organisation',
     subject: `${claims.iss} ${claims.sub}`,
