@@ -8,6 +8,6 @@ export interface Place {
   introduces: boolean
   /** Pages of this site show the same notebook: it is the same browser. Elsewhere the conversation has one of its own. */
   sameNotebook: boolean
-  /** Whoever runs the platform for an organisation may be able to read what is typed. */
-  ownersMayRead: boolean
+  /** Who runs the platform for an organisation, and may be able to read what is typed; null where nobody can. */
+  owners: string | null
 }

@@ -4,12 +4,8 @@ import type { Place } from './place.ts'
 /** The small lines under a question: who will see the answer, and who may be able to read this chat. */
 export const whoSees = (question: Question, place: Place): string[] => [answerSeenBy(question), ...ownersNote(place)]
 
-export const ownersNote = ({ name, ownersMayRead }: Place): string[] =>
-  ownersMayRead
-    ? [
-        `The owners of this ${name} workspace may be able to read what is typed here. To keep it from them, answer on the web.`,
-      ]
-    : []
+export const ownersNote = ({ owners }: Place): string[] =>
+  owners ? [`The ${owners} may be able to read what is typed here. To keep it from them, answer on the web.`] : []
 
 function answerSeenBy(question: Question): string {
   if (countedParts(question).length === 0) return 'Only you see this answer.'

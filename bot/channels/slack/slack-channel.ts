@@ -10,7 +10,13 @@ import { type SlackRequest, whyRefused } from './check-request.ts'
 import { readEvent, type SlackMessage } from './read-event.ts'
 import type { SlackAdapter } from './slack-adapter.ts'
 
-const IN_SLACK: Place = { name: 'Slack', private: true, introduces: true, sameNotebook: false, ownersMayRead: true }
+const IN_SLACK: Place = {
+  name: 'Slack',
+  private: true,
+  introduces: true,
+  sameNotebook: false,
+  owners: 'owners of this Slack workspace',
+}
 
 export interface SlackReply {
   status: number

@@ -11,7 +11,7 @@ export const ON_THE_WEB: Place = {
   private: true,
   introduces: false,
   sameNotebook: true,
-  ownersMayRead: false,
+  owners: null,
 }
 
 export interface Replied {
