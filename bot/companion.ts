@@ -7,6 +7,7 @@ import type { Log } from '#core/log.ts'
 import { LIMITS, limitedText } from '#core/questions/part.ts'
 import { SlackAdapter } from './channels/slack/slack-adapter.ts'
 import { slackChannel } from './channels/slack/slack-channel.ts'
+import { openTeams } from './channels/teams/open-teams.ts'
 import { ON_THE_WEB, type Replied, WebAdapter } from './channels/web/web-adapter.ts'
 import { features } from './features/index.ts'
 import { hearFeatures } from './hear-features.ts'
@@ -15,9 +16,10 @@ import { keyedQueue } from './kernel/keyed-queue.ts'
 import { learnerStorage } from './kernel/learner-storage.ts'
 import { SafeBotkit } from './kernel/safe-botkit.ts'
 import { troubleCard } from './replies/trouble.ts'
+import { arrivalCard, onlyAloneCard } from './replies/welcome.ts'
 
 /** Puts the companion together: one Botkit, every feature, and a channel for each place it is spoken to. */
-export function startCompanion(core: Core, config: Config, log: Log) {
+export async function startCompanion(core: Core, config: Config, log: Log) {
   const queue = keyedQueue()
   const web = new WebAdapter()
   const controller = new SafeBotkit({ adapter: web, storage: learnerStorage(core) })
@@ -28,6 +30,7 @@ export function startCompanion(core: Core, config: Config, log: Log) {
     await controller.handleTurn(context)
   }
   const sorry = (error: unknown) => troubleCard(error, log)
+  const greetings = { arrival: arrivalCard, onlyAlone: onlyAloneCard }
   const site = config.url ?? `http://localhost:${config.port}`
   return {
     chat(actor: Actor, { text, operation, about }: ChatMessage): Promise<Replied> {
@@ -46,6 +49,7 @@ export function startCompanion(core: Core, config: Config, log: Log) {
           log,
         })
       : null,
+    teams: config.teams && (await openTeams(config.teams, { core, site, queue, logic, sorry, greetings, log })),
     idle: () => queue.idle(),
   }
 }

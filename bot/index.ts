@@ -5,6 +5,8 @@ import { type Log, logToStderr } from '#core/log.ts'
 import type { SpokenOf } from '#core/standards/spoken-of.ts'
 import type { SlackRequest } from './channels/slack/check-request.ts'
 import type { SlackReply } from './channels/slack/slack-channel.ts'
+import type { TeamsRequest } from './channels/teams/check-request.ts'
+import type { TeamsReply } from './channels/teams/teams-channel.ts'
 import type { Replied } from './channels/web/web-adapter.ts'
 
 export interface ChatMessage {
@@ -21,6 +23,8 @@ export interface Companion {
   chat(actor: Actor, said: ChatMessage): Promise<Replied>
   /** Slack's Events API; null when Slack is off. */
   slack: { receive(request: SlackRequest): Promise<SlackReply> } | null
+  /** Teams' activities; null when Teams is off. */
+  teams: { receive(request: TeamsRequest): Promise<TeamsReply> } | null
   /** Resolves when no turn is running or waiting. */
   idle(): Promise<void>
   /** Waits for the turns in flight. */
@@ -29,7 +33,7 @@ export interface Companion {
 
 /**
  * Opens the companion. Botkit takes a second or two and tens of megabytes, so it is loaded at the first message; at once
- * when Slack is on, which wants its answer in three seconds.
+ * when Slack or Teams is on, which want their answers in seconds.
  */
 export function openCompanion(core: Core, config: Config, { log = logToStderr }: { log?: Log } = {}): Companion {
   let loading: ReturnType<typeof load> | null = null
@@ -42,7 +46,7 @@ export function openCompanion(core: Core, config: Config, { log = logToStderr }:
     const running = await loading?.catch(() => null)
     await running?.idle()
   }
-  if (config.slack) started().catch((error: Error) => log('companion-failed', { name: error.name }))
+  if (config.slack || config.teams) started().catch((error: Error) => log('companion-failed', { name: error.name }))
   return {
     chat: async (actor, said) => (await started()).chat(actor, said),
     slack: config.slack && {
@@ -50,6 +54,13 @@ export function openCompanion(core: Core, config: Config, { log = logToStderr }:
         const { slack } = await started()
         if (!slack) throw new Error('Slack is off.')
         return slack.receive(request)
+      },
+    },
+    teams: config.teams && {
+      async receive(request) {
+        const { teams } = await started()
+        if (!teams) throw new Error('Teams is off.')
+        return teams.receive(request)
       },
     },
     idle,

@@ -45,7 +45,7 @@ export interface Turn {
   core: Core
   actor: Actor
   text: string
-  channel: 'chat' | 'slack'
+  channel: 'chat' | 'slack' | 'teams'
   operation: string
   place: Place
   /** Changed in place; kept when the turn is over. */

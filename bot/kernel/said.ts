@@ -5,7 +5,7 @@ import { type Actor, learnerOf } from '#core/actor.ts'
 /** One message to the companion, from whichever channel. */
 export interface Said {
   actor: Actor
-  channel: 'chat' | 'slack'
+  channel: 'chat' | 'slack' | 'teams'
   /** Which conversation of the channel; one learner's dialogue is kept apart for each. */
   conversation: string
   /** The message's own id. Delivered again, it has the same. */

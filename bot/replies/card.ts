@@ -38,7 +38,7 @@ export interface Choice {
   detail?: string
 }
 
-/** A reply, whatever the channel. Addresses begin with a slash: they are places of this site. */
+/** A reply, whatever the channel. Addresses that begin with a slash are places of this site. */
 export interface Card {
   title?: string
   paragraphs: string[]

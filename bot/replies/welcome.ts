@@ -46,3 +46,21 @@ export const whatICanDo = (place: Place): Card => ({
   ],
   small: ownersNote(place),
 })
+
+/** Said where the companion was put into somebody's chat, before they have written anything. */
+export const arrivalCard: Card = {
+  title: 'Hello. I’m the companion of Standpoint',
+  paragraphs: [
+    'I’m a program, not a person. I answer questions about three standards for work with communities, and I can ask you the questions of the chapters.',
+    'Write “hello” and I say what I do, who sees what, and how to stop me. Until you write, I keep nothing and send nothing.',
+  ],
+  choices: [{ say: 'hello' }],
+}
+
+/** Said where others read along. `href` opens a chat with the companion alone. */
+export const onlyAloneCard = (href: string | null): Card => ({
+  paragraphs: [
+    'I’m the companion of Standpoint, a program. Everybody here can read along, so I answer in a chat of your own only. I have kept nothing of what was written here.',
+  ],
+  ...(href && { links: [{ label: 'Write to me in your own chat', href }] }),
+})

@@ -36,6 +36,11 @@ const environment = z.strictObject({
   STANDPOINT_SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'a bot token, which begins with xoxb-').optional(),
   STANDPOINT_SLACK_SIGNING_SECRET: z.string().min(1).optional(),
   STANDPOINT_SLACK_API_URL: address(['http:', 'https:']).optional(),
+  STANDPOINT_TEAMS_APP_ID: z.guid('an id of the form 00000000-0000-0000-0000-000000000000').optional(),
+  STANDPOINT_TEAMS_TENANT_ID: z.guid('an id of the form 00000000-0000-0000-0000-000000000000').optional(),
+  STANDPOINT_TEAMS_APP_SECRET: z.string().min(1).optional(),
+  STANDPOINT_TEAMS_AUTHORITY: address(['http:', 'https:']).optional(),
+  STANDPOINT_TEAMS_PLAYGROUND: z.literal('yes', '“yes”, or not set').optional(),
   STANDPOINT_OIDC_ISSUER: address(['https:', 'http:']).optional(),
   STANDPOINT_OIDC_CLIENT_ID: z.string().min(1).optional(),
   STANDPOINT_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -71,6 +76,7 @@ export interface Config {
   /** Who runs this copy, as its pages say: a name, and an e-mail or web address. Null where nobody has said. */
   operator: Operator | null
   slack: { botToken: string; signingSecret: string; apiUrl: string | null } | null
+  teams: TeamsSettings | null
   /** An organisation's own sign-in, OpenID Connect. `name` is what people call the organisation. */
   organisation: { issuer: string; clientId: string; clientSecret: string; name: string } | null
   /** An OpenAI-compatible endpoint; null unless both a key and a model are named. `patience` is in milliseconds. */
@@ -85,6 +91,19 @@ export interface Config {
   } | null
   testClock: string | null
 }
+
+/** The Teams app of one tenant, or the Agents Playground on this machine, which signs nothing. */
+export type TeamsSettings =
+  | {
+      playground: false
+      appId: string
+      tenantId: string
+      /** Null where the server has a managed identity. */
+      secret: string | null
+      /** Another address that tokens come from, for tests; null is Microsoft's own. */
+      authority: string | null
+    }
+  | { playground: true }
 
 export interface Operator {
   name: string
@@ -108,6 +127,16 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   if (!e.STANDPOINT_SLACK_BOT_TOKEN !== !e.STANDPOINT_SLACK_SIGNING_SECRET)
     throw new ConfigError(
       'STANDPOINT_SLACK_BOT_TOKEN and STANDPOINT_SLACK_SIGNING_SECRET belong together: set both, or neither.',
+    )
+  if (!e.STANDPOINT_TEAMS_APP_ID !== !e.STANDPOINT_TEAMS_TENANT_ID)
+    throw new ConfigError(
+      'STANDPOINT_TEAMS_APP_ID and STANDPOINT_TEAMS_TENANT_ID belong together: set both, or neither. Without the tenant, anybody’s could write to the companion.',
+    )
+  if (e.STANDPOINT_TEAMS_APP_SECRET && !e.STANDPOINT_TEAMS_APP_ID)
+    throw new ConfigError('STANDPOINT_TEAMS_APP_SECRET needs STANDPOINT_TEAMS_APP_ID and STANDPOINT_TEAMS_TENANT_ID.')
+  if (production && (e.STANDPOINT_TEAMS_PLAYGROUND || e.STANDPOINT_TEAMS_AUTHORITY?.startsWith('http:')))
+    throw new ConfigError(
+      'STANDPOINT_TEAMS_PLAYGROUND, and a STANDPOINT_TEAMS_AUTHORITY without https, are for tests only: anybody could speak as anybody. Unset them to start in production.',
     )
   const oidc = [e.STANDPOINT_OIDC_ISSUER, e.STANDPOINT_OIDC_CLIENT_ID, e.STANDPOINT_OIDC_CLIENT_SECRET]
   if (oidc.some(Boolean) && !oidc.every(Boolean))
@@ -153,6 +182,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
             apiUrl: e.STANDPOINT_SLACK_API_URL ?? null,
           }
         : null,
+    teams: teamsSettings(e),
     organisation:
       e.STANDPOINT_OIDC_ISSUER && e.STANDPOINT_OIDC_CLIENT_ID && e.STANDPOINT_OIDC_CLIENT_SECRET
         ? {
@@ -183,4 +213,16 @@ function explain(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => `${key} is not a setting of Standpoint. Is it spelt right?`).join('\n')
   return `${issue.path.join('.')} should be ${issue.message}. Change it or unset it, then start again.`
+}
+
+function teamsSettings(e: z.infer<typeof environment>): TeamsSettings | null {
+  if (e.STANDPOINT_TEAMS_PLAYGROUND) return { playground: true }
+  if (!e.STANDPOINT_TEAMS_APP_ID || !e.STANDPOINT_TEAMS_TENANT_ID) return null
+  return {
+    playground: false,
+    appId: e.STANDPOINT_TEAMS_APP_ID,
+    tenantId: e.STANDPOINT_TEAMS_TENANT_ID,
+    secret: e.STANDPOINT_TEAMS_APP_SECRET ?? null,
+    authority: e.STANDPOINT_TEAMS_AUTHORITY ?? null,
+  }
 }

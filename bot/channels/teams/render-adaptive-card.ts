@@ -1,0 +1,112 @@
+import type { Contact } from '#core/content/help.ts'
+import { type Card, type Choice, pieces, type Quoted } from '../../replies/card.ts'
+
+interface TextRun {
+  type: 'TextRun'
+  text: string
+  weight?: 'Bolder'
+  italic?: true
+  isSubtle?: true
+  selectAction?: { type: 'Action.OpenUrl'; url: string }
+}
+interface RichTextBlock {
+  type: 'RichTextBlock'
+  inlines: TextRun[]
+  separator?: true
+}
+interface Container {
+  type: 'Container'
+  style: 'emphasis'
+  items: RichTextBlock[]
+}
+interface ActionSet {
+  type: 'ActionSet'
+  actions: { type: 'Action.Submit'; title: string; data: { say: string } }[]
+}
+export interface AdaptiveCard {
+  type: 'AdaptiveCard'
+  version: '1.5'
+  fallbackText: string
+  body: (RichTextBlock | Container | ActionSet)[]
+  /** As wide as the chat: clauses are long. */
+  msteams: { width: 'Full' }
+}
+
+/**
+ * A card as an Adaptive Card. Runs of rich text are shown letter for letter, where text blocks would make bold and links
+ * of asterisks and brackets in people's words. A press says its words. `site` is the public
+ * address, which places of the site are completed with.
+ */
+export function renderAdaptiveCard(card: Card, site: string): AdaptiveCard {
+  const { title, paragraphs, contacts = [], quotes = [], after = [], choices = [], links = [], small = [] } = card
+  const body = [
+    ...(title ? [block([bold(title)])] : []),
+    ...paragraphs.map(plain),
+    ...contacts.map((c) => block(contact(c))),
+    ...quotes.flatMap((quote) => quoted(quote, site)),
+    ...after.map(plain),
+    ...choices
+      .filter(({ detail }) => detail)
+      .map((c) => block([bold(`${capital(c.label ?? c.say)}: `), run(c.detail)])),
+    ...(choices.length ? [buttons(choices)] : []),
+    ...links.map(({ label, href }) => block([link(label, href.startsWith('/') ? site + href : href)])),
+    ...small.map((words) => block([{ ...run(words), italic: true, isSubtle: true }])),
+  ]
+  return { type: 'AdaptiveCard', version: '1.5', fallbackText: wordsOf(body), body, msteams: { width: 'Full' } }
+}
+
+/** The same words without form, for notifications and clients that show no cards. */
+const wordsOf = (body: AdaptiveCard['body']): string =>
+  body
+    .flatMap((part) => {
+      if (part.type === 'Container') return [wordsOf(part.items)]
+      if (part.type === 'ActionSet') return part.actions.map(({ data }) => `• ${data.say}`)
+      return [
+        part.inlines.map(({ text, selectAction }) => text + (selectAction ? ` ${selectAction.url}` : '')).join(''),
+      ]
+    })
+    .join('\n')
+
+const run = (text = ''): TextRun => ({ type: 'TextRun', text })
+const bold = (text: string): TextRun => ({ ...run(text), weight: 'Bolder' })
+const link = (text: string, url: string): TextRun => ({ ...run(text), selectAction: { type: 'Action.OpenUrl', url } })
+const block = (inlines: TextRun[]): RichTextBlock => ({ type: 'RichTextBlock', inlines })
+const plain = (words: string): RichTextBlock => block([run(words)])
+
+const contact = ({ label, tel, note }: Contact): TextRun[] => [
+  run(`${label}: `),
+  ...(tel ? [link(tel, `tel:${tel.replaceAll(' ', '')}`)] : []),
+  ...(note ? [run(tel ? ` (${note})` : note)] : []),
+]
+
+const buttons = (choices: Choice[]): ActionSet => ({
+  type: 'ActionSet',
+  actions: choices.map(({ say, label }) => ({
+    type: 'Action.Submit',
+    title: capital(label ?? say),
+    data: { say },
+  })),
+})
+
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
+
+/** A mark, one letter on: the quotation mark stands before it. */
+const afterQuote = ({ start, end }: { start: number; end: number }) => ({ start: start + 1, end: end + 1 })
+
+function quoted(
+  { said, leadIn, text, marks = [], parts, label, href, heading, status }: Quoted,
+  site: string,
+): (RichTextBlock | Container)[] {
+  const words = pieces(`“${text}”`, marks.map(afterQuote)).map((p) => (p.cited ? bold(p.words) : run(p.words)))
+  const items = [
+    ...(leadIn ? [plain(leadIn)] : []),
+    block(words),
+    ...parts.map((p) => block([run(`• “${p.text}” `), run(p.label)])),
+    block([link(label, site + href), ...(heading ? [run(` (${heading})`)] : [])]),
+  ]
+  return [
+    ...(said ? [plain(said)] : []),
+    { type: 'Container', style: 'emphasis', items },
+    ...(status ? [plain(status)] : []),
+  ]
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '#core/actor.ts'
+import type { Config } from '#core/config.ts'
+import { APP, type Sent, startTeams, TENANT } from '#tests/support/teams-service.ts'
+import { type Served, serve } from './front.ts'
+
+export interface Talk {
+  actor: Actor
+  /** Writes, and gives what the companion replied to it. */
+  say(text: string): Promise<Sent[]>
+  /** What the companion has written since the last look. */
+  fresh(): Promise<Sent[]>
+}
+
+export type TeamsAndCompanion = Awaited<ReturnType<typeof teamsAndCompanion>>
+
+/** An activity as Teams sends it, each with an id of its own. */
+export const activity = (serviceUrl: string, person: string, more: object = {}) => ({
+  type: 'message',
+  id: randomUUID(),
+  channelId: 'msteams',
+  serviceUrl,
+  from: { id: `29:${person}`, aadObjectId: person },
+  recipient: { id: `28:${APP}` },
+  conversation: { id: `a:${person}`, conversationType: 'personal', tenantId: TENANT },
+  channelData: { tenant: { id: TENANT } },
+  textFormat: 'plain',
+  text: 'hello',
+  ...more,
+})
+
+/** Teams and the companion, connected over real HTTP. Close them. */
+export async function teamsAndCompanion(fresh: (settings: Record<string, string>) => Config | Promise<Config>) {
+  const teams = await startTeams()
+  const config = await fresh(teams.settings)
+  const served = await serve(config)
+  const post = async (body: object | string, headers: Record<string, string> = signedBy(teams.token())) => {
+    const text = typeof body === 'string' ? body : JSON.stringify(body)
+    const response = await fetch(`${served.url}/api/teams/activities`, { method: 'POST', headers, body: text })
+    return { status: response.status, text: await response.text() }
+  }
+  return {
+    teams,
+    config,
+    served,
+    post,
+    talk: (person: string) => talk(teams, served, post, person),
+    async close() {
+      await served.close()
+      await teams.close()
+    },
+  }
+}
+
+export const signedBy = (token: string) => ({
+  'content-type': 'application/json',
+  authorization: `Bearer ${token}`,
+})
+
+async function talk(
+  { url, sent }: Awaited<ReturnType<typeof startTeams>>,
+  served: Served,
+  post: (body: object) => Promise<{ status: number }>,
+  person: string,
+): Promise<Talk> {
+  const actor = await served.core.linkAccount(
+    { kind: 'system' },
+    { kind: 'teams', subject: `${TENANT}:${person}`, verified: true },
+  )
+  let seen = 0
+  const fresh = async () => {
+    await served.companion.idle()
+    const all = sent.filter(({ conversation }) => conversation === `a:${person}`)
+    const unseen = all.slice(seen)
+    seen = all.length
+    return unseen
+  }
+  return {
+    actor,
+    fresh,
+    async say(text) {
+      const { status } = await post(activity(url, person, { text }))
+      if (status !== 200) throw new Error(`The companion took “${text}” with ${status}.`)
+      return fresh()
+    },
+  }
+}
+
+/** All words of these messages, as a client that shows no cards would have them. */
+export const words = (sent: Sent[]): string =>
+  sent
+    .flatMap(({ body }) => body.attachments ?? [])
+    .map(({ content }) => content.fallbackText)
+    .join('\n')

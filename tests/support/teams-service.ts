@@ -1,0 +1,87 @@
+import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { json } from 'node:stream/consumers'
+
+export const APP = '11111111-1111-4111-8111-111111111111'
+export const TENANT = '22222222-2222-4222-8222-222222222222'
+
+/** What the companion sent to a conversation. */
+export interface Sent {
+  conversation: string
+  authorization: string | undefined
+  body: { type: string; summary?: string; attachments?: { contentType: string; content: { fallbackText: string } }[] }
+}
+
+/**
+ * What stands behind Teams, over real HTTP: an issuer with its own keys, the endpoint that gives a server with a managed
+ * identity its tokens, and the connector that takes replies. Close it.
+ */
+export async function startTeams() {
+  const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const sent: Sent[] = []
+  let failing = false
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '', 'http://teams')
+    const conversation = /^\/v3\/conversations\/([^/]+)\/activities/.exec(url.pathname)?.[1]
+    if (url.pathname === `/${TENANT}/discovery/v2.0/keys`)
+      return reply(response, { keys: [{ ...keys.publicKey.export({ format: 'jwk' }), kid: 'one', use: 'sig' }] })
+    if (url.pathname === '/identity') return reply(response, tokenForApp(url))
+    if (!conversation) return reply(response, {}, 404)
+    if (failing) return reply(response, { error: { code: 'Throttled' } }, 503)
+    sent.push(await received(request, decodeURIComponent(conversation)))
+    reply(response, { id: `reply-${sent.length}` }, 201)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  // As Azure's App Service says where its managed identity gives tokens.
+  Object.assign(process.env, { IDENTITY_ENDPOINT: `${url}/identity`, IDENTITY_HEADER: 'here' })
+  const issuer = `${url}/${TENANT}/v2.0`
+  return {
+    url,
+    sent,
+    /** From now on the connector takes nothing, or takes all again. */
+    fail(now: boolean) {
+      failing = now
+    },
+    /** A token as Microsoft signs it for this app; what is given changes it. */
+    token: (claims: object = {}, by: KeyObject = keys.privateKey) => jwt(by, { ...fresh(), iss: issuer, ...claims }),
+    settings: {
+      STANDPOINT_TEAMS_APP_ID: APP,
+      STANDPOINT_TEAMS_TENANT_ID: TENANT,
+      STANDPOINT_TEAMS_AUTHORITY: url,
+      STANDPOINT_URL: 'http://standpoint.example.org',
+    },
+    async close() {
+      server.close()
+      server.closeAllConnections()
+      await once(server, 'close')
+    },
+  }
+}
+
+const seconds = () => Math.floor(Date.now() / 1000)
+const fresh = () => ({ aud: APP, tid: TENANT, iat: seconds(), nbf: seconds(), exp: seconds() + 3600 })
+
+function jwt(key: KeyObject, claims: object): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const signed = `${part({ alg: 'RS256', typ: 'JWT', kid: 'one' })}.${part(claims)}`
+  return `${signed}.${createSign('RSA-SHA256').update(signed).sign(key, 'base64url')}`
+}
+
+const tokenForApp = (url: URL) => ({
+  access_token: 'a token of the managed identity',
+  expires_on: String(seconds() + 3600),
+  resource: url.searchParams.get('resource'),
+  token_type: 'Bearer',
+  client_id: url.searchParams.get('client_id'),
+})
+
+async function received(request: IncomingMessage, conversation: string): Promise<Sent> {
+  const { authorization } = request.headers
+  return { conversation, authorization, body: (await json(request)) as Sent['body'] }
+}
+
+const reply = (response: ServerResponse, body: object, status = 200): void =>
+  void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
