@@ -4,7 +4,7 @@ import { type Html, html } from '../html.ts'
 /** Which proof of who one is counts in a course, after “Only people count who …”. */
 export function proofWords(demand: Demand | null): Html {
   if (demand === null)
-    return html`have shown who they are, with an e-mail code, their organisation’s sign-in, or by answering in Slack`
+    return html`have shown who they are, with an e-mail code, their organisation’s sign-in, or by answering in Slack or Teams`
   return demand.kind === 'email'
     ? html`have shown with an e-mail code that they have an address ending in <b>@${demand.of}</b>`
     : html`answer in the Slack workspace <b>${demand.of}</b>, or keep their notebook there`

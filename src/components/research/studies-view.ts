@@ -54,7 +54,7 @@ function whatBecame({ id, mine, since, files }: MyStudy): Html | null {
 const alwaysSo = (): Html =>
   html`<section class="block" aria-labelledby="always"><h2 id="always">The same for every study</h2>
 <p><b>Counts, never people.</b> At the end of each quarter of a year, a file may be made of how many people chose what. No name, no words, no row for a person, no date and no course is in it.</p>
-<p><b>Groups of ten or more.</b> Every number is about a group of at least ten people, and is rounded to five. Only people who have shown who they are count, with an e-mail code, their organisation’s sign-in, or by answering in Slack.</p>
+<p><b>Groups of ten or more.</b> Every number is about a group of at least ten people, and is rounded to five. Only people who have shown who they are count, with an e-mail code, their organisation’s sign-in, or by answering in Slack or Teams.</p>
 <p><b>Once.</b> Each of your answers is counted at most once, whichever studies you say yes to. So two files can’t be put together to follow you.</p>
 <p><b>You can stop.</b> Take your yes back whenever you like. You then see which files count you, if any have left.</p>
 <p class="small">There is a limit. Somebody who already knows what nearly everybody in a group of ten chose could work out more about the last one. <a href="/who-sees-what">More about who sees what</a></p></section>`
