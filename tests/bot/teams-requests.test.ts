@@ -6,6 +6,7 @@ import { TENANT } from '#tests/support/teams-service.ts'
 import { serve } from './front.ts'
 import { activity, signedBy, type Talk, type TeamsAndCompanion, teamsAndCompanion, words } from './teams-talk.ts'
 
+const OTHER = '33333333-3333-4333-8333-333333333333'
 const folder = temporaryFolder()
 const settings = { PORT: '0', STANDPOINT_DATA_DIR: `${folder}/data`, STANDPOINT_SECRET_FILE: `${folder}/key` }
 let at: TeamsAndCompanion
@@ -49,8 +50,8 @@ test.each<[string, () => Record<string, string>]>([
     'signed by another key',
     () => signedBy(at.teams.token({}, generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey)),
   ],
-  ['for another app', () => made({ aud: '33333333-3333-4333-8333-333333333333' })],
-  ['from another issuer', () => made({ iss: 'https://sts.windows.net/33333333-3333-4333-8333-333333333333/' })],
+  ['for another app', () => made({ aud: OTHER })],
+  ['from another tenant', () => made({ tid: OTHER, iss: `https://sts.windows.net/${OTHER}/` })],
   ['without an issuer', () => made({ iss: undefined })],
   ['long over', () => made({ exp: now() - 301, nbf: now() - 4000, iat: now() - 4000 })],
   ['from the future', () => made({ nbf: now() + 400 })],
@@ -74,8 +75,7 @@ test('a token of ours that names another address in the message can’t make the
 })
 
 test('another tenant is refused, however well it is signed', async () => {
-  const other = '33333333-3333-4333-8333-333333333333'
-  expect((await at.post(said({ channelData: { tenant: { id: other } } }))).status).toBe(403)
+  expect((await at.post(said({ channelData: { tenant: { id: OTHER } } }))).status).toBe(403)
   await nothingCameOfIt()
 })
 

@@ -58,7 +58,7 @@ export const signedBy = (token: string) => ({
 })
 
 async function talk(
-  { url, sent }: Awaited<ReturnType<typeof startTeams>>,
+  { url, of }: Awaited<ReturnType<typeof startTeams>>,
   served: Served,
   post: (body: object) => Promise<{ status: number }>,
   person: string,
@@ -70,7 +70,7 @@ async function talk(
   let seen = 0
   const fresh = async () => {
     await served.companion.idle()
-    const all = sent.filter(({ conversation }) => conversation === `a:${person}`)
+    const all = of(person)
     const unseen = all.slice(seen)
     seen = all.length
     return unseen

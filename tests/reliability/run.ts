@@ -4,7 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { crowdPart } from './crowd.ts'
 import { bytes } from './every-byte.ts'
+import { hooks } from './hostile-hooks.ts'
 import { kill } from './kill.ts'
 import { model } from './model.ts'
 import type { Part } from './part.ts'
@@ -12,7 +14,7 @@ import { polling } from './polling.ts'
 import { simulation } from './simulation.ts'
 import { tick } from './tick.ts'
 
-const PARTS: Record<string, Part> = { bytes, kill, polling, model, simulation, tick }
+const PARTS: Record<string, Part> = { bytes, crowd: crowdPart, hooks, kill, polling, model, simulation, tick }
 
 const PASSED = join(tmpdir(), 'standpoint-reliability.json')
 

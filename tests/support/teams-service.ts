@@ -21,6 +21,7 @@ export interface Sent {
 export async function startTeams() {
   const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const sent: Sent[] = []
+  const waiting = new Set<() => void>()
   let failing = false
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '', 'http://teams')
@@ -32,6 +33,7 @@ export async function startTeams() {
     if (failing) return reply(response, { error: { code: 'Throttled' } }, 503)
     sent.push(await received(request, decodeURIComponent(conversation)))
     reply(response, { id: `reply-${sent.length}` }, 201)
+    for (const look of waiting) look()
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -41,6 +43,19 @@ export async function startTeams() {
   return {
     url,
     sent,
+    /** What was sent to the chat that somebody has with the companion. */
+    of: (person: string) => sent.filter(({ conversation }) => conversation === `a:${person}`),
+    /** Settles when that is so; it is looked at after each reply. */
+    until: (isSo: () => boolean) =>
+      new Promise<void>((done) => {
+        const look = () => {
+          if (!isSo()) return
+          waiting.delete(look)
+          done()
+        }
+        waiting.add(look)
+        look()
+      }),
     /** From now on the connector takes nothing, or takes all again. */
     fail(now: boolean) {
       failing = now
