@@ -49,3 +49,53 @@ export async function startPlayground(endpoint: string): Promise<Playground> {
     },
   }
 }
+
+interface Shown {
+  action: string
+  message: { from: { id: string }; attachments?: { content: { fallbackText: string } }[] }
+}
+
+/** A talk with the companion through the playground's own HTTP and WebSocket. `idle` settles when it has replied. */
+export async function openPlaygroundTalk(endpoint: string, idle: () => Promise<void>) {
+  const playground = await startPlayground(endpoint)
+  const { config } = (await (await fetch(`${playground.url}/_internal/v1/config`)).json()) as {
+    config: { bot: { id: string }; currentUser: { id: string }; personalChat: { id: string } }
+  }
+  const shown: { fallbackText: string }[] = []
+  const stream = new WebSocket(`${playground.url.replace('http', 'ws')}/_ws_conversation/v1/conversations/stream`)
+  stream.addEventListener('message', ({ data }) => {
+    const { action, message } = JSON.parse(String(data)) as Shown
+    if (action === 'createMessage' && message.from.id === config.bot.id)
+      shown.push(...(message.attachments ?? []).map(({ content }) => content))
+  })
+  await once(stream, 'open')
+  /** The playground passes a message on after it has taken it: the first card of a reply says that it has arrived. */
+  const first = () =>
+    new Promise<void>((come) => {
+      const look = () => {
+        if (!shown.length) return
+        stream.removeEventListener('message', look)
+        come()
+      }
+      stream.addEventListener('message', look)
+      look()
+    })
+  const messages = `${playground.url}/_conversation/v1/conversations/${config.personalChat.id}/messages`
+  return {
+    /** Says something, and gives the cards that came for it. */
+    async say(text: string) {
+      shown.length = 0
+      const body = JSON.stringify({ from: { id: config.currentUser.id }, text, textFormat: 'plain' })
+      await fetch(messages, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+      await first()
+      await idle()
+      // What the playground took before this is on its stream before this reply.
+      await fetch(`${playground.url}/_internal/v1/config`)
+      return [...shown]
+    },
+    async [Symbol.asyncDispose]() {
+      stream.close()
+      await playground[Symbol.asyncDispose]()
+    },
+  }
+}

@@ -46,7 +46,11 @@ export async function cohortByCode(db: Db, code: string): Promise<CohortTable> {
     .where('join_code', '=', code)
     .where('archived_at', 'is', null)
     .executeTakeFirst()
-  if (!cohort) throw missing()
+  if (!cohort)
+    throw new AppError(
+      'not-found',
+      'We couldn’t find a course with that code. Check each word and the number with whoever gave it to you. A course that has ended can’t be joined.',
+    )
   return cohort
 }
 
