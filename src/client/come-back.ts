@@ -30,8 +30,29 @@ const claim = (id: string): Promise<(() => void) | null> =>
     )
   })
 
-/** Takes over what other pages left behind. */
+/** Takes over what other pages left behind, and later what they have in hand now, if they leave it behind as well. */
 export async function takeOver(found: Kept[], lookAgain: () => Promise<Kept[]>): Promise<Taken[]> {
+  const taken = await claimAll(found, lookAgain)
+  const mine = new Set(taken.map(([{ id }]) => id))
+  for (const entry of found) if (entry.id && !mine.has(entry.id)) void takeLater(entry, lookAgain)
+  return taken
+}
+
+/** A page that has just been closed has what it held for a moment longer. */
+async function takeLater(entry: Kept, lookAgain: () => Promise<Kept[]>): Promise<void> {
+  await navigator.locks?.request(entry.id, () => {})
+  if (!(await lookAgain()).some(({ id }) => id === entry.id)) return
+  // What belongs to another page, the worker sends.
+  if (!document.getElementById(new URLSearchParams(entry.body).get('question') ?? ''))
+    return after({ status: 'dropped' })
+  // Coming anew, this page takes it over. What is typed meanwhile is kept, so nobody is stopped while they write.
+  const anew = () => location.reload()
+  if (document.activeElement?.closest('form.q')) addEventListener('focusout', anew, { once: true })
+  else anew()
+}
+
+/** What no other page has in hand. */
+export async function claimAll(found: Kept[], lookAgain: () => Promise<Kept[]>): Promise<Taken[]> {
   const free = new Map<string, () => void>()
   for (const { id } of found) {
     const mine = id && (await claim(id))

@@ -120,7 +120,7 @@ async function start(): Promise<void> {
 }
 
 async function sendAll(waiting: Kept[], back: typeof ComeBack): Promise<void> {
-  const taken: Taken[] = await back.takeOver(waiting, allKept)
+  const taken: Taken[] = await back.claimAll(waiting, allKept)
   const parts = { keeper, makeSaver, later, newId, sendOn, show: say }
   for (const mine of taken) savers.push(back.keepSent(mine, parts).saver)
   const mine = new Set(taken.map(([{ id }]) => id))

@@ -44,5 +44,8 @@ export async function companionSays(place: Place, actor: Actor, more: string[] =
   await send('/api/chat', new URLSearchParams({ text: 'what is waiting?', operation: operation(999) }))
   await send('/api/ask', new URLSearchParams({ question: 'list all names' }))
   // A visitor’s notebook is started on the way: its secret is the attacker’s own.
-  return parts.join('\n').replace(/^(set-cookie: standpoint=)[^;]+/gm, '$1OWN')
+  return parts
+    .join('\n')
+    .replace(/^(set-cookie: standpoint=)[^;]+/gm, '$1OWN')
+    .replace(/(<meta name=\\?"notebook\\?" content=\\?")[\w-]+/g, '$1OWN')
 }

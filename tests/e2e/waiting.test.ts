@@ -204,6 +204,22 @@ test('what another page has in hand leaves the list of what waits when that page
   expect(await list.locator('[data-waiting] li').count()).toBe(0)
 })
 
+test('words of a tab that is closed while another has the chapter open come up there, without a visit anew', async () => {
+  await using watched = await open()
+  const { page } = watched
+  await answerOnce(page)
+  await page.context().setOffline(true)
+  await write(page, 'Of the tab that is closed.')
+  await says(page, /^Kept in this browser/)
+  const other = await page.context().newPage()
+  await other.goto(CHAPTER)
+  await other.locator('[data-kept-page]').waitFor()
+  expect(await box(other).inputValue()).toBe('')
+  await page.close({ runBeforeUnload: false })
+  await says(other, /^Kept in this browser/)
+  expect(await box(other).inputValue()).toBe('Of the tab that is closed.')
+})
+
 test('where a browser keeps nothing the page says so, and leaving it asks first', async () => {
   await using watched = await open()
   const { page } = watched
