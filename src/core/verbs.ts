@@ -38,6 +38,7 @@ import { myPortfolio } from './evidence/my-portfolio.ts'
 import { noteForAssessor } from './evidence/note-for-assessor.ts'
 import { removeEvidence } from './evidence/remove-evidence.ts'
 import { exportMine } from './exports/export-mine.ts'
+import { exportPortfolio } from './exports/export-portfolio.ts'
 import { importMine } from './exports/import-mine.ts'
 import { forgetGap } from './gaps/forget-gap.ts'
 import { myGaps } from './gaps/my-gaps.ts'
@@ -108,6 +109,7 @@ export const verbs = {
   myNotebook,
   myVersions,
   exportMine,
+  exportPortfolio,
   importMine,
   forgetGap,
   myGaps,

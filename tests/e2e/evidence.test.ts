@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import mammoth from 'mammoth'
 import type { Page } from 'playwright-core'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
 import { axeInBothSchemes } from '#tests/support/axe.ts'
 import { expectOk, newClient } from './people.ts'
@@ -112,7 +115,37 @@ test('on the clause’s page a private answer is closed, is used only by its own
   await page.emulateMedia({ media: 'print' })
   expect(await page.getByText('A private word.').isVisible()).toBe(false)
   expect(await page.getByText('You must be able to').first().isVisible()).toBe(true)
-  expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-')
+  const printed = async () => {
+    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4', tagged: true })))
+    return (await extractText(pdf, { mergePages: true })).text.replace(/\s+/g, ' ')
+  }
+  expect(await printed()).toContain('Version 1')
+  expect(await printed()).not.toContain('A private word.')
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByText('A private note. Show it').click()
+  expect(await printed()).toContain('A private word.')
+  await page.context().close()
+})
+
+test('the portfolio comes as a Word document, by keyboard and without script, private notes only where they are ticked', async () => {
+  const { page } = await open({ javaScriptEnabled: false, acceptDownloads: true })
+  await page.goto('/standards/cd-collab/ku8')
+  await page.getByRole('button', { name: 'Use this private note' }).press('Enter')
+  await page.goto('/notebook/portfolio/cd-collab?only=mine')
+  const take = async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'as a Word document' }).press('Enter'),
+    ])
+    expect(download.suggestedFilename()).toMatch(/^portfolio-[\d-]+\.docx$/)
+    return (await mammoth.extractRawText({ buffer: readFileSync(await download.path()) })).value
+  }
+  const without = await take()
+  expect(without).toContain('CD-COLLAB KU 8')
+  expect(without).not.toContain('CD-COLLAB KU 9')
+  expect(without).not.toContain('A private word.')
+  await page.getByLabel('Put my private notes into the document').press('Space')
+  expect(await take()).toContain('A private word.')
   await page.context().close()
 })
 

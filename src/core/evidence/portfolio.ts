@@ -30,6 +30,10 @@ export interface PortfolioSection {
 }
 
 export interface PortfolioClause extends ClauseWords {
+  /** What the clause's lead-in says beyond its section's, which stands above them all; often blank. */
+  begins: string
+  /** Nothing is confirmed for it, and no note is written. */
+  isEmpty: boolean
   /** The label without the standard: "PC 15.1". */
   short: string
   /** What the learner wrote to the assessor, and when; null when nothing. */

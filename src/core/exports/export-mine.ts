@@ -10,9 +10,11 @@ import { notebookBlocks, readNotebook } from './read-notebook.ts'
 /** Stands in the document's properties, in lists of recent files and on a lock screen: it says nothing of what is inside. */
 const TITLE = 'My notebook'
 
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 const FORMATS = {
   docx: {
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    type: DOCX,
     ending: 'docx',
     write: (file: NotebookFile) => asDocx(TITLE, notebookBlocks(file)),
   },

@@ -6,9 +6,8 @@ import { TIME_ZONE } from '../../components/question/saved-words.ts'
 import type { Problem } from '../problem.ts'
 import type { ApiRequest, Handler, Reply, Route } from '../route.ts'
 
-type Input<Verb extends 'confirmEvidence' | 'noteForAssessor' | 'myEvidence' | 'myPortfolio'> = Parameters<
-  Core[Verb]
->[1]
+type Input<Verb extends 'confirmEvidence' | 'noteForAssessor' | 'myEvidence' | 'myPortfolio' | 'exportPortfolio'> =
+  Parameters<Core[Verb]>[1]
 
 const field = (form: URLSearchParams, name: string): string => form.get(name) ?? ''
 
@@ -28,6 +27,16 @@ const myEvidence: Handler = async (request) => ({
 const myPortfolio: Handler = async (request) => ({
   json: await request.core.myPortfolio(request.actor, asked(request) as unknown as Input<'myPortfolio'>),
 })
+
+/** Asked for with POST, so that no link and no prefetch makes one. */
+const exportPortfolio: Handler = async ({ core, actor, form, body }) => {
+  const fromForm = () => ({
+    standard: field(form, 'standard'),
+    privateWords: form.get('private') === 'with',
+    onlyMine: form.get('only') === 'mine',
+  })
+  return { file: await core.exportPortfolio(actor, (body ?? fromForm()) as Input<'exportPortfolio'>) }
+}
 
 const confirmEvidence: Handler = async (request) =>
   back(request, await request.core.confirmEvidence(request.actor, pairIn(request)))
@@ -68,6 +77,7 @@ const noteTrouble = ({ core, form, wantsJson }: ApiRequest, error: unknown, prob
 export const evidenceRoutes: Route[] = [
   { method: 'GET', path: '/api/evidence', handle: myEvidence },
   { method: 'GET', path: '/api/portfolio', handle: myPortfolio },
+  { method: 'POST', path: '/api/portfolio/export', handle: exportPortfolio, perMinute: 30 },
   { method: 'POST', path: '/api/evidence/confirm', handle: confirmEvidence },
   { method: 'POST', path: '/api/evidence/dismiss', handle: dismissEvidence },
   { method: 'POST', path: '/api/evidence/remove', handle: removeEvidence },

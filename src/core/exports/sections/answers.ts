@@ -8,10 +8,9 @@ import { type PartValue, ruleOf } from '../../questions/parts.ts'
 import type { Question } from '../../questions/question.ts'
 import { type AnswerRecord, answerRecord, type RevisionRecord } from '../answer-record.ts'
 import { type Block, heading, note, words } from '../block.ts'
+import { channelWords } from '../channel-words.ts'
 import { timeWords } from '../date-words.ts'
 import { isoTime, section } from '../section.ts'
-
-const CHANNEL_WORDS = { web: '', slack: ', in Slack', teams: ', in Teams', chat: ', in web chat' }
 
 /** Every answer with every version of it, oldest first. The only section that can be brought in again. */
 export const answers = section({
@@ -104,7 +103,7 @@ function revisionBlocks({ savedAt, channel, words: parts, importedAt }: Revision
   const verb = parts.length > 0 ? 'Saved' : 'Taken back'
   const brought = importedAt === null ? '' : `; brought in from a file, ${timeWords(importedAt)}`
   return [
-    note(`${verb}, ${timeWords(savedAt)}${CHANNEL_WORDS[channel]}${brought}`),
+    note(`${verb}, ${timeWords(savedAt)}${channelWords[channel]}${brought}`),
     ...parts.flatMap(({ label, lines }) => [...(label ? [note(label)] : []), words(lines.join('\n'))]),
   ]
 }
