@@ -6,6 +6,7 @@ import { companionRoutes } from './api/companion.ts'
 import { evidenceRoutes } from './api/evidence.ts'
 import { gapRoutes } from './api/gaps.ts'
 import { healthRoutes } from './api/health.ts'
+import { linkingRoutes } from './api/linking.ts'
 import { notebookRoutes } from './api/notebook.ts'
 import { organisationRoutes } from './api/organisation.ts'
 import { passkeyRoutes } from './api/passkeys.ts'
@@ -30,6 +31,7 @@ export const allRoutes = (companion: Companion, site: Site): Route[] => [
   ...healthRoutes,
   ...organisationRoutes,
   ...passkeyRoutes,
+  ...linkingRoutes,
   ...notebookRoutes,
   ...researchRoutes,
   ...searchRoutes,

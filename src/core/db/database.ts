@@ -19,8 +19,11 @@ import type {
   ChallengeTable,
   CodeRequestTable,
   DeviceTable,
+  FormerAccountTable,
   IdentityTable,
   LearnerTable,
+  LinkOfferTable,
+  LinkTryTable,
   OrganisationVisitTable,
   PasskeyTable,
   TrainerTable,
@@ -49,6 +52,9 @@ export interface Database {
   passkey: PasskeyTable
   challenge: ChallengeTable
   organisation_visit: OrganisationVisitTable
+  link_offer: LinkOfferTable
+  link_try: LinkTryTable
+  former_account: FormerAccountTable
   answer: AnswerTable
   wording: WordingTable
   dialogue: DialogueTable
