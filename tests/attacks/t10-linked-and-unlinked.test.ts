@@ -143,6 +143,24 @@ test('T7: who was counted, unlinked and answers from the new notebook is counted
   expect(await picturesOf(place, other, there)).toEqual([])
 })
 
+test('T7: who was counted in one course, unlinked and joined another from the new notebook is not counted in that', async () => {
+  const place = await newPlace()
+  const { core } = place
+  const trainer = await newTrainer(core)
+  const [here, there] = [await newCourse(core, await newTrainer(core)), await newCourse(core, trainer)]
+  const notebook = await newVisitor(core)
+  await links(core, notebook, 'mover')
+  await answersIn(core, [notebook, ...(await newMembers(core, here, names(4)))], here, chooses('with'))
+  expect(await tick(place, TICK)).toMatchObject({ batches: 1 })
+  place.at('2026-03-04T09:00:00Z')
+  await core.leaveCohort(notebook, { cohort: here.id })
+  await core.unlinkAccount(notebook, { account: accountOf('mover'), anyway: true })
+  const people = [await comesFrom(core, 'mover'), ...(await newMembers(core, there, names(4, 20)))]
+  await answersIn(core, people, there, chooses('by'))
+  expect(await tick(place, SECOND_TICK)).toMatchObject({ batches: 0, failed: 0 })
+  expect(await picturesOf(place, trainer, there)).toEqual([])
+})
+
 test('T10: the account that a trainer unlinked counts no more than the trainer', async () => {
   const place = await newPlace()
   const { core } = place

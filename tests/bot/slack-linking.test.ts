@@ -18,7 +18,8 @@ forEachDatabase((_name, fresh) => {
   afterAll(() => slack.close())
 
   /** Whose notebook somebody's account writes to now. */
-  const nowOf = (user: string) => core.linkAccount(SYSTEM, { kind: 'slack', subject: `${TEAM}:${user}`, verified: true })
+  const nowOf = (user: string) =>
+    core.linkAccount(SYSTEM, { kind: 'slack', subject: `${TEAM}:${user}`, verified: true })
   const wrote = async (actor: Actor) =>
     (await core.myAnswers(actor, {})).answers.map((answer) => answer.lines.join(' '))
 
@@ -55,7 +56,13 @@ forEachDatabase((_name, fresh) => {
 
   test('“link” alone gives a link to a page, bound to this notebook; a question about links is a question', async () => {
     const cleo = await slack.talk('cleo')
-    for (const say of ['link', 'Link my account', 'how do I link my notebook to the web?', '/link', 'open my notebook in a browser']) {
+    for (const say of [
+      'link',
+      'Link my account',
+      'how do I link my notebook to the web?',
+      '/link',
+      'open my notebook in a browser',
+    ]) {
       const said = words(await cleo.say(say))
       expect(said, say).toMatch(/http:\/\/standpoint\.example\.org\/link\/[\w-]{43}/)
       expect(said, say).toContain('Don’t pass it on')

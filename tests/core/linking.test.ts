@@ -69,7 +69,9 @@ forEachDatabase((_name, fresh) => {
     const { actor } = await newLearner(core)
     const { code } = await core.makeLinkCode(actor, {})
     const accounts = [1, 2, 3, 4, 5].map((n) => ({ kind: 'slack', subject: `T1:UMANY${n}` }) as const)
-    const people = await Promise.all(accounts.map((account) => core.linkAccount(SYSTEM, { ...account, verified: true })))
+    const people = await Promise.all(
+      accounts.map((account) => core.linkAccount(SYSTEM, { ...account, verified: true })),
+    )
     const tried = await Promise.allSettled(
       people.map((who, i) => core.linkWithCode(who, { account: accounts[i] as typeof ADA, code, together: true })),
     )
@@ -88,7 +90,10 @@ forEachDatabase((_name, fresh) => {
     ada = await comesFrom(core, ADA)
     const all = await Promise.allSettled(Array.from({ length: 8 }, () => guess(ada, 'BCDF-GHJK')))
     const kinds = all.map((one) => (one.status === 'rejected' ? one.reason.kind : 'none'))
-    expect([kinds.filter((kind) => kind === 'invalid').length, new Set(kinds)]).toEqual([4, new Set(['invalid', 'too-many'])])
+    expect([kinds.filter((kind) => kind === 'invalid').length, new Set(kinds)]).toEqual([
+      4,
+      new Set(['invalid', 'too-many']),
+    ])
     await expect(guess(ada, code)).rejects.toMatchObject({ kind: 'too-many' })
     // Nobody else is kept out by it.
     expect(await guess(await comesFrom(core, BEN), code, BEN)).toEqual({ state: 'joined' })
