@@ -31,8 +31,6 @@ export interface Dialogue {
   awaiting?: Asked
   /** Words that were not saved and are not lost. */
   held?: Words
-  /** Whether they said yes, or no, to a model’s reading what they ask the standards. Unset: nobody has asked them yet. */
-  model?: boolean
   /** They asked to delete everything, and were told what that means. */
   deleting?: boolean
   /** The code that they were asked about: whether they made it themselves. */

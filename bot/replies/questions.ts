@@ -65,14 +65,14 @@ export const whichCard = (text: string): Card => ({
   choices: [{ say: SAVE_IT }, { say: `ask: ${text}`, label: 'it’s a question for you' }],
 })
 
-export const conflictCard = (content: Content, question: Question, theirs: Answer): Card => ({
+export const conflictCard = (content: Content, question: Question, theirs: Answer | null): Card => ({
   paragraphs: [
     'This answer was changed somewhere else since I asked. I haven’t saved what you wrote here; it isn’t lost.',
   ],
   quotes: [
     {
       leadIn: 'Saved now:',
-      text: theirs.lines.join('\n'),
+      text: theirs ? theirs.lines.join('\n') : '(a personal answer, which I don’t repeat here)',
       parts: [],
       label: 'Its page',
       href: placeOf(content, question),

@@ -30,6 +30,8 @@ import { withdrawOwnQuestion } from './cohorts/withdraw-own-question.ts'
 import { claimEvent } from './companion/claim-event.ts'
 import { keepDialogue } from './companion/keep-dialogue.ts'
 import { readDialogue } from './companion/read-dialogue.ts'
+import { choose } from './consents/choose.ts'
+import { myChoices } from './consents/my-choices.ts'
 import { confirmEvidence } from './evidence/confirm-evidence.ts'
 import { dismissEvidence } from './evidence/dismiss-evidence.ts'
 import { evidenceForClause } from './evidence/evidence-for-clause.ts'
@@ -104,6 +106,8 @@ export const verbs = {
   watchNames,
   markCards,
   reportCard,
+  choose,
+  myChoices,
   confirmEvidence,
   dismissEvidence,
   evidenceForClause,

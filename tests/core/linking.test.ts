@@ -73,7 +73,13 @@ forEachDatabase((_name, fresh) => {
       accounts.map((account) => core.linkAccount(SYSTEM, { ...account, verified: true })),
     )
     const tried = await Promise.allSettled(
-      people.map((who, i) => core.linkWithCode(who, { account: accounts[i] as typeof ADA, code, together: true })),
+      people.map((who, i) =>
+        core.linkWithCode(who, {
+          account: accounts[i] as Parameters<Core['linkAccount']>[1] & { kind: 'slack' },
+          code,
+          together: true,
+        }),
+      ),
     )
     expect(tried.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect((await core.myAccount(actor, {})).accounts).toHaveLength(1)

@@ -10,6 +10,7 @@ import type {
   StaffTable,
 } from '../cohorts/table.ts'
 import type { CompanionEventTable, DialogueTable } from '../companion/table.ts'
+import type { ConsentTable } from '../consents/table.ts'
 import type { EvidenceNoteTable, EvidenceTable } from '../evidence/table.ts'
 import type { GapTable } from '../gaps/table.ts'
 import type {
@@ -31,7 +32,6 @@ import type {
 import type { BatchTable, ClosingTable, GapBatchTable, GapReceiptTable, ReceiptTable } from '../release/table.ts'
 import type {
   BackgroundTable,
-  ConsentTable,
   StudyExportTable,
   StudyReceiptTable,
   StudyTable,
