@@ -1,6 +1,7 @@
 import type { Companion } from '#bot/index.ts'
 import { answerRoutes } from './api/answers.ts'
 import { cardRoutes } from './api/cards.ts'
+import { choiceRoutes } from './api/choices.ts'
 import { cohortRoutes } from './api/cohorts.ts'
 import { companionRoutes } from './api/companion.ts'
 import { evidenceRoutes } from './api/evidence.ts'
@@ -22,6 +23,7 @@ import type { Site } from './site.ts'
 /** Every address outside the pages. `docs/interface.md` describes them; a route that no test visits fails the suite. */
 export const allRoutes = (companion: Companion, site: Site): Route[] => [
   ...answerRoutes,
+  ...choiceRoutes,
   ...cohortRoutes,
   ...cardRoutes,
   ...courseRoutes,

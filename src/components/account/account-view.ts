@@ -28,7 +28,7 @@ export function accountView(account: MyAccount, kind: Actor['kind'], sent: Sent,
     return html`<div class="form"><header><h1>My account</h1><p>There is no notebook in this browser yet. Your first answer starts one, with no account and no form. If you have one already, <a href="/sign-in">open it with your e-mail address</a>.</p></header>${problemList(sent)}
 <section class="block" aria-labelledby="browsers"><h2 id="browsers">On a shared computer?</h2>${sharedComputer(false, false)}</section>${bringIn(sent)}</div>`
   return html`<div class="form"><header><h1>My account</h1></header>${news.done && html`<p role="status">${news.done}</p>`}${news.imported && broughtIn(news.imported)}${problemList(sent)}
-${howIComeBack(account)}${linkedAccounts(account, sent, times, news.linkCode)}${browsers(account.browsers, account.canComeBack, times)}${courses()}${studies()}${kind === 'trainer' && trainingRoom()}${account.canComeBack && leaving(account)}${taking()}${bringIn(sent)}${deleting(sent)}</div>`
+${howIComeBack(account)}${linkedAccounts(account, sent, times, news.linkCode)}${browsers(account.browsers, account.canComeBack, times)}${others()}${courses()}${studies()}${kind === 'trainer' && trainingRoom()}${account.canComeBack && leaving(account)}${taking()}${bringIn(sent)}${deleting(sent)}</div>`
 }
 
 function howIComeBack({ addresses, organisation, passkeys: count, canComeBack }: MyAccount): Html {
@@ -48,6 +48,9 @@ const viaOrganisation = ({ name, opens }: NonNullable<MyAccount['organisation']>
   opens
     ? html`<p>The sign-in of ${name} opens it.</p>`
     : html`<p><a href="/api/organisation">Open it with the sign-in of ${name}</a> from now on, too.</p>`
+
+const others = (): Html =>
+  html`<section class="block" aria-labelledby="others"><h2 id="others">Who may see what</h2><p><a href="/privacy-settings">What others may see of mine</a>: every choice on one page, and what you have said yes to.</p></section>`
 
 const courses = (): Html =>
   html`<section class="block" aria-labelledby="courses"><h2 id="courses">Courses</h2><p><a href="/cohort">Courses I have joined</a>, and what of mine was shown in them. Somebody gave you a code? <a href="/join">Join a course</a></p></section>`
