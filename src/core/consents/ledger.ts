@@ -62,3 +62,7 @@ export async function nextNumber({ read }: Db, learnerId: string): Promise<numbe
     .executeTakeFirst()
   return (row?.newest ?? 0) + 1
 }
+
+/** How many rows the ledger has, as a query: whoever depends on it can see whether something was added meanwhile. */
+export const ledgerLength = (db: Pick<Db['read'], 'selectFrom'>) =>
+  db.selectFrom('consent').select((q) => q.fn.countAll<number>().as('rows'))
