@@ -45,7 +45,7 @@ function one(account: Account, sent: Sent, times: Times): Html {
 const makeOne = (chats: string, addresses: string[], another: boolean): Html =>
   html`<p>${another ? `Another account of yours in ${chats} can write to this notebook too` : `You can answer and ask in ${chats}, and have it all in this notebook`}. You get a code, and type it to the companion there. If you have written to it before, that comes along.</p>
 ${addresses.length > 0 && html`<p>This notebook is kept under <b>${list.format(addresses)}</b>. Isn’t that you? Then <a href="#out">sign out</a> first.</p>`}
-<form method="post" action="/api/link/code"><p class="start"><button class="btn" type="submit">Use this notebook in ${chats}</button></p></form>`
+<form method="post" action="/api/link/code#linked"><p class="start"><button class="btn" type="submit">Use this notebook in ${chats}</button></p></form>`
 
 const codeWords = ({ code, minutes }: LinkCode, chats: string): Html =>
   html`<div role="status"><p>In ${chats}, write this to the companion:</p><p><b>link ${code}</b></p>

@@ -13,7 +13,7 @@ const HERE = '/privacy-settings'
 /** Every switch over what others, programs included, may see of mine; what I said to each; and how to take along or delete. */
 export function choicesView(choices: MyChoices, isVisitor: boolean, times: Times, sent: Sent): Html {
   return html`<div class="form"><header><h1>What others may see of mine</h1>
-<p>Here is each thing that you can allow, as it stands now. All of it works at once, and you can change your mind at any time. <a href="/who-sees-what">Who sees what</a> says what each means.</p>${isVisitor && html`<p>There is no notebook in this browser yet, so nobody can see anything of yours.</p>`}</header>${problemList(sent)}
+<p>Here is each thing that you can allow, as it stands now. You can change your mind at any time, and it holds from then on. <a href="/who-sees-what">Who sees what</a> says what each means.</p>${isVisitor && html`<p>There is no notebook in this browser yet, so nobody can see anything of yours.</p>`}</header>${problemList(sent)}
 ${courses(choices)}${texts(choices)}${quoting(choices)}${model(choices)}${studies(choices)}${ledger(choices.agreed, times)}${takingAndDeleting()}</div>`
 }
 
@@ -88,6 +88,6 @@ const takingAndDeleting = (): Html =>
     'All of it: take it along, or delete it',
     html`<ul><li><a href="/account#take">Download everything</a> that is kept of you, in one file.</li>
 <li>Delete one answer: in <a href="/notebook">your notebook</a>, open it, clear what you wrote and save. Its earlier versions stay with you.</li>
-<li><a href="/account#linked">Unlink a chat</a> that writes to this notebook.</li>
+<li>If a chat such as Slack writes to this notebook, <a href="/account">your account page</a> can unlink it.</li>
 <li><a href="/account#delete">Delete everything</a>, at once, with a receipt that says when the last backup of your key is gone.</li></ul>`,
   )
