@@ -12,19 +12,22 @@ type Heard = BotkitMessage & { turn: Turn }
 export function hearFeatures(controller: SafeBotkit, core: Core, features: Feature[]): void {
   const dialogues = controller.remembers<Dialogue>('dialogue')
   controller.middleware.receive.use(async (_bot: unknown, message: BotkitMessage) => {
-    const { context, actor, place, about, incoming_message: activity } = message
+    const { context, actor, place, about, account, incoming_message: activity } = message
     const dialogue = await dialogues.get(context, {})
     if (about) dialogue.about = about
     const { channelId: channel, id: operation } = activity
-    message.turn = { core, actor, place, channel, operation, text: (message.text ?? '').trim(), dialogue } as Turn
+    const text = (message.text ?? '').trim()
+    message.turn = { core, actor, account, place, channel, operation, text, dialogue } as Turn
   })
   for (const feature of features) {
     const hears = async (message: BotkitMessage) => feature.hears((message as Heard).turn)
     const listen = (feature.first ? controller.interrupts : controller.hears).bind(controller)
     listen(hears, 'message', async (bot, message) => {
       const { turn } = message as Heard
+      // Asked before the reply: what is forgotten in it was said all the same.
+      const introduces = turn.place.introduces && !turn.dialogue.met && !feature.alone
       const card = await feature.reply(turn)
-      if (turn.place.introduces && !turn.dialogue.met && !feature.alone) {
+      if (introduces) {
         turn.dialogue.met = true
         await bot.reply(message, cardMessage(welcome(turn.place)))
       }

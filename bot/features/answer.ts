@@ -37,11 +37,11 @@ export const answer: Feature = {
       return savedCard(core.content, question, saved, turn.place)
     } catch (error) {
       if (!(error instanceof AppError && error.kind === 'conflict')) throw error
-      const { theirs } = error.detail as Conflict
+      const { theirs, quotable } = error.detail as Conflict
       const { [part.name]: _theirs, ...others } = theirs.value
       delete dialogue.awaiting
       dialogue.held = { ...words, wording: question.hash, base: theirs.revision, rest: others }
-      return conflictCard(core.content, question, theirs)
+      return conflictCard(core.content, question, quotable ? theirs : null)
     }
   },
 }

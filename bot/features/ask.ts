@@ -25,9 +25,9 @@ export const ask: Feature = {
     const question = held ?? ASK.exec(text)?.groups?.question ?? text
     // They were asked whether these words are an answer, and this says no.
     if (dialogue.held?.text === question) delete dialogue.held
-    const answer = await core.askStandards(actor, { question, context: dialogue.about, model: dialogue.model === true })
+    const answer = await core.askStandards(actor, { question, context: dialogue.about, model: 'as-chosen' })
     if (answer.context) dialogue.about = answer.context
     else delete dialogue.about
-    return standardsCard(answer, core.content.help, dialogue.model === undefined ? { offersModelFor: question } : {})
+    return standardsCard(answer, core.content.help, { offersModelFor: question })
   },
 }

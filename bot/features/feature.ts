@@ -1,5 +1,6 @@
 import type { Actor } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
+import type { Linkable } from '#core/learners/link-rules.ts'
 import type { AnswerValue } from '#core/questions/question.ts'
 import type { SpokenOf } from '#core/standards/spoken-of.ts'
 import type { Card } from '../replies/card.ts'
@@ -30,10 +31,10 @@ export interface Dialogue {
   awaiting?: Asked
   /** Words that were not saved and are not lost. */
   held?: Words
-  /** Whether they said yes, or no, to a model’s reading what they ask the standards. Unset: nobody has asked them yet. */
-  model?: boolean
   /** They asked to delete everything, and were told what that means. */
   deleting?: boolean
+  /** The code that they were asked about: whether they made it themselves. */
+  linking?: string
   /** What the last answer about the standards showed, so that a question may follow it: ids, and no word of the question. */
   about?: SpokenOf
   /** The last words saved, and the message that saved them: delivered again, it has the same reply. */
@@ -44,6 +45,8 @@ export interface Dialogue {
 export interface Turn {
   core: Core
   actor: Actor
+  /** The platform's account that it was said from; none where a browser's notebook speaks. */
+  account?: Linkable
   text: string
   channel: 'chat' | 'slack' | 'teams'
   operation: string

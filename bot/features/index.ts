@@ -9,11 +9,13 @@ import type { Feature } from './feature.ts'
 import { findCourse } from './find-course.ts'
 import { help } from './help.ts'
 import { joinCourse } from './join-course.ts'
+import { linkNotebook } from './link-notebook.ts'
 import { nextQuestion } from './next-question.ts'
 import { noWords } from './no-words.ts'
 import { possibleHarm } from './possible-harm.ts'
 import { recall } from './recall.ts'
 import { stop } from './stop.ts'
+import { unlink } from './unlink.ts'
 import { useModel } from './use-model.ts'
 import { waiting } from './waiting.ts'
 import { whoToContact } from './who-to-contact.ts'
@@ -26,6 +28,8 @@ export const features: Feature[] = [
   noWords,
   askOn,
   carryOn,
+  linkNotebook,
+  unlink,
   help,
   courtesy,
   deleteMyData,

@@ -6,17 +6,16 @@ import type { Feature } from './feature.ts'
 const ASKS =
   /^(?:please )?(?:what (?:did i|have i|i(?:['’]ve)?) (?:say|said|write|written|wrote|answer(?:ed)?|put|tell you|told you)|(?:show|tell|give|remind) me (?:of )?(?:what i(?:['’]ve| have)? (?:said|wrote|written|answered|put)|my (?:answers?|words))|(?:what have i (?:done|answered)(?: (?:so far|already|yet))?)|(?:recall|(?:show |see )?(?:me )?(?:all )?my answers?))(?: (?:about|on|for|to|in))?(?: ["“'‘]?(?<topic>.{1,60}?)["”'’]?)?[\s.!?]*$/i
 
-/** "What did I say about community?" Own words, in private, of everyday questions only. */
+/** "What did I say about community?" Own words, in private, as far as they may be quoted. */
 export const recall: Feature = {
   name: 'recall',
   hears: ({ text }) => ASKS.test(text),
   async reply({ core, actor, text, place }) {
     if (!place.private) return notHereCard
     const topic = ASKS.exec(text)?.groups?.topic ?? null
-    const { answers } = await core.myAnswers(actor, {})
-    // S1 may be quoted once a learner can switch that on; S2 never.
-    const everyday = answers.filter((a) => !a.blank && a.question.sensitivity === 'S0')
-    const found = topic ? about(core.content, everyday, topic) : everyday.toSorted((a, b) => b.savedAt - a.savedAt)
+    const { answers } = await core.myAnswers(actor, { quotable: true })
+    const written = answers.filter((a) => !a.blank)
+    const found = topic ? about(core.content, written, topic) : written.toSorted((a, b) => b.savedAt - a.savedAt)
     return recallCard(core.content, found, topic)
   },
 }

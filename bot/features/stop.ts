@@ -34,6 +34,7 @@ export const stop: Feature = {
     delete dialogue.held
     delete dialogue.answered
     delete dialogue.about
+    delete dialogue.linking
     return stopped
   },
 }

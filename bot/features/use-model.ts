@@ -9,13 +9,14 @@ const NO = /^(?:no model|(?:do not|don't|stop|please don't) us(?:e|ing) (?:the|a
 export const useModel: Feature = {
   name: 'use model',
   hears: ({ text }) => YES.test(text) || NO.test(plainEnglish(text)),
-  async reply({ core, actor, dialogue, text }) {
+  async reply({ core, actor, text }) {
     const yes = YES.exec(text)
-    if (actor.kind !== 'visitor') dialogue.model = yes !== null
-    if (!yes) return modelOff
-    const question = yes.groups?.question
-    if (!question) return modelOn
-    const answer = await core.askStandards(actor, { question, model: true })
+    const question = yes?.groups?.question
+    if (!question) {
+      if (actor.kind !== 'visitor') await core.choose(actor, { what: 'model', yes: yes !== null })
+      return yes ? modelOn : modelOff
+    }
+    const answer = await core.askStandards(actor, { question, model: 'from-now-on' })
     return standardsCard(answer, core.content.help)
   },
 }

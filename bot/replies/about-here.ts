@@ -13,7 +13,10 @@ export const whoSeesCard = (place: Place): Card => ({
     'If you join a course and choose to be counted, its trainer sees how the group as a whole chose among options, never who chose what.',
     'Then I also keep what you ask and I can’t answer, for 90 days, locked with your key. If enough people ask near the same heading of a standard, your trainer sees that heading, never a word of a question.',
   ],
-  links: [{ label: 'Who sees what', href: '/who-sees-what' }],
+  links: [
+    { label: 'What others may see of mine', href: '/privacy-settings' },
+    { label: 'Who sees what', href: '/who-sees-what' },
+  ],
   small: ownersNote(place),
 })
 

@@ -2,7 +2,7 @@ import type { Answer } from '#core/answers/answer.ts'
 import type { Content } from '#core/content/content.ts'
 import { afterTexts, movedTexts } from '#core/questions/after-texts.ts'
 import type { Question } from '#core/questions/question.ts'
-import type { Card, Choice } from './card.ts'
+import type { Card, Choice, Quoted } from './card.ts'
 import { SAVE_IT } from './harm.ts'
 import type { Place } from './place.ts'
 import { chapterName, linkTo, placeOf } from './question-place.ts'
@@ -65,20 +65,23 @@ export const whichCard = (text: string): Card => ({
   choices: [{ say: SAVE_IT }, { say: `ask: ${text}`, label: 'it’s a question for you' }],
 })
 
-export const conflictCard = (content: Content, question: Question, theirs: Answer): Card => ({
+const savedNow = (content: Content, question: Question, theirs: Answer): Quoted => ({
+  leadIn: 'Saved now:',
+  text: theirs.lines.join('\n'),
+  parts: [],
+  label: 'Its page',
+  href: placeOf(content, question),
+  status: null,
+})
+
+/** `theirs`: what is saved now; null where I may not repeat it. */
+export const conflictCard = (content: Content, question: Question, theirs: Answer | null): Card => ({
   paragraphs: [
     'This answer was changed somewhere else since I asked. I haven’t saved what you wrote here; it isn’t lost.',
   ],
-  quotes: [
-    {
-      leadIn: 'Saved now:',
-      text: theirs.lines.join('\n'),
-      parts: [],
-      label: 'Its page',
-      href: placeOf(content, question),
-      status: null,
-    },
-  ],
+  ...(theirs
+    ? { quotes: [savedNow(content, question, theirs)] }
+    : { links: [{ label: 'Read what is saved now on its page', href: placeOf(content, question) }] }),
   choices: [{ say: SAVE_IT, label: 'save mine in its place' }],
   small: ['Earlier versions are kept in your notebook.'],
 })

@@ -13,7 +13,9 @@ const date = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
 })
 const NOTEBOOK = { label: 'My notebook', href: '/notebook' }
-const REST = 'Personal and private answers stay in your notebook; I don’t repeat them in chat.'
+const REST =
+  'I never repeat private answers in chat, and personal ones only if you allow it. All of them are in your notebook.'
+const SETTINGS = { label: 'What I may quote', href: '/privacy-settings#quoting' }
 
 /** The learner's own everyday words about something. */
 export const recallCard = (content: Content, answers: MyAnswer[], topic: string | null): Card =>
@@ -21,12 +23,12 @@ export const recallCard = (content: Content, answers: MyAnswer[], topic: string 
     ? {
         paragraphs: [
           topic
-            ? `I find nothing that you wrote about “${topic}” among your everyday answers.`
+            ? `I find nothing that you wrote about “${topic}” among the answers that I may quote.`
             : 'You haven’t answered anything yet that I could show here.',
         ],
         after: [REST],
         choices: [{ say: 'next question' }],
-        links: [NOTEBOOK],
+        links: [NOTEBOOK, SETTINGS],
       }
     : {
         paragraphs: [topic ? `Here is what you wrote about “${topic}”.` : 'Here is what you wrote last.'],
@@ -39,7 +41,7 @@ export const recallCard = (content: Content, answers: MyAnswer[], topic: string 
           status: null,
         })),
         after: [...(answers.length > SHOWN ? ['There is more in your notebook.'] : []), REST],
-        links: [NOTEBOOK],
+        links: [NOTEBOOK, SETTINGS],
       }
 
 export const notHereCard: Card = {

@@ -10,13 +10,16 @@ const CAN = [
   { say: 'stop' },
 ]
 
+const canIn = ({ sameNotebook }: Place) =>
+  sameNotebook ? CAN : [...CAN, { say: 'link', detail: 'to use my notebook in a browser too' }]
+
 const WHAT_IT_DOES =
   'Ask me about the three standards and I quote what they say, or tell you that they don’t say it. Ask for your next question and answer it right here.'
 
 const kept = ({ name, sameNotebook }: Place): string =>
   sameNotebook
     ? 'Your answers go into your notebook, the same as on every page.'
-    : `Your answers go into a notebook that belongs to your ${name} account. Pages in a browser can’t open it yet.`
+    : `Your answers go into your notebook, which belongs to your ${name} account. Write “link” to use the same one in a browser.`
 
 /** The first thing somebody hears: that it is a program, what it does, who sees what, and how to stop it. */
 export const welcome = (place: Place): Card => ({
@@ -29,7 +32,7 @@ export const welcome = (place: Place): Card => ({
     ...ownersNote(place),
     'Write “stop” at any time and I stop at once.',
   ],
-  choices: CAN,
+  choices: canIn(place),
   links: [
     { label: 'Who sees what', href: '/who-sees-what' },
     { label: 'Get help', href: '/help' },
@@ -39,7 +42,7 @@ export const welcome = (place: Place): Card => ({
 /** What the companion can do, for somebody who asks. */
 export const whatICanDo = (place: Place): Card => ({
   paragraphs: ['I’m the companion of Standpoint: a program, not a person.', WHAT_IT_DOES, kept(place)],
-  choices: CAN,
+  choices: canIn(place),
   links: [
     { label: 'The chapters', href: '/' },
     { label: 'Get help, if something is wrong', href: '/help' },

@@ -30,6 +30,8 @@ import { withdrawOwnQuestion } from './cohorts/withdraw-own-question.ts'
 import { claimEvent } from './companion/claim-event.ts'
 import { keepDialogue } from './companion/keep-dialogue.ts'
 import { readDialogue } from './companion/read-dialogue.ts'
+import { choose } from './consents/choose.ts'
+import { myChoices } from './consents/my-choices.ts'
 import { confirmEvidence } from './evidence/confirm-evidence.ts'
 import { dismissEvidence } from './evidence/dismiss-evidence.ts'
 import { evidenceForClause } from './evidence/evidence-for-clause.ts'
@@ -51,15 +53,21 @@ import { forgetPasskeys } from './learners/forget-passkeys.ts'
 import { keepOpen } from './learners/keep-open.ts'
 import { keepPasskey } from './learners/keep-passkey.ts'
 import { linkAccount } from './learners/link-account.ts'
+import { linkWithCode } from './learners/link-with-code.ts'
 import { listTrainers } from './learners/list-trainers.ts'
+import { makeLinkCode } from './learners/make-link-code.ts'
 import { myAccount } from './learners/my-account.ts'
+import { offerLink } from './learners/offer-link.ts'
+import { openLink } from './learners/open-link.ts'
 import { openWithOrganisation } from './learners/open-with-organisation.ts'
 import { openWithPasskey } from './learners/open-with-passkey.ts'
 import { removeTrainer } from './learners/remove-trainer.ts'
 import { shareComputer } from './learners/share-computer.ts'
+import { showLink } from './learners/show-link.ts'
 import { signIn } from './learners/sign-in.ts'
 import { signOut } from './learners/sign-out.ts'
 import { startNotebook } from './learners/start-notebook.ts'
+import { unlinkAccount } from './learners/unlink-account.ts'
 import { waitingCode } from './learners/waiting-code.ts'
 import { whoIsThis } from './learners/who-is-this.ts'
 import { myNotebook } from './notebook/my-notebook.ts'
@@ -99,6 +107,8 @@ export const verbs = {
   watchNames,
   markCards,
   reportCard,
+  choose,
+  myChoices,
   confirmEvidence,
   dismissEvidence,
   evidenceForClause,
@@ -144,6 +154,12 @@ export const verbs = {
   keepDialogue,
   keepOpen,
   linkAccount,
+  linkWithCode,
+  makeLinkCode,
+  offerLink,
+  openLink,
+  showLink,
+  unlinkAccount,
   readDialogue,
   eraseMe,
   eraseUnused,

@@ -1,11 +1,13 @@
 import type { Companion } from '#bot/index.ts'
 import { answerRoutes } from './api/answers.ts'
 import { cardRoutes } from './api/cards.ts'
+import { choiceRoutes } from './api/choices.ts'
 import { cohortRoutes } from './api/cohorts.ts'
 import { companionRoutes } from './api/companion.ts'
 import { evidenceRoutes } from './api/evidence.ts'
 import { gapRoutes } from './api/gaps.ts'
 import { healthRoutes } from './api/health.ts'
+import { linkingRoutes } from './api/linking.ts'
 import { notebookRoutes } from './api/notebook.ts'
 import { organisationRoutes } from './api/organisation.ts'
 import { passkeyRoutes } from './api/passkeys.ts'
@@ -21,6 +23,7 @@ import type { Site } from './site.ts'
 /** Every address outside the pages. `docs/interface.md` describes them; a route that no test visits fails the suite. */
 export const allRoutes = (companion: Companion, site: Site): Route[] => [
   ...answerRoutes,
+  ...choiceRoutes,
   ...cohortRoutes,
   ...cardRoutes,
   ...courseRoutes,
@@ -30,6 +33,7 @@ export const allRoutes = (companion: Companion, site: Site): Route[] => [
   ...healthRoutes,
   ...organisationRoutes,
   ...passkeyRoutes,
+  ...linkingRoutes,
   ...notebookRoutes,
   ...researchRoutes,
   ...searchRoutes,

@@ -60,7 +60,7 @@ forEachDatabase((name, fresh) => {
     expect(actor).toEqual(before.actor)
     expect(await core.myAccount(actor, {})).toMatchObject({
       addresses: ['ann@example.org'],
-      elsewhere: [],
+      accounts: [],
       browsers: [{ shared: false }],
     })
   })

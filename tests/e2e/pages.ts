@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { BrowserClient } from '#tests/support/browser-client.ts'
 import type { TestServer } from '#tests/support/server.ts'
+import { linkChats } from './chat-account.ts'
 import { expectOk, newClient, runTool, signIn } from './people.ts'
 
 export interface Place {
@@ -58,6 +59,7 @@ export async function prepare(server: TestServer): Promise<World> {
   )
   await signIn(server, learner, 'learner@example.org')
   await expectOk(await learner.post('/api/join', { code: joinCode, counted: true }))
+  await expectOk(await learner.post('/api/choices', { what: 'quoting', yes: true }))
   return {
     learner,
     trainer,
@@ -65,6 +67,7 @@ export async function prepare(server: TestServer): Promise<World> {
       '/trainer/cohorts/[id]': `/trainer/cohorts/${id}`,
       '/trainer/cohorts/[id]/copy': `/trainer/cohorts/${id}/copy`,
       '/trainer/invitations/[secret]': invitation,
+      '/link/[secret]': await linkChats(server, learner),
       '/cohort/[id]': `/cohort/${id}`,
       '/share/[question]': '/share/community.belong',
       '/join/[code]': `/join/${joinCode}`,

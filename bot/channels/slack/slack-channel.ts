@@ -65,9 +65,11 @@ async function answer({ core, adapter, logic, sorry, log }: Parts, message: Slac
   // Without knowing its own name, it would answer itself, and that answer again, without end.
   if (!own || own === user) return
   try {
-    const actor: Actor = await core.linkAccount(SYSTEM, { kind: 'slack', subject: `${team}:${user}`, verified: true })
+    const account = { kind: 'slack', subject: `${team}:${user}` } as const
+    const actor: Actor = await core.linkAccount(SYSTEM, { ...account, verified: true })
     const said: Said = {
       actor,
+      account,
       channel: 'slack',
       conversation: channel,
       thread,

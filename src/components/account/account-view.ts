@@ -1,5 +1,6 @@
 import type { Actor } from '#core/actor.ts'
 import type { Imported } from '#core/exports/import-mine.ts'
+import type { LinkCode } from '#core/learners/make-link-code.ts'
 import type { MyAccount } from '#core/learners/my-account.ts'
 import { problemList, textField } from '../form/field.ts'
 import type { Sent } from '../form/sent.ts'
@@ -7,16 +8,18 @@ import { type Html, html } from '../html.ts'
 import type { Times } from '../question/state.ts'
 import { bringIn, broughtIn } from './bring-in.ts'
 import { browsers, sharedComputer } from './browsers.ts'
+import { linkedAccounts } from './linked-accounts.ts'
 import { passkeys } from './passkeys.ts'
 import { takeAlong } from './take-along.ts'
 
-const NAMES = { email: 'e-mail', slack: 'Slack', teams: 'Teams', chat: 'web chat', organisation: 'your organisation' }
 const list = new Intl.ListFormat('en-GB')
 
 interface News {
   /** What was done a moment ago. */
   done?: string
   imported?: Imported
+  /** A code that was made a moment ago, to type in a chat. */
+  linkCode?: LinkCode
 }
 
 /** How I can come back to my notebook, where it is open, and how to leave or delete it. */
@@ -25,11 +28,10 @@ export function accountView(account: MyAccount, kind: Actor['kind'], sent: Sent,
     return html`<div class="form"><header><h1>My account</h1><p>There is no notebook in this browser yet. Your first answer starts one, with no account and no form. If you have one already, <a href="/sign-in">open it with your e-mail address</a>.</p></header>${problemList(sent)}
 <section class="block" aria-labelledby="browsers"><h2 id="browsers">On a shared computer?</h2>${sharedComputer(false, false)}</section>${bringIn(sent)}</div>`
   return html`<div class="form"><header><h1>My account</h1></header>${news.done && html`<p role="status">${news.done}</p>`}${news.imported && broughtIn(news.imported)}${problemList(sent)}
-${howIComeBack(account)}${browsers(account.browsers, account.canComeBack, times)}${courses()}${studies()}${kind === 'trainer' && trainingRoom()}${account.canComeBack && leaving(account)}${taking()}${bringIn(sent)}${deleting(sent)}</div>`
+${howIComeBack(account)}${linkedAccounts(account, sent, times, news.linkCode)}${browsers(account.browsers, account.canComeBack, times)}${others()}${courses()}${studies()}${kind === 'trainer' && trainingRoom()}${account.canComeBack && leaving(account)}${taking()}${bringIn(sent)}${deleting(sent)}</div>`
 }
 
-function howIComeBack({ addresses, elsewhere, organisation, passkeys: count, canComeBack }: MyAccount): Html {
-  const also = elsewhere.map((kind) => NAMES[kind])
+function howIComeBack({ addresses, organisation, passkeys: count, canComeBack }: MyAccount): Html {
   return html`<section class="block" aria-labelledby="back"><h2 id="back">How I come back</h2>
 ${
   addresses.length > 0
@@ -37,7 +39,6 @@ ${
     : !canComeBack &&
       html`<p>This notebook is only in this browser. <a href="/sign-in">Keep it safe</a> with an e-mail address, so that a lost phone or a cleared browser loses nothing.</p>`
 }
-${also.length > 0 && html`<p>You can also write to it in ${list.format(also)}.</p>`}
 <p>A notebook that nobody opens for 24 months is deleted. <a href="/privacy#long">How long things are kept</a></p>
 ${organisation && viaOrganisation(organisation)}
 ${passkeys(count)}</section>`
@@ -47,6 +48,9 @@ const viaOrganisation = ({ name, opens }: NonNullable<MyAccount['organisation']>
   opens
     ? html`<p>The sign-in of ${name} opens it.</p>`
     : html`<p><a href="/api/organisation">Open it with the sign-in of ${name}</a> from now on, too.</p>`
+
+const others = (): Html =>
+  html`<section class="block" aria-labelledby="others"><h2 id="others">Who may see what</h2><p><a href="/privacy-settings">What others may see of mine</a>: every choice on one page, and what you have said yes to.</p></section>`
 
 const courses = (): Html =>
   html`<section class="block" aria-labelledby="courses"><h2 id="courses">Courses</h2><p><a href="/cohort">Courses I have joined</a>, and what of mine was shown in them. Somebody gave you a code? <a href="/join">Join a course</a></p></section>`

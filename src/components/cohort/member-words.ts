@@ -5,7 +5,7 @@ import { groupCards } from './word-cards.ts'
 
 /** Own words on a course: those that the learner approved, and those that the trainer shows to the group. */
 export const memberWords = (course: CohortForLearner, reported: boolean): Html =>
-  html`${course.texts.length > 0 && html`<section class="block" aria-labelledby="texts-h"><h2 id="texts-h">My own words that I approved</h2>${course.texts.map(myText)}</section>`}
+  html`${course.texts.length > 0 && html`<section class="block" aria-labelledby="texts-h"><h2 id="texts-h">My own words that I approved</h2>${course.texts.map((text) => myText(text))}</section>`}
 ${course.cards.length > 0 && wordsOfTheGroup(course, reported)}`
 
 function wordsOfTheGroup({ id, cards, mine }: CohortForLearner, reported: boolean): Html {

@@ -5,4 +5,4 @@ import { type Html, html } from '../html.ts'
 export const keepOrDelete = (): Html =>
   html`<section class="onscreen" data-ch="none" aria-labelledby="keep"><h2 id="keep">Take it with you, or delete it</h2>
 ${takeAlong()}
-<p>You can <a href="/account#delete">delete everything</a>. It works at once and gives you a receipt.</p></section>`
+<p>You can <a href="/account#delete">delete everything</a>. It works at once and gives you a receipt. <a href="/privacy-settings">What others may see of mine</a></p></section>`

@@ -19,9 +19,9 @@ export function myTextWords({ state, held, since }: MyText): string {
     : seen
 }
 
-/** Words of the learner's own that they approved, and the way to take them back. */
-export const myText = (text: MyText): Html =>
+/** Words of the learner's own that they approved, and the way to take them back; `next`: the page to come back to. */
+export const myText = (text: MyText, next?: string): Html =>
   html`<div class="wordcard"><blockquote>${text.words}</blockquote><p class="small">${myTextWords(text)}</p>${
     text.state !== 'leaving' &&
-    html`<form method="post" action="/api/texts/withdraw"><input type="hidden" name="question" value="${text.question}"><button class="btn" type="submit">Take it back</button></form>`
+    html`<form method="post" action="/api/texts/withdraw"><input type="hidden" name="question" value="${text.question}">${next && html`<input type="hidden" name="next" value="${next}">`}<button class="btn" type="submit">Take it back</button></form>`
   }</div>`

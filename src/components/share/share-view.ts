@@ -9,7 +9,7 @@ import { HELD, myText } from './my-text-words.ts'
 export function shareView(preview: TextPreview, looked: boolean, sent: Sent = NOTHING_SENT): Html {
   const { question, course, mine } = preview
   return html`<div class="form"><header><h1>Show some of my words</h1><p>${question.ask}</p></header>
-${mine.length > 0 && html`<section class="block" aria-labelledby="mine-h"><h2 id="mine-h">What you have approved</h2>${mine.map(myText)}</section>`}
+${mine.length > 0 && html`<section class="block" aria-labelledby="mine-h"><h2 id="mine-h">What you have approved</h2>${mine.map((text) => myText(text))}</section>`}
 ${course ? html`${looked && theLook(preview, course, sent)}${chooseWords(preview, course, looked, sent)}` : noCourse()}</div>`
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { learnerOf } from '../actor.ts'
 import { membershipsOf } from '../cohorts/members.ts'
+import { mayQuote } from '../consents/choices.ts'
 import { define } from '../define.ts'
 import { type Answer, toAnswer } from './answer.ts'
 import { questionsBehind } from './question-behind.ts'
@@ -12,6 +13,8 @@ const input = z.strictObject({
   chapter: z.string().optional(),
   /** Earlier revisions too, oldest first: of all, or of these questions. `ends`: of all, but only the first. */
   history: z.union([z.boolean(), z.literal('ends'), z.array(z.string())]).default(false),
+  /** Only what the companion may repeat to its author. */
+  quotable: z.boolean().default(false),
 })
 
 export interface MyAnswer extends Answer {
@@ -53,6 +56,12 @@ export const myAnswers = define({
       const whole = Array.isArray(wanted.history) ? wanted.history.includes(question.id) : wanted.history !== false
       return newest ? [{ ...newest, history: whole ? history : [], stillAsked }] : []
     })
-    return { answers }
+    if (!wanted.quotable) return { answers }
+    const levels = await mayQuote(
+      world,
+      learnerId,
+      answers.map(({ question }) => question.sensitivity),
+    )
+    return { answers: answers.filter(({ question }) => levels.has(question.sensitivity)) }
   },
 })

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { learnerOf, requireLearner } from '../actor.ts'
+import { mayQuote } from '../consents/choices.ts'
 import { statement } from '../db/db.ts'
 import { define, parseInput } from '../define.ts'
 import { AppError } from '../errors.ts'
@@ -38,6 +39,8 @@ type Given = Pick<Revision, 'value' | 'moves'>
 export interface Conflict {
   mine: AnswerValue
   theirs: Answer
+  /** The companion may repeat `theirs` where it was said. */
+  quotable: boolean
 }
 
 /**
@@ -63,7 +66,8 @@ export const saveAnswer = define({
       if (done) return toAnswer(question, done)
       const newest = await readNewest(world, learnerId, question.id)
       const given = { value, moves: await compareRatings(world, learnerId, asked, value, newest) }
-      const settled = settle(question, asked, given, sent, newest)
+      const quotable = (await mayQuote(world, learnerId, [question.sensitivity])).has(question.sensitivity)
+      const settled = settle(question, asked, given, sent, newest, quotable)
       if (settled) return settled
       const saved = await append(world, learnerId, asked, given, sent, newest)
       if (saved) return toAnswer(question, saved)
@@ -79,6 +83,7 @@ function settle(
   { value, moves }: Given,
   sent: Input,
   newest: Revision | undefined,
+  quotable: boolean,
 ): Answer | null {
   if (!newest) return isBlankAnswer(asked, value) ? nothingYet(question, asked, value, sent) : null
   // What was brought along in a file becomes an answer given here only by being saved here.
@@ -86,7 +91,7 @@ function settle(
   if (same && newest.wordingHash === asked.hash) return toAnswer(question, newest)
   if (sent.base !== undefined && sent.base !== newest.revision)
     throw new AppError('conflict', 'This answer was changed somewhere else. Both versions are here; nothing is lost.', {
-      detail: { mine: value, theirs: toAnswer(question, newest) } satisfies Conflict,
+      detail: { mine: value, theirs: toAnswer(question, newest), quotable } satisfies Conflict,
     })
   return null
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { requireLearner } from '../actor.ts'
+import { noteChoice } from '../consents/note-choice.ts'
 import { type Db, type Statement, statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import { AppError } from '../errors.ts'
@@ -30,23 +31,28 @@ export const joinCohort = define({
     const cohort = await cohortByCode(db, code)
     if (await hasRun(db, learnerId, cohort.id))
       throw new AppError('invalid', 'You run this course, or have run it, so your own answers can’t be counted in it.')
-    const known = (await membershipRows(db, learnerId, cohort.id)).map((row) => row.learner_id)
-    const flag = counted ? 1 : 0
-    const row = { cohort_id: cohort.id, learner_id: learnerId, counted: flag, joined_at: world.clock.now() }
-    const joins = db.draft
-      .insertInto('member')
-      .values(row)
-      .onConflict((c) => c.columns(['cohort_id', 'learner_id']).doUpdateSet({ counted: flag }))
-    const chooses = db.draft
-      .updateTable('member')
-      .set({ counted: flag })
-      .where('cohort_id', '=', cohort.id)
-      .where('learner_id', 'in', known)
-    const result = await db.write(
-      known.length ? [statement(chooses, known.length)] : [stillOpen(db, cohort.id), statement(joins, 1)],
-    )
-    if (!result.committed && !known.length) throw new AppError('invalid', SHUT)
-    return { id: cohort.id, name: cohort.name, counted }
+    for (let tries = 0; tries < 5; tries++) {
+      const known = (await membershipRows(db, learnerId, cohort.id)).map((row) => row.learner_id)
+      const flag = counted ? 1 : 0
+      const row = { cohort_id: cohort.id, learner_id: learnerId, counted: flag, joined_at: world.clock.now() }
+      const joins = db.draft
+        .insertInto('member')
+        .values(row)
+        .onConflict((c) => c.columns(['cohort_id', 'learner_id']).doUpdateSet({ counted: flag }))
+      const chooses = db.draft
+        .updateTable('member')
+        .set({ counted: flag })
+        .where('cohort_id', '=', cohort.id)
+        .where('learner_id', 'in', known)
+      const about = { kind: 'counted', cohort: cohort.id, name: cohort.name } as const
+      const result = await db.write([
+        ...(known.length ? [statement(chooses, known.length)] : [stillOpen(db, cohort.id), statement(joins, 1)]),
+        ...(await noteChoice(world, learnerId, about, counted)),
+      ])
+      if (result.committed) return { id: cohort.id, name: cohort.name, counted }
+      if (!known.length && result.at === 0) throw new AppError('invalid', SHUT)
+    }
+    throw new AppError('unavailable', 'This couldn’t be saved just now. Nothing was changed; please try again.')
   },
 })
 

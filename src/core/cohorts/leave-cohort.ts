@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { requireLearner } from '../actor.ts'
+import { noteChoice } from '../consents/note-choice.ts'
 import { statement } from '../db/db.ts'
 import { define } from '../define.ts'
+import { AppError } from '../errors.ts'
 import { joinedCohort, membershipRows } from './find-cohort.ts'
 
 /**
@@ -13,11 +15,16 @@ export const leaveCohort = define({
   async run(world, actor, sent): Promise<{ left: true }> {
     const learnerId = requireLearner(actor)
     const { db } = world
-    const { cohort } = await joinedCohort(db, learnerId, sent.cohort)
-    const mine = (await membershipRows(db, learnerId, cohort.id)).map((row) => row.learner_id)
-    await db.write([
-      statement(db.draft.deleteFrom('member').where('cohort_id', '=', cohort.id).where('learner_id', 'in', mine)),
-    ])
-    return { left: true }
+    for (let tries = 0; tries < 5; tries++) {
+      const { cohort } = await joinedCohort(db, learnerId, sent.cohort)
+      const mine = (await membershipRows(db, learnerId, cohort.id)).map((row) => row.learner_id)
+      const about = { kind: 'counted', cohort: cohort.id, name: cohort.name } as const
+      const unit = [
+        statement(db.draft.deleteFrom('member').where('cohort_id', '=', cohort.id).where('learner_id', 'in', mine)),
+        ...(await noteChoice(world, learnerId, about, false)),
+      ]
+      if ((await db.write(unit)).committed) return { left: true }
+    }
+    throw new AppError('unavailable', 'This didn’t work just now. Nothing was changed; please try again.')
   },
 })

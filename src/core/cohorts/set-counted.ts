@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { requireLearner } from '../actor.ts'
+import { noteChoice } from '../consents/note-choice.ts'
 import { statement } from '../db/db.ts'
 import { define } from '../define.ts'
+import { AppError } from '../errors.ts'
 import { joinedCohort, membershipRows } from './find-cohort.ts'
 
 const input = z.strictObject({
@@ -15,10 +17,15 @@ export const setCounted = define({
   async run(world, actor, sent): Promise<{ counted: boolean }> {
     const learnerId = requireLearner(actor)
     const { db } = world
-    const { cohort } = await joinedCohort(db, learnerId, sent.cohort)
-    const mine = (await membershipRows(db, learnerId, cohort.id)).map((row) => row.learner_id)
-    const change = db.draft.updateTable('member').set({ counted: sent.counted ? 1 : 0 })
-    await db.write([statement(change.where('cohort_id', '=', cohort.id).where('learner_id', 'in', mine))])
-    return { counted: sent.counted }
+    for (let tries = 0; tries < 5; tries++) {
+      const { cohort, counted } = await joinedCohort(db, learnerId, sent.cohort)
+      const mine = (await membershipRows(db, learnerId, cohort.id)).map((row) => row.learner_id)
+      const change = db.draft.updateTable('member').set({ counted: sent.counted ? 1 : 0 })
+      const about = { kind: 'counted', cohort: cohort.id, name: cohort.name } as const
+      const said = counted === sent.counted ? [] : await noteChoice(world, learnerId, about, sent.counted)
+      const unit = [statement(change.where('cohort_id', '=', cohort.id).where('learner_id', 'in', mine)), ...said]
+      if ((await db.write(unit)).committed) return { counted: sent.counted }
+    }
+    throw new AppError('unavailable', 'This couldn’t be saved just now. Nothing was changed; please try again.')
   },
 })

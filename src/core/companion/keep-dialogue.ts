@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { requireLearner } from '../actor.ts'
 import { statement } from '../db/db.ts'
 import { define } from '../define.ts'
+import { rootOf } from '../learners/join-learners.ts'
 
 const input = z.strictObject({
   conversation: z.string().min(1).max(200),
@@ -14,7 +15,8 @@ export const keepDialogue = define({
   input,
   async run(world, actor, { conversation, state }): Promise<void> {
     const { db, keys, clock } = world
-    const learnerId = requireLearner(actor)
+    // What was said may have joined this notebook to another.
+    const learnerId = (await rootOf(db, requireLearner(actor))) ?? requireLearner(actor)
     const mine = db.draft.selectFrom('learner').select('id').where('root_id', '=', learnerId)
     const remove = db.draft
       .deleteFrom('dialogue')

@@ -10,6 +10,7 @@ import type {
   StaffTable,
 } from '../cohorts/table.ts'
 import type { CompanionEventTable, DialogueTable } from '../companion/table.ts'
+import type { ConsentTable } from '../consents/table.ts'
 import type { EvidenceNoteTable, EvidenceTable } from '../evidence/table.ts'
 import type { GapTable } from '../gaps/table.ts'
 import type {
@@ -19,8 +20,11 @@ import type {
   ChallengeTable,
   CodeRequestTable,
   DeviceTable,
+  FormerAccountTable,
   IdentityTable,
   LearnerTable,
+  LinkOfferTable,
+  LinkTryTable,
   OrganisationVisitTable,
   PasskeyTable,
   TrainerTable,
@@ -28,7 +32,6 @@ import type {
 import type { BatchTable, ClosingTable, GapBatchTable, GapReceiptTable, ReceiptTable } from '../release/table.ts'
 import type {
   BackgroundTable,
-  ConsentTable,
   StudyExportTable,
   StudyReceiptTable,
   StudyTable,
@@ -49,6 +52,9 @@ export interface Database {
   passkey: PasskeyTable
   challenge: ChallengeTable
   organisation_visit: OrganisationVisitTable
+  link_offer: LinkOfferTable
+  link_try: LinkTryTable
+  former_account: FormerAccountTable
   answer: AnswerTable
   wording: WordingTable
   dialogue: DialogueTable

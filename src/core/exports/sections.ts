@@ -1,5 +1,6 @@
 import { account } from './sections/account.ts'
 import { answers } from './sections/answers.ts'
+import { consents } from './sections/consents.ts'
 import { conversations } from './sections/conversations.ts'
 import { courses } from './sections/courses.ts'
 import { evidence } from './sections/evidence.ts'
@@ -17,6 +18,7 @@ export const SECTIONS = [
   texts,
   unanswered,
   studies,
+  consents,
   conversations,
   account,
 ] as const

@@ -1,9 +1,19 @@
 import type { Db } from '../db/db.ts'
-import { verifiedLearners } from './verified.ts'
+import type { Identity } from './identity.ts'
 
-/** Whether a learner has a way back to their notebook from another browser: something proven, or a passkey. */
-export async function canComeBack(db: Db, rootId: string): Promise<boolean> {
-  if ((await verifiedLearners(db, [rootId])).has(rootId)) return true
+/**
+ * Whether a learner has a way back to their notebook from another browser: something proven, or a passkey. `besides`: an
+ * account that is about to be no such way any more.
+ */
+export async function canComeBack(db: Db, rootId: string, besides?: Identity): Promise<boolean> {
+  const proven = await db.read
+    .selectFrom('identity')
+    .innerJoin('learner', 'learner.id', 'identity.learner_id')
+    .select(['identity.kind', 'identity.subject'])
+    .where('learner.root_id', '=', rootId)
+    .where('identity.verified_at', 'is not', null)
+    .execute()
+  if (proven.some(({ kind, subject }) => kind !== besides?.kind || subject !== besides.subject)) return true
   return (await passkeysOf(db, rootId)) > 0
 }
 

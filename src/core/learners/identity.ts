@@ -1,4 +1,5 @@
 import { type Db, type Statement, statement } from '../db/db.ts'
+import { notFound } from '../errors.ts'
 import type { World } from '../world.ts'
 import type { IdentityTable } from './table.ts'
 
@@ -15,6 +16,11 @@ export async function ownerOf(db: Db, { kind, subject }: Identity): Promise<stri
     .where('identity.subject', '=', subject)
     .executeTakeFirst()
   return row?.root_id ?? null
+}
+
+/** Refuses an account that isn't this learner's, as if there were none. */
+export async function mustOwn(db: Db, learnerId: string, identity: Identity): Promise<void> {
+  if ((await ownerOf(db, identity)) !== learnerId) throw notFound('that account')
 }
 
 /**

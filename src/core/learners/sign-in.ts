@@ -5,12 +5,11 @@ import { AppError } from '../errors.ts'
 import { hashSecret } from '../id.ts'
 import type { World } from '../world.ts'
 import { proveAddress } from './account.ts'
-import { addressesOf } from './addresses.ts'
-import { canComeBack } from './can-come-back.ts'
 import { CODE_DIGITS, CODE_TRIES } from './code-rules.ts'
 import { emailAddress } from './email-address.ts'
 import { ownerOf, proveIdentity } from './identity.ts'
 import { mailboxOf } from './mailbox.ts'
+import { mustBeSamePerson } from './same-person.ts'
 import { type SignedIn, takeBrowser } from './take-browser.ts'
 
 const input = z.strictObject({
@@ -37,7 +36,7 @@ export const signIn = define({
   input,
   async run(world, actor, { email, code, secret, together, shared }): Promise<SignedIn> {
     const learnerId = requireLearner(actor)
-    if (!together) await mustBeSamePerson(world, learnerId, email)
+    if (!together) await mustBeSamePerson(world.db, learnerId, email)
     await prove(world, learnerId, email, code)
     // A second look is enough: the first can only lose to a sign-in that has committed meanwhile.
     for (let tries = 0; tries < 5; tries++) {
@@ -47,21 +46,6 @@ export const signIn = define({
     throw new AppError('unavailable', 'This didn’t work just now. Nothing was changed; please ask for a new code.')
   },
 })
-
-/** On a shared computer, the notebook that lies open may be somebody else's: it isn't joined without being asked. */
-async function mustBeSamePerson(world: World, learnerId: string, email: string): Promise<void> {
-  const known = await addressesOf(world.db, learnerId)
-  if (known.includes(email) || !(await canComeBack(world.db, learnerId))) return
-  const how = known.length ? `with another address (${known.join(', ')})` : 'in another way'
-  const together = `This browser is signed in ${how}. If that isn’t yours, sign out first. If both are yours, say so, and they will share one notebook.`
-  throw new AppError(
-    'invalid',
-    `This browser is signed in ${known.length ? 'with another address' : 'in another way'}.`,
-    {
-      fields: { together },
-    },
-  )
-}
 
 async function prove(world: World, learnerId: string, email: string, code: string): Promise<void> {
   const asked = await world.db.read

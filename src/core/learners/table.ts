@@ -29,6 +29,38 @@ export interface IdentityTable {
   verified_at: number | null
   /** The mailbox behind the address that was proven, by which people are counted. */
   mailbox: string | null
+  /** When it was linked to the notebook that it opens; null where that notebook began with it. */
+  linked_at: number | null
+}
+
+/**
+ * An account that was linked to a notebook and isn't any more. Whoever writes from it next has a notebook of their own,
+ * and the two stay one person: otherwise somebody could be counted twice.
+ */
+export interface FormerAccountTable {
+  kind: 'slack' | 'teams'
+  subject: string
+  learner_id: string
+  unlinked_at: number
+}
+
+/**
+ * A code that somebody may type in a chat to use this notebook there, or a link that opens it in a browser. Only the
+ * hash is kept. `kind` and `subject`: the account that asked for a link; null for a code.
+ */
+export interface LinkOfferTable {
+  hash: string
+  learner_id: string
+  kind: 'slack' | 'teams' | null
+  subject: string | null
+  expires_at: number
+}
+
+/** When codes were typed from an account in the last day, JSON, oldest first. It outlives the notebook, not the day. */
+export interface LinkTryTable {
+  account_hash: string
+  tried_at: string
+  last_tried_at: number
 }
 
 /** Somebody who may open a training room once they have proven this address. */

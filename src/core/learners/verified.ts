@@ -1,9 +1,11 @@
 import type { Db } from '../db/db.ts'
 import { inChunks } from '../db/in-chunks.ts'
+import { formerAccountsOf, holdersOfFormer } from './former-accounts.ts'
 
 /**
  * How each of these learners has proven who they are: `email:<mailbox>`, or `slack:<subject>` and the like. A learner
- * who has proven nothing is not in the map. Two learners that share a key are one person and count once.
+ * who has proven nothing is not in the map. Two learners that share a key are one person and count once; an account that
+ * was unlinked goes on being a proof of both who had it and who has it now.
  */
 export async function verifiedLearners(db: Db, rootIds: string[]): Promise<Map<string, string[]>> {
   const keys = new Map<string, string[]>()
@@ -18,7 +20,8 @@ export async function verifiedLearners(db: Db, rootIds: string[]): Promise<Map<s
       .orderBy('identity.subject')
       .execute(),
   )
-  for (const row of rows) {
+  const former = (await formerAccountsOf(db, rootIds)).map((account) => ({ ...account, mailbox: null }))
+  for (const row of [...rows, ...former]) {
     // One mailbox is one person, whether a letter or their organisation has proven it.
     const key = row.mailbox === null ? `${row.kind}:${row.subject}` : `email:${row.mailbox}`
     const known = keys.get(row.root_id) ?? []
@@ -27,7 +30,7 @@ export async function verifiedLearners(db: Db, rootIds: string[]): Promise<Map<s
   return keys
 }
 
-/** Everybody who has proven a mailbox that one of these has proven too, themselves included. */
+/** Everybody who has proven a mailbox, or had an account, that one of these has or had too, perhaps themselves included. */
 export async function verifiedWith(db: Db, rootIds: string[]): Promise<string[]> {
   const proven = db.read
     .selectFrom('identity')
@@ -47,5 +50,5 @@ export async function verifiedWith(db: Db, rootIds: string[]): Promise<string[]>
       .distinct()
       .execute(),
   )
-  return rows.map((row) => row.root_id)
+  return [...new Set([...rows.map((row) => row.root_id), ...(await holdersOfFormer(db, rootIds))])]
 }

@@ -7,7 +7,9 @@ export interface KeptOfPerson {
   /** The end of the month in which the notebook was last used; null where that isn't known yet. */
   usedUntil: number | null
   /** Proven e-mail addresses and accounts elsewhere. */
-  identities: { kind: IdentityTable['kind']; subject: string; verifiedAt: number | null }[]
+  identities: { kind: IdentityTable['kind']; subject: string; verifiedAt: number | null; linkedAt: number | null }[]
+  /** Accounts elsewhere that were unlinked. */
+  unlinked: { kind: IdentityTable['kind']; subject: string; unlinkedAt: number }[]
   browsers: { since: number; until: number; shared: boolean }[]
   /** When each passkey was made. */
   passkeys: number[]
@@ -22,10 +24,17 @@ export async function whatIsKept(db: Db, rootId: string): Promise<KeptOfPerson> 
   const identities = await db.read
     .selectFrom('identity')
     .innerJoin('learner', 'learner.id', 'identity.learner_id')
-    .select(['identity.kind', 'identity.subject', 'identity.verified_at'])
+    .select(['identity.kind', 'identity.subject', 'identity.verified_at', 'identity.linked_at'])
     .where('learner.root_id', '=', rootId)
     .orderBy('identity.kind')
     .orderBy('identity.subject')
+    .execute()
+  const unlinked = await db.read
+    .selectFrom('former_account')
+    .innerJoin('learner', 'learner.id', 'former_account.learner_id')
+    .select(['former_account.kind', 'former_account.subject', 'former_account.unlinked_at'])
+    .where('learner.root_id', '=', rootId)
+    .orderBy('former_account.unlinked_at')
     .execute()
   const devices = await db.read
     .selectFrom('device')
@@ -45,7 +54,13 @@ export async function whatIsKept(db: Db, rootId: string): Promise<KeptOfPerson> 
   return {
     startedAt: Math.min(...learners.map((row) => row.started_at)),
     usedUntil: used.length ? Math.max(...used) : null,
-    identities: identities.map((row) => ({ kind: row.kind, subject: row.subject, verifiedAt: row.verified_at })),
+    identities: identities.map((row) => ({
+      kind: row.kind,
+      subject: row.subject,
+      verifiedAt: row.verified_at,
+      linkedAt: row.linked_at,
+    })),
+    unlinked: unlinked.map((row) => ({ kind: row.kind, subject: row.subject, unlinkedAt: row.unlinked_at })),
     browsers: devices.map((row) => ({ since: row.started_at, until: row.expires_at, shared: row.shared === 1 })),
     passkeys: passkeys.map((row) => row.made_at),
   }

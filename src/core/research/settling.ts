@@ -1,3 +1,4 @@
+import { ledgerLength } from '../consents/ledger.ts'
 import { type Statement, statement } from '../db/db.ts'
 import { stillApart } from '../learners/still-apart.ts'
 import type { World } from '../world.ts'
@@ -43,10 +44,7 @@ export async function settling(
 
 /** How long the ledger is; read before anything that depends on it. */
 export async function ledgerRows({ db }: World): Promise<number> {
-  const row = await db.read
-    .selectFrom('consent')
-    .select((q) => q.fn.countAll<number>().as('rows'))
-    .executeTakeFirst()
+  const row = await ledgerLength(db.read).executeTakeFirst()
   return Number(row?.rows ?? 0)
 }
 
@@ -57,6 +55,6 @@ function ledgerIs({ db }: World, { study_id, quarter, version }: StudyExportTabl
     .set({ version })
     .where('study_id', '=', study_id)
     .where('quarter', '=', quarter)
-    .where((q) => q(q.selectFrom('consent').select(q.fn.countAll<number>().as('rows')), '=', rows))
+    .where((q) => q(ledgerLength(db.draft), '=', rows))
   return statement(same, 1)
 }

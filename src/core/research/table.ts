@@ -15,17 +15,6 @@ export interface StudyVersionTable {
   definition: string
 }
 
-/**
- * The ledger: somebody said yes to a version of a study, or took it back. Which, to what and when is sealed under their
- * own key. The database refuses to change a row or to delete one, unless its learner goes too.
- */
-export interface ConsentTable {
-  learner_id: string
-  /** 1, 2, 3 … of this learner. */
-  number: number
-  sealed: string
-}
-
 /** Nation, sector, paid or unpaid: told for one study, with the yes of that number. Gone once that yes is taken back. */
 export interface BackgroundTable {
   learner_id: string

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { requireLearner } from '../actor.ts'
+import { append, nextNumber } from '../consents/ledger.ts'
 import { define } from '../define.ts'
 import { AppError, notFound } from '../errors.ts'
 import { isRoot } from '../learners/join-learners.ts'
 import { NoKey } from '../privacy/keys.ts'
 import type { World } from '../world.ts'
 import { forget } from './give-consent.ts'
-import { append, type Consent, nextNumber, readLedger, standing } from './ledger.ts'
+import { type Consent, readLedger, standing } from './ledger.ts'
 import { filesHolding } from './receipts.ts'
 
 export interface TakenBack {

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { learnerOf } from '../actor.ts'
+import { lastSaid } from '../consents/choices.ts'
+import { keepChoice } from '../consents/choose.ts'
 import { define } from '../define.ts'
 import { keepGap } from '../gaps/keep-gap.ts'
 import { answerWithModel } from './answer-with-model.ts'
@@ -24,14 +27,23 @@ export const askStandards = define({
     more: z.boolean().default(false),
     /** The `context` of the last answer, where this may follow it. */
     context: spokenOf.optional(),
-    /** The asker has said yes to sending the question to the model, where one is set. */
-    model: z.boolean().default(false),
+    /**
+     * The asker says yes to sending this question to the model, where one is set. `from-now-on`: and every later one.
+     * `as-chosen`: what they said last counts; whoever never said anything is offered it.
+     */
+    model: z.union([z.boolean(), z.enum(['from-now-on', 'as-chosen'])]).default(false),
     /** Told each statement of the model's as soon as it is verified. */
     onStatement: z.custom<(statement: Statement) => void>((value) => typeof value === 'function').optional(),
   }),
-  async run(world, actor, { onStatement, ...input }): Promise<StandardsAnswer> {
+  async run(world, actor, { onStatement, model: said, ...input }): Promise<StandardsAnswer> {
     const hearing = { log: world.log, ...(onStatement ? { onStatement } : {}) }
-    const { answer, followsUp } = await answerWithModel(world.content.standards, world.model, input, hearing)
+    const learnerId = learnerOf(actor)
+    if (said === 'from-now-on' && learnerId !== null) await keepChoice(world, learnerId, 'model', true)
+    const chosen = said === 'as-chosen' && world.model && learnerId ? await lastSaid(world, learnerId, 'model') : null
+    const asked = { ...input, model: said === true || said === 'from-now-on' || chosen === true }
+    const { answer, followsUp } = await answerWithModel(world.content.standards, world.model, asked, hearing)
+    // Whoever said no isn't asked again and again.
+    if (chosen === false) delete answer.model
     const gap = followsUp ? null : unanswered(input.question, answer)
     if (gap) await keepGap(world, actor, gap)
     return answer

@@ -45,7 +45,7 @@ export const setCounted: Handler = async ({ core, actor, params, form, body, wan
   const cohort = params.cohort ?? ''
   const sent = body === null ? { counted: yesOrNo(form, 'counted') } : body
   const set = await core.setCounted(actor, json<Input<'setCounted'>>(sent, { cohort }))
-  return wantsJson ? { json: set } : { redirect: `/cohort/${cohort}` }
+  return wantsJson ? { json: set } : { redirect: form.get('next') || `/cohort/${cohort}` }
 }
 
 const myCohorts: Handler = async ({ core, actor }) => ({ json: await core.myCohorts(actor, {}) })

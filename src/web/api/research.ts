@@ -27,7 +27,9 @@ const giveConsent: Handler = async (request) => {
 const takeBackConsent: Handler = async ({ core, actor, form, body, wantsJson }) => {
   const sent = (body ?? { study: form.get('study') ?? '' }) as Input<'takeBackConsent'>
   const receipt = await core.takeBackConsent(actor, sent)
-  return wantsJson ? { json: receipt } : { redirect: `/research#study-${encodeURIComponent(sent.study)}` }
+  return wantsJson
+    ? { json: receipt }
+    : { redirect: form.get('next') || `/research#study-${encodeURIComponent(sent.study)}` }
 }
 
 export const researchRoutes: Route[] = [

@@ -32,7 +32,7 @@ const approveText: Handler = async ({ core, actor, form, body, wantsJson }) => {
 const withdrawText: Handler = async ({ core, actor, form, body, wantsJson }) => {
   const sent = body === null ? { question: field(form, 'question') } : (body as { question: string })
   const withdrawn = await core.withdrawText(actor, sent)
-  return wantsJson ? { json: withdrawn } : { redirect: '/share' }
+  return wantsJson ? { json: withdrawn } : { redirect: form.get('next') || '/share' }
 }
 
 const myTexts: Handler = async ({ core, actor }) => ({ json: await core.myTexts(actor, {}) })
