@@ -23,13 +23,14 @@ export function hearFeatures(controller: SafeBotkit, core: Core, features: Featu
     const listen = (feature.first ? controller.interrupts : controller.hears).bind(controller)
     listen(hears, 'message', async (bot, message) => {
       const { turn } = message as Heard
-      const card = await feature.reply(turn)
-      if (turn.place.introduces && !turn.dialogue.met && !feature.alone) {
+      const cards = [await feature.reply(turn)].flat()
+      const alone = feature.alone || cards.some((card) => card.tone === 'perhaps')
+      if (turn.place.introduces && !turn.dialogue.met && !alone) {
         turn.dialogue.met = true
         await bot.reply(message, cardMessage(welcome(turn.place)))
       }
       const { about } = turn.dialogue
-      await bot.reply(message, cardMessage(about ? { about, ...card } : card))
+      for (const card of cards) await bot.reply(message, cardMessage(about ? { about, ...card } : card))
       // Nothing is kept for a visitor: what was spoken of comes with their next message.
       if (learnerOf(turn.actor) === null) delete turn.dialogue.about
     })

@@ -1,20 +1,21 @@
 import type { Help } from '#core/content/help.ts'
 import type { CitedClause, ModelOutcome, Quote, StandardsAnswer, Statement } from '#core/standards/standards-answer.ts'
 import type { Card, Quoted } from './card.ts'
-import { harmCard } from './harm.ts'
+import { harmCard, withHelpFirst } from './harm.ts'
 
 export const USE_MODEL = 'use the model'
 
 /**
- * What the standards say, as a card: the quotes as they are, and sentences from a fixed list around them. `offersModelFor`:
+ * What the standards say, as cards: the quotes as they are, and sentences from a fixed list around them. `offersModelFor`:
  * the question that its asker may let a model read.
  */
-export function standardsCard(
-  answer: StandardsAnswer,
-  help: Help,
-  { offersModelFor }: { offersModelFor?: string } = {},
-): Card {
-  if (answer.kind === 'harm') return harmCard(help)
+export function standardsCards(answer: StandardsAnswer, help: Help, offers: { offersModelFor?: string } = {}): Card[] {
+  if (answer.kind === 'harm') return [harmCard(help)]
+  const card = answerCard(answer, offers)
+  return answer.perhapsHarm ? withHelpFirst(card, help) : [card]
+}
+
+function answerCard(answer: StandardsAnswer, { offersModelFor }: { offersModelFor?: string }): Card {
   const turnTo = answer.turnTo.length ? [`You could try: ${answer.turnTo.join('; ')}.`] : []
   const offer = offersModelFor && answer.model?.outcome === 'offered' ? answer.model : null
   const went = answer.model && ASKED.has(answer.model.outcome) ? [sentTo(answer.model.host)] : []

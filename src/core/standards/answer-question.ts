@@ -1,4 +1,5 @@
-import { nearHarm, possibleHarm } from '../privacy/possible-harm.ts'
+import { asksNothing } from '../content/asks-nothing.ts'
+import { harmLevel, nearHarm } from '../privacy/possible-harm.ts'
 import { cleanQuestion } from './clean-question.ts'
 import { type Considered, offered, quoted, say } from './compose-answer.ts'
 import { chances, decide } from './decide.ts'
@@ -40,7 +41,8 @@ interface Asked {
 
 /** Answers a question from the standards: look-ups first, then what hangs on the last answer, then ranking, then an honest refusal. */
 export function answerQuestion(standards: Standards, asked: Asked): Considered {
-  if (possibleHarm(asked.question))
+  const level = harmLevel(asked.question)
+  if (level === 'sure')
     return {
       answer: say('harm'),
       ranked: rank(standards, cleanQuestion(asked.question).text)
@@ -51,7 +53,8 @@ export function answerQuestion(standards: Standards, asked: Asked): Considered {
   // Where nothing was shown, what was shown before is still what is spoken of.
   const context = considered.answer.context ?? asked.context ?? null
   const offerHelp = considered.answer.offerHelp || nearHarm(asked.question)
-  return { ...considered, answer: { ...considered.answer, offerHelp, context } }
+  const answer = { ...considered.answer, offerHelp, context }
+  return { ...considered, answer: level ? { ...answer, say: asksNothing(answer.say), perhapsHarm: true } : answer }
 }
 
 function consider(standards: Standards, { question, more = false, context }: Asked): Considered {

@@ -50,7 +50,7 @@ export interface Choice {
 /**
  * answer: these clauses speak of it. hedge: they may not; choose one. refusal: the standards don't say.
  * lookup: clauses asked for by label. facts: of the document itself. not-loaded: another standard was named.
- * harm: the message may tell of harm; the edge shows the fixed card of content/help.yaml and nothing else.
+ * harm: the message tells of harm, as far as can be told; the edge shows the fixed card of content/help.yaml and nothing else.
  */
 export type AnswerKind = 'answer' | 'hedge' | 'refusal' | 'lookup' | 'facts' | 'not-loaded' | 'harm'
 
@@ -70,6 +70,11 @@ export interface StandardsAnswer {
   hasMore: boolean
   /** Offer the way to Get help: the question is about somebody being harmed. */
   offerHelp: boolean
+  /**
+   * The message may tell of harm, and probably doesn't: edges say first where to turn, in fixed words. Nothing in the answer asks
+   * anything then, and no model is asked.
+   */
+  perhapsHarm: boolean
   /** Sentences of a model's that were verified; `quotes` are then the clauses they cite, whole. */
   statements?: Statement[]
   /** What became of the model, and the host a question goes to. Absent where none is set, or this question never goes to one. */

@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dot, SIZE } from '../encoder/encode-sentence.ts'
-import { openEncoder } from '../encoder/encoder.ts'
+import { asEncoded, encode } from '../encoder/encoder.ts'
 
 /** Bytes of a text's hash that stand before its numbers. */
 const KEY = 8
 
 /** What a text means, as 512 numbers of length 1: the higher the product of two texts', the nearer they are. */
 export type Vector = Float32Array
-
-/** What is encoded of a text: neither capitals nor the sign at its end, which some type and others don't. */
-export const asEncoded = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s?!.]+$/, '')
 
 const keyOf = (text: string): string =>
   createHash('sha256')
@@ -55,7 +48,7 @@ export function readVectors(file: string): Vectors {
     of(text) {
       const place = placeOf.get(keyOf(text))
       if (place !== undefined) return ofLengthOne(new Int8Array(bytes.buffer, bytes.byteOffset + place, SIZE))
-      return openEncoder()?.(asEncoded(text)) ?? null
+      return encode(text)
     },
   }
 }
