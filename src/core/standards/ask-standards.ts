@@ -31,7 +31,7 @@ export const askStandards = define({
   }),
   async run(world, actor, { onStatement, ...input }): Promise<StandardsAnswer> {
     const hearing = { log: world.log, ...(onStatement ? { onStatement } : {}) }
-    const { answer, followsUp } = await answerWithModel(world.content.standards, world.model, input, hearing)
+    const { answer, followsUp } = await answerWithModel(world.content.standards, world, input, hearing)
     const gap = followsUp ? null : unanswered(input.question, answer)
     if (gap) await keepGap(world, actor, gap)
     return answer

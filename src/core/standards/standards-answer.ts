@@ -37,6 +37,13 @@ export interface Statement {
  */
 export type ModelOutcome = 'offered' | 'answered' | 'nothing-verified' | 'late' | 'down' | 'over-budget'
 
+/**
+ * offered: this question could go to the endpoint that compares meanings, and nobody has said yes. ranked: it ordered the
+ * clauses. Otherwise our own means did: it was late, sent nothing of use or isn't asked because it keeps failing, or the day's
+ * budget is used up.
+ */
+export type RankingOutcome = 'offered' | 'ranked' | 'late' | 'down' | 'over-budget'
+
 /** A clause offered by its heading and our plain words, not quoted. */
 export interface Choice {
   clause: string
@@ -79,6 +86,8 @@ export interface StandardsAnswer {
   statements?: Statement[]
   /** What became of the model, and the host a question goes to. Absent where none is set, or this question never goes to one. */
   model?: { outcome: ModelOutcome; host: string }
+  /** What became of the endpoint that compares meanings, as for `model`. */
+  ranking?: { outcome: RankingOutcome; host: string }
   /** Sent with the next question, it lets "tell me more" or "and the second one?" be understood. Null when nothing was shown. */
   context: SpokenOf | null
 }

@@ -4,24 +4,24 @@ import { dot, SIZE } from '../encoder/encode-sentence.ts'
 import { asEncoded, encode } from '../encoder/encoder.ts'
 
 /** Bytes of a text's hash that stand before its numbers. */
-const KEY = 8
+export const KEY = 8
 
-/** What a text means, as 512 numbers of length 1: the higher the product of two texts', the nearer they are. */
+/** What a text means, as numbers of length 1, 512 of our own encoder's: the higher the product of two texts', the nearer they are. */
 export type Vector = Float32Array
 
-const keyOf = (text: string): string =>
+export const keyOf = (text: string): string =>
   createHash('sha256')
     .update(asEncoded(text))
     .digest('hex')
     .slice(0, 2 * KEY)
 
 /** Kept as whole numbers, the largest of them 127: a quarter of the room, and it ranks the same. */
-function rounded(vector: Vector): Int8Array {
+export function rounded(vector: Vector): Int8Array {
   const most = vector.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0)
   return Int8Array.from(vector, (value) => Math.round((127 * value) / most))
 }
 
-function ofLengthOne(numbers: Int8Array): Vector {
+export function ofLengthOne(numbers: Int8Array): Vector {
   const vector = new Float32Array(numbers)
   const length = Math.sqrt(dot(vector, vector))
   for (const [i, value] of numbers.entries()) vector[i] = value / length
