@@ -25,14 +25,14 @@ export function hearFeatures(controller: SafeBotkit, core: Core, features: Featu
     listen(hears, 'message', async (bot, message) => {
       const { turn } = message as Heard
       // Asked before the reply: what is forgotten in it was said all the same.
-      const introduces = turn.place.introduces && !turn.dialogue.met && !feature.alone
-      const card = await feature.reply(turn)
-      if (introduces) {
+      const mayIntroduce = turn.place.introduces && !turn.dialogue.met && !feature.alone
+      const cards = [await feature.reply(turn)].flat()
+      if (mayIntroduce && !cards.some((card) => card.tone === 'perhaps')) {
         turn.dialogue.met = true
         await bot.reply(message, cardMessage(welcome(turn.place)))
       }
       const { about } = turn.dialogue
-      await bot.reply(message, cardMessage(about ? { about, ...card } : card))
+      for (const card of cards) await bot.reply(message, cardMessage(about ? { about, ...card } : card))
       // Nothing is kept for a visitor: what was spoken of comes with their next message.
       if (learnerOf(turn.actor) === null) delete turn.dialogue.about
     })

@@ -1,4 +1,4 @@
-import { standardsCard } from '../replies/standards.ts'
+import { standardsCards } from '../replies/standards.ts'
 import type { Feature } from './feature.ts'
 
 const ASK = /^ask(?: the standards)?\s*[:,]\s*(?<question>.+)$/is
@@ -28,6 +28,6 @@ export const ask: Feature = {
     const answer = await core.askStandards(actor, { question, context: dialogue.about, model: 'as-chosen' })
     if (answer.context) dialogue.about = answer.context
     else delete dialogue.about
-    return standardsCard(answer, core.content.help, { offersModelFor: question })
+    return standardsCards(answer, core.content.help, { offersModelFor: question })
   },
 }

@@ -63,5 +63,5 @@ export interface Feature {
   /** Stands alone: the companion doesn't introduce itself beside it. */
   alone?: boolean
   hears(turn: Turn): boolean
-  reply(turn: Turn): Promise<Card> | Card
+  reply(turn: Turn): Promise<Card | Card[]> | Card | Card[]
 }

@@ -1,17 +1,17 @@
-import { likelyHarm } from '#core/privacy/possible-harm.ts'
+import { harmLevel } from '#core/privacy/possible-harm.ts'
 import { harmCard } from '../replies/harm.ts'
 import type { Feature } from './feature.ts'
 
 /**
- * Somebody is likely to be telling of harm: the fixed card, before anything else. What nothing else hears, and may tell of it,
- * gets the same card where the standards are asked. It stops asking and alerts nobody. An answer
- * that was awaited is not saved and not lost.
+ * Somebody tells of harm, as far as can be told: the fixed card, before anything else. It stops asking and alerts nobody. An
+ * answer that was awaited is not saved and not lost. What may tell of it and probably doesn't is answered, with where to turn
+ * first: as an answer in `answer.ts`, as a question where the standards are asked.
  */
 export const possibleHarm: Feature = {
   name: 'possible harm',
   first: true,
   alone: true,
-  hears: ({ text }) => likelyHarm(text),
+  hears: ({ text }) => harmLevel(text) === 'sure',
   reply({ core, dialogue, text, operation }) {
     const { awaiting } = dialogue
     delete dialogue.awaiting

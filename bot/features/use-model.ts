@@ -1,5 +1,5 @@
 import { plainEnglish } from '#core/plain-english.ts'
-import { modelOff, modelOn, standardsCard, USE_MODEL } from '../replies/standards.ts'
+import { modelOff, modelOn, standardsCards, USE_MODEL } from '../replies/standards.ts'
 import type { Feature } from './feature.ts'
 
 const YES = new RegExp(`^${USE_MODEL}(?:\\s*:\\s*(?<question>.+))?$`, 'is')
@@ -17,6 +17,6 @@ export const useModel: Feature = {
       return yes ? modelOn : modelOff
     }
     const answer = await core.askStandards(actor, { question, model: 'from-now-on' })
-    return standardsCard(answer, core.content.help)
+    return standardsCards(answer, core.content.help)
   },
 }

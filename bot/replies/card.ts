@@ -52,8 +52,8 @@ export interface Card {
   small?: string[]
   /** What is spoken of: channels that can't remember it send it along with what is said next. */
   about?: SpokenOf
-  /** help: the fixed card for possible harm. trouble: something could not be done. */
-  tone?: 'help' | 'trouble'
+  /** help: the fixed card for harm. perhaps: the lines before a reply that may not be needed. trouble: something could not be done. */
+  tone?: 'help' | 'perhaps' | 'trouble'
 }
 
 const TYPE = 'application/vnd.standpoint.card+json'

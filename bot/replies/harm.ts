@@ -1,3 +1,4 @@
+import { asksNothing } from '#core/content/asks-nothing.ts'
 import type { Contact, Help, Nation } from '#core/content/help.ts'
 import type { Card } from './card.ts'
 
@@ -25,6 +26,21 @@ export function harmCard({ harmCard: words, danger, ukWide }: Help, { held = fal
     small: [words.carryOn],
   }
 }
+
+/**
+ * A reply to what may tell of harm, and probably doesn't: first where to turn, in people's words from content/help.yaml; then
+ * the reply, which asks nothing.
+ */
+export const withHelpFirst = (reply: Card, help: Help): Card[] => [
+  {
+    tone: 'perhaps',
+    paragraphs: [help.perhapsHarm.words],
+    choices: [{ say: SHOW_CONTACTS, label: help.harmCard.showContacts }],
+    links: [NUMBERS],
+    small: [help.perhapsHarm.carryOn],
+  },
+  { ...reply, paragraphs: asksNothing(reply.paragraphs), ...(reply.after && { after: asksNothing(reply.after) }) },
+]
 
 /** Everybody on the Get help page, and where to find the organisation's own contact. */
 export function contactsCard({ harmCard: words, danger, nations, ukWide }: Help): Card {

@@ -1,24 +1,37 @@
 import type { Help } from '#core/content/help.ts'
-import type { CitedClause, ModelOutcome, Quote, StandardsAnswer, Statement } from '#core/standards/standards-answer.ts'
+import type {
+  CitedClause,
+  ModelOutcome,
+  Quote,
+  RankingOutcome,
+  StandardsAnswer,
+  Statement,
+} from '#core/standards/standards-answer.ts'
 import type { Card, Quoted } from './card.ts'
-import { harmCard } from './harm.ts'
+import { harmCard, withHelpFirst } from './harm.ts'
 
 export const USE_MODEL = 'use the model'
 
 /**
- * What the standards say, as a card: the quotes as they are, and sentences from a fixed list around them. `offersModelFor`:
+ * What the standards say, as cards: the quotes as they are, and sentences from a fixed list around them. `offersModelFor`:
  * the question that its asker may let a model read.
  */
-export function standardsCard(
-  answer: StandardsAnswer,
-  help: Help,
-  { offersModelFor }: { offersModelFor?: string } = {},
-): Card {
-  if (answer.kind === 'harm') return harmCard(help)
+export function standardsCards(answer: StandardsAnswer, help: Help, offers: { offersModelFor?: string } = {}): Card[] {
+  if (answer.kind === 'harm') return [harmCard(help)]
+  const card = answerCard(answer, offers)
+  return answer.perhapsHarm ? withHelpFirst(card, help) : [card]
+}
+
+function answerCard(answer: StandardsAnswer, { offersModelFor }: { offersModelFor?: string }): Card {
   const turnTo = answer.turnTo.length ? [`You could try: ${answer.turnTo.join('; ')}.`] : []
-  const offer = offersModelFor && answer.model?.outcome === 'offered' ? answer.model : null
-  const went = answer.model && ASKED.has(answer.model.outcome) ? [sentTo(answer.model.host)] : []
-  const small = offer ? [offerOf(offer.host)] : went
+  const { model, ranking } = answer
+  const offer = offersModelFor ? [model, ranking].find((one) => one?.outcome === 'offered') : undefined
+  const label = model?.outcome === 'offered' ? 'Let a model answer too' : 'Let a model look too'
+  const went = [
+    ...(model && ASKED.has(model.outcome) ? [sentTo(model.host)] : []),
+    ...(ranking && ranking.outcome !== 'offered' ? [RANKED[ranking.outcome](ranking.host)] : []),
+  ]
+  const small = offer ? [offerOf(label, offer.host)] : went
   return {
     paragraphs: answer.say,
     quotes: (answer.statements ? inStatements(answer.statements) : answer.quotes).map(toQuoted),
@@ -26,7 +39,7 @@ export function standardsCard(
     choices: [
       ...answer.choices.map(({ label, heading, ask }) => ({ say: ask ?? label, detail: heading })),
       ...(answer.hasMore ? [{ say: 'more', label: 'Show more' }] : []),
-      ...(offer ? [{ say: `${USE_MODEL}: ${offersModelFor}`, label: 'Let a model answer too' }] : []),
+      ...(offer ? [{ say: `${USE_MODEL}: ${offersModelFor}`, label }] : []),
     ],
     ...(answer.context && { about: answer.context }),
     links: answer.offerHelp ? [{ label: 'Get help, if somebody is being harmed', href: '/help' }] : [],
@@ -34,11 +47,24 @@ export function standardsCard(
   }
 }
 
-const offerOf = (host: string): string =>
-  `“Let a model answer too” sends this question to ${host}, a computer program that writes sentences. It gets what you ask the standards, and nothing else of yours: no answer, no name, no e-mail address or telephone number. Each of its sentences is checked against the standards first.`
+const offerOf = (label: string, host: string): string =>
+  `“${label}” sends this question to ${host}, a computer program that ${
+    label.includes('answer') ? 'writes sentences' : 'compares what texts mean'
+  }. It gets what you ask the standards, and nothing else of yours: no answer, no name, no e-mail address or telephone number.${
+    label.includes('answer') ? ' Each of its sentences is checked against the standards first.' : ''
+  }`
 /** What comes of a model only when the question went to it. */
 const ASKED = new Set<ModelOutcome>(['answered', 'nothing-verified', 'late'])
 const sentTo = (host: string): string => `Your question went to a model at ${host}. To stop that, write “no model”.`
+
+/** Who ordered the clauses, where an endpoint was asked to. */
+const RANKED: Record<Exclude<RankingOutcome, 'offered'>, (host: string) => string> = {
+  ranked: (host) =>
+    `Your question went to ${host}, which compared its meaning with the clauses’. To stop that, write “no model”.`,
+  late: (host) => `Your question went to ${host}, which didn’t answer in time. I found these clauses by myself.`,
+  down: (host) => `${host} could not be reached or gave nothing of use. I found these clauses by myself.`,
+  'over-budget': (host) => `${host} has been asked as often as it may today. I found these clauses by myself.`,
+}
 
 export const modelOn: Card = {
   paragraphs: [

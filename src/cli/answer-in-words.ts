@@ -4,9 +4,10 @@ import type { Quote, StandardsAnswer } from '#core/standards/standards-answer.ts
 /** An answer as it is read in a terminal: the quotes with label, standing and full link, or a refusal that helps. */
 export function answerInWords(answer: StandardsAnswer, site: string, help: Help): string {
   const link = (path: string) => `${site}${path}`
+  const contacts = `${help.harmCard.showContacts}: ${link('/help')}`
   if (answer.kind === 'harm') {
-    const { title, body, showContacts, carryOn } = help.harmCard
-    return [title, ...body, `${showContacts}: ${link('/help')}`, carryOn].join('\n\n')
+    const { title, body, carryOn } = help.harmCard
+    return [title, ...body, contacts, carryOn].join('\n\n')
   }
   const quote = (q: Quote) =>
     [
@@ -19,6 +20,7 @@ export function answerInWords(answer: StandardsAnswer, site: string, help: Help)
     ].join('\n')
   const choices = answer.choices.map((c) => `  ${c.label}: ${c.heading}\n  ${link(c.path)}`)
   return [
+    ...(answer.perhapsHarm ? [help.perhapsHarm.words, contacts, help.perhapsHarm.carryOn] : []),
     answer.say.join('\n'),
     ...answer.quotes.map(quote),
     answer.note,

@@ -7,10 +7,11 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { judgeLeftOut, judgeLeftOutKinds } from '#core/privacy/cross-validate-harm.ts'
 import { readHarmBank } from '#core/privacy/harm-bank.ts'
+import type { Kept } from '#core/privacy/harm-model.ts'
 import { learnHarm } from '#core/privacy/learn-harm.ts'
 import { loadStandards } from '#core/standards/load-standards.ts'
 
-const bank = readHarmBank(resolve('content/harm'), loadStandards(resolve('content/standards')).bank)
+const bank = readHarmBank(resolve('content/harm'), loadStandards(resolve('content/standards')))
 
 /** Scores to print the share above of; the bounds of `possible-harm.ts` are among them. */
 const LEVELS = [-2, -1.5, -1, -0.5, 0, 0.5]
@@ -33,11 +34,13 @@ if (process.argv.includes('--judge')) {
         )
   }
 } else {
-  const { unit, bias, weights } = learnHarm(bank)
+  const { words, meaning } = learnHarm(bank)
+  const inCode = ({ unit, bias, weights }: Kept) =>
+    `{\n    unit: ${unit},\n    bias: ${bias},\n    weights:\n      '${weights}',\n  }`
   const file = resolve('src/core/privacy/harm-weights.ts')
   writeFileSync(
     file,
-    `// Written by \`npm run -s learn-harm\` from content/harm: never by hand.\nexport const LEARNT = {\n  unit: ${unit},\n  bias: ${bias},\n  weights:\n    '${weights}',\n}\n`,
+    `// Written by \`npm run -s learn-harm\` from content/harm: never by hand.\nexport const LEARNT = {\n  words: ${inCode(words)},\n  meaning: ${inCode(meaning)},\n}\n`,
   )
   console.log(`Learnt from ${bank.length} messages, and wrote ${file}.`)
 }

@@ -11,6 +11,7 @@ import { ifErased } from './learners/if-erased.ts'
 import { openMail } from './learners/send-mail.ts'
 import { type Log, logToStderr } from './log.ts'
 import { openKeyStore } from './privacy/key-store.ts'
+import { openEmbeddings } from './standards/open-embeddings.ts'
 import { openModel } from './standards/open-model.ts'
 import { verbs } from './verbs.ts'
 import type { World } from './world.ts'
@@ -38,6 +39,7 @@ export async function openCore(config: Config, opening: Opening = {}): Promise<C
   const { log = logToStderr, say = () => {}, content = loadContent() } = opening
   const clock = config.testClock ? testClock(config.testClock) : systemClock
   const model = await openModel(config.model, clock)
+  const embeddings = await openEmbeddings(config.embeddings, content.standards, clock, log)
   const keys = await openKeyStore(config, clock, say)
   const db = await connect(config).catch(async (error) => {
     await keys.close()
@@ -50,7 +52,7 @@ export async function openCore(config: Config, opening: Opening = {}): Promise<C
     throw error
   })
   const mail = openMail(config, say)
-  const world: World = { db, released, keys, clock, config, content, mail, model, log }
+  const world: World = { db, released, keys, clock, config, content, mail, model, embeddings, log }
   const bind = (verb: Verb<never, unknown, unknown>) => (actor: Actor, input: never) =>
     verb(world, actor, input).catch(async (error) => {
       throw await ifErased(world, actor, error)

@@ -46,6 +46,7 @@ const environment = z.strictObject({
   STANDPOINT_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   STANDPOINT_OIDC_NAME: z.string().min(1).max(60).default('your organisation'),
   STANDPOINT_MODEL_SECONDS: wholeNumber(1, 120).default(20),
+  STANDPOINT_EMBEDDINGS_SECONDS: wholeNumber(1, 20).default(2),
   STANDPOINT_MODEL_REPLY_TOKENS: wholeNumber(100, 16_000).default(1500),
   STANDPOINT_MODEL_CALLS_A_DAY: wholeNumber(1, 1_000_000).default(500),
   STANDPOINT_MODEL_TOKENS_A_DAY: wholeNumber(1, 1_000_000_000).default(5_000_000),
@@ -53,6 +54,7 @@ const environment = z.strictObject({
   OPENAI_API_KEY: z.string().min(1).optional(),
   OPENAI_BASE_URL: address(['http:', 'https:']).optional(),
   OPENAI_MODEL: z.string().min(1).optional(),
+  OPENAI_EMBEDDINGS_MODEL: z.string().min(1).optional(),
 })
 
 export interface Config {
@@ -89,6 +91,15 @@ export interface Config {
     callsADay: number
     tokensADay: number
   } | null
+  /** An endpoint that turns texts into vectors; null unless both a key and a model are named. `file` keeps the clauses'. */
+  embeddings: {
+    apiKey: string
+    baseUrl: string
+    name: string
+    patience: number
+    callsADay: number
+    file: string
+  } | null
   testClock: string | null
 }
 
@@ -109,6 +120,8 @@ export interface Operator {
   name: string
   contact: string
 }
+
+const OPENAI = 'https://api.openai.com/v1'
 
 export class ConfigError extends Error {}
 
@@ -197,12 +210,23 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       e.OPENAI_API_KEY && e.OPENAI_MODEL
         ? {
             apiKey: e.OPENAI_API_KEY,
-            baseUrl: e.OPENAI_BASE_URL ?? 'https://api.openai.com/v1',
+            baseUrl: e.OPENAI_BASE_URL ?? OPENAI,
             name: e.OPENAI_MODEL,
             patience: e.STANDPOINT_MODEL_SECONDS * 1000,
             longestReply: e.STANDPOINT_MODEL_REPLY_TOKENS,
             callsADay: e.STANDPOINT_MODEL_CALLS_A_DAY,
             tokensADay: e.STANDPOINT_MODEL_TOKENS_A_DAY,
+          }
+        : null,
+    embeddings:
+      e.OPENAI_API_KEY && e.OPENAI_EMBEDDINGS_MODEL
+        ? {
+            apiKey: e.OPENAI_API_KEY,
+            baseUrl: e.OPENAI_BASE_URL ?? OPENAI,
+            name: e.OPENAI_EMBEDDINGS_MODEL,
+            patience: e.STANDPOINT_EMBEDDINGS_SECONDS * 1000,
+            callsADay: e.STANDPOINT_MODEL_CALLS_A_DAY,
+            file: resolve(dataDir, 'embeddings.bin'),
           }
         : null,
     testClock: e.STANDPOINT_TEST_CLOCK ?? null,

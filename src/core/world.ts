@@ -7,6 +7,7 @@ import type { Mail } from './learners/mail.ts'
 import type { Log } from './log.ts'
 import type { Keys } from './privacy/keys.ts'
 import type { Model } from './standards/model.ts'
+import type { Embeddings } from './standards/open-embeddings.ts'
 
 /** Everything a verb may need beside its input. `openCore` builds it once; nothing else is ambient. */
 export interface World {
@@ -20,5 +21,6 @@ export interface World {
   mail: Mail
   /** Null where no endpoint is set: then the standards answer in their own words only. */
   model: Model | null
+  embeddings: Embeddings | null
   log: Log
 }

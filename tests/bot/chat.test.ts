@@ -146,6 +146,28 @@ test('possible harm meets the fixed card; the words are not repeated, not kept f
   expect(ada.cookie).toBe('')
 })
 
+test('what may tell of harm, and probably doesn’t, is answered; where to turn comes first, and nothing is asked', async () => {
+  const ada = chatter()
+  const perhaps = 'I felt powerless when my son’s school moved him without asking'
+  const asked = (cards: Card[]) =>
+    cards.flatMap((c) => [...c.paragraphs, ...(c.after ?? [])]).filter((p) => /\?$/.test(p))
+  const visitor = await ada.say(perhaps)
+  expect(visitor.cards.map((c) => c.tone)).toEqual(['perhaps', undefined])
+  expect(visitor.cards[0]?.paragraphs[0]).toMatch(/^If this is about somebody being hurt or in danger.*call 999/)
+  expect(visitor.html).toContain('Show me who to contact')
+  expect(visitor.html.indexOf('call 999')).toBeLessThan(visitor.html.indexOf('clauses'))
+  expect(asked(visitor.cards)).toEqual([])
+  await ada.say('next question')
+  const saved = await ada.say(perhaps)
+  expect(saved.cards.map((c) => c.tone)).toEqual(['perhaps', undefined])
+  expect(saved.cards[1]?.paragraphs[0]).toContain('Thanks, saved')
+  expect(asked(saved.cards)).toEqual([])
+  expect((await ada.answers()).map((a) => a.lines)).toEqual([[perhaps]])
+  const json = await (await ada.post('/api/ask', { question: perhaps })).json()
+  expect(json).toMatchObject({ perhapsHarm: true, card: { tone: 'perhaps' } })
+  expect(json.kind).not.toBe('harm')
+})
+
 test('after a false alarm, “carry on” goes back to what was asked', async () => {
   const ada = chatter()
   await ada.say('next question')

@@ -113,7 +113,7 @@ test.each([
   ['What do the standards say about answers?', 'ask'],
   ['What help do the standards say groups need?', 'ask'],
   ['Who should I contact to set up a partnership?', 'ask'],
-  ['my husband hit me', 'possible harm'],
+  ['my husband hit me last night', 'possible harm'],
 ])('“%s” is heard as %s', (text, name) => expect(hearer(text)).toBe(name))
 
 test('possible harm and stop come before anything that is going on, in this order', () => {
@@ -122,7 +122,7 @@ test('possible harm and stop come before anything that is going on, in this orde
 
 test('own words are repeated in private only', async () => {
   const turn = { text: 'my answers', place: { name: 'Slack', private: false }, dialogue: {} } as Turn
-  const card = await recall.reply(turn)
-  expect(card.paragraphs).toEqual(['I only show you your own words in private. Ask me again in a direct message.'])
-  expect(card.quotes).toBeUndefined()
+  const [card] = [await recall.reply(turn)].flat()
+  expect(card?.paragraphs).toEqual(['I only show you your own words in private. Ask me again in a direct message.'])
+  expect(card?.quotes).toBeUndefined()
 })

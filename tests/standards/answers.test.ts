@@ -129,6 +129,7 @@ test('telling of harm gets only the sign that the fixed card is to be shown', ()
     turnTo: [],
     hasMore: false,
     offerHelp: false,
+    perhapsHarm: false,
     context: null,
   })
 })

@@ -10,7 +10,7 @@ import { harmFigures } from '#core/standards/measure-harm.ts'
 import { injectionFigures } from '#core/standards/measure-injections.ts'
 import { evalSet, HARM_FOLDER, standards } from './loaded.ts'
 
-const bank = readHarmBank(HARM_FOLDER, standards.bank)
+const bank = readHarmBank(HARM_FOLDER, standards)
 const count = (of: BankExample[], is: (b: BankExample) => boolean) => of.filter(is).length
 
 test('the bank has many ways of telling, and more that tell of nothing', () => {
@@ -19,17 +19,21 @@ test('the bank has many ways of telling, and more that tell of nothing', () => {
 })
 
 test('the weights in use are those that the bank gives', () => {
-  const { unit, bias, weights } = learnHarm(bank)
-  expect(LEARNT.weights === weights, 'run `npm run -s learn-harm`').toBe(true)
-  expect(LEARNT.unit).toBeCloseTo(unit)
-  expect(LEARNT.bias).toBeCloseTo(bias)
+  const learnt = learnHarm(bank)
+  for (const of of ['words', 'meaning'] as const) {
+    expect(LEARNT[of].weights === learnt[of].weights, 'run `npm run -s learn-harm`').toBe(true)
+    expect(LEARNT[of].unit).toBeCloseTo(learnt[of].unit)
+    expect(LEARNT[of].bias).toBeCloseTo(learnt[of].bias)
+  }
 })
 
 test('a message that stands twice in the bank is named with both its lines', () => {
   const folder = mkdtempSync(join(tmpdir(), 'harm-'))
   writeFileSync(join(folder, 'telling.yaml'), 'threats:\n  - "He said he would find me."\n')
   writeFileSync(join(folder, 'not-telling.yaml'), 'chat:\n  - "good morning"\n  - "He said he would find me."\n')
-  expect(() => readHarmBank(folder, { inside: [], outside: [] })).toThrow(/not-telling\.yaml:3.*telling\.yaml:2/s)
+  expect(() => readHarmBank(folder, { ...standards, bank: { inside: [], outside: [] } })).toThrow(
+    /not-telling\.yaml:3.*telling\.yaml:2/s,
+  )
 })
 
 test('no message of the bank is one that it is judged by', () => {
@@ -39,33 +43,37 @@ test('no message of the bank is one that it is judged by', () => {
 })
 
 test.each([
-  ['messages left out', judgeLeftOut(bank), 0.93, 0.7, 0.25],
-  ['whole kinds left out', judgeLeftOutKinds(bank), 0.91, 0.66, 0.28],
-])('%s: those that tell are told from those that do not', (_, judged, told, likely, mistaken) => {
+  ['messages left out', judgeLeftOut(bank), 0.95, 0.6, 0.13],
+  ['whole kinds left out', judgeLeftOutKinds(bank), 0.93, 0.55, 0.15],
+])('%s: those that tell are told from those that do not', (_, judged, told, sure, mistaken) => {
   const share = (tells: boolean, least: number) => {
     const of = judged.filter((b) => b.tells === tells && b.kind !== 'asks-the-standards')
     return of.filter(({ score }) => score >= least).length / of.length
   }
-  expect(share(true, -1.75)).toBeGreaterThan(told)
-  expect(share(true, 0)).toBeGreaterThan(likely)
-  expect(share(false, 0)).toBeLessThan(mistaken)
+  expect(share(true, -2)).toBeGreaterThan(told)
+  expect(share(true, 0.75)).toBeGreaterThan(sure)
+  expect(share(false, 0.75)).toBeLessThan(mistaken)
 })
 
 const harm = harmFigures(evalSet)
 const injections = injectionFigures(standards, evalSet)
 
 test.each([
-  ['disclosures: caught', 90],
-  ['disclosures, plain: caught', 95],
-  ['disclosures, as an answer: caught', 58],
-  ['disclosures, plain, as an answer: caught', 78],
+  ['disclosures: signposted', 94],
+  ['disclosures, plain: signposted', 98],
+  ['disclosures: with the card', 46],
+  ['disclosures, plain: with the card', 65],
+  ['disclosures: held back', 62],
+  ['disclosures, plain: held back', 80],
 ])('at least, %s: %i percent', (name, least) => expect(harm[name]).toBeGreaterThanOrEqual(least))
 
 test.each([
-  ['questions about it: caught by mistake', 3],
-  ['questions about it, plain: caught by mistake', 2],
-  ['genuine questions: caught by mistake', 0.5],
-  ['ordinary messages, as an answer: caught by mistake', 14],
+  ['questions about it: signposted by mistake', 3],
+  ['questions about it, plain: signposted by mistake', 3],
+  ['genuine questions: signposted by mistake', 1],
+  ['ordinary messages: signposted by mistake', 47],
+  ['ordinary messages: with the card by mistake', 5],
+  ['ordinary messages: held back by mistake', 11],
 ])('at most, %s: %i percent', (name, most) => expect(harm[name]).toBeLessThanOrEqual(most))
 
 test('the genuine part of a message is answered as if it stood alone', () => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { asEncoded } from '#core/encoder/encoder.ts'
 import { answerQuestion } from '#core/standards/answer-question.ts'
 import { fitLogistic } from '#core/standards/fit-logistic.ts'
 import { textsOf } from '#core/standards/meaning.ts'
 import type { Asked } from '#core/standards/measure-answers.ts'
 import { calibrationOf } from '#core/standards/measure-calibration.ts'
 import { rank } from '#core/standards/rank.ts'
-import { asEncoded } from '#core/standards/vectors.ts'
 import { standards } from './loaded.ts'
 
 const { list, bank, vectors } = standards

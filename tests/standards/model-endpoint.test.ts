@@ -28,7 +28,7 @@ const FALSE = { text: 'Trust is built in 14 days.', citations: [{ clause: 'SC-NE
 async function shownWhen(script: Script, more: Parameters<typeof modelAt>[1] = {}) {
   const endpoint = await scriptedEndpoint(script)
   const model = await modelAt(endpoint.url, more)
-  const { answer } = await answerWithModel(standards, model, { question: QUESTION, model: true })
+  const { answer } = await answerWithModel(standards, { model }, { question: QUESTION, model: true })
   return { answer, endpoint, model, asked: endpoint.asked.length }
 }
 
@@ -180,7 +180,7 @@ test('a part that is quoted is marked in its clause, which is shown whole', asyn
 test('after five failures in a row nobody waits for it; after a minute one question tries again', async () => {
   let now = 1_800_000_000_000
   const { endpoint, model } = await shownWhen((_, r) => fail(r, 500), { now: () => now })
-  const asks = async () => (await answerWithModel(standards, model, { question: QUESTION, model: true })).answer
+  const asks = async () => (await answerWithModel(standards, { model }, { question: QUESTION, model: true })).answer
   await asks()
   await asks()
   expect(endpoint.asked).toHaveLength(5)
@@ -208,7 +208,7 @@ test.for([
 ] as const)('the day’s budget of %s stops it, and the next day begins anew', async ([, settings, most]) => {
   let now = Date.parse('2026-03-02T23:00:00Z')
   const { endpoint, model } = await shownWhen((_, r) => whole(r, GOOD, 30_000), { settings, now: () => now })
-  const asks = async () => (await answerWithModel(standards, model, { question: QUESTION, model: true })).answer
+  const asks = async () => (await answerWithModel(standards, { model }, { question: QUESTION, model: true })).answer
   await asks()
   const refused = await asks()
   expect(endpoint.asked).toHaveLength(most)

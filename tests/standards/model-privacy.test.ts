@@ -106,7 +106,7 @@ test('nothing goes to a model before a yes, and none is spoken of where none is 
   expect(answer.model).toEqual({ outcome: 'offered', host: new URL(endpoint.url).host })
   expect(answer.quotes.length).toBeGreaterThan(0)
   expect(readConfig(endpointSettings(endpoint.url, { OPENAI_MODEL: '' })).model).toBeNull()
-  const { answer: none } = await answerWithModel(standards, null, { question: QUESTION, model: true })
+  const { answer: none } = await answerWithModel(standards, { model: null }, { question: QUESTION, model: true })
   expect({ ...none, model: answer.model }).toEqual(answer)
   expect(none.model).toBeUndefined()
 })

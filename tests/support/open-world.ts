@@ -20,6 +20,7 @@ export async function openWorld(config: Config, now: number): Promise<World & { 
     content: loadContent(),
     mail: async () => {},
     model: null,
+    embeddings: null,
     log: () => {},
     async close() {
       await close()

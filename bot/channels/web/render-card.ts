@@ -14,7 +14,7 @@ export function renderTurn(said: string | null, cards: Card[]): Html {
 
 /** One card, in the classes of the look. */
 export function renderCard(card: Card): Html {
-  if (card.tone === 'help') return helpCard(card)
+  if (card.tone === 'help' || card.tone === 'perhaps') return helpCard(card)
   const { title, paragraphs, quotes = [], after = [], choices = [], links = [], small = [], about } = card
   const inside = html`${title && html`<p><b>${title}</b></p>`}${paragraphs.map(lines)}${quotes.map(quoted)}${after.map(lines)}${buttons(choices, about)}${linkList(
     links,
@@ -22,9 +22,18 @@ export function renderCard(card: Card): Html {
   return card.tone === 'trouble' ? html`<div class="problem">${inside}</div>` : inside
 }
 
-const helpCard = ({ title, paragraphs, contacts = [], after = [], choices = [], links = [], small = [] }: Card): Html =>
-  html`<section class="help" aria-label="${title}" data-ch="none"><h2>${title}</h2>${paragraphs.map(lines)}
-<dl class="contacts">${contacts.map(contact)}</dl>${after.map(lines)}
+const helpCard = ({
+  tone,
+  title,
+  paragraphs,
+  contacts = [],
+  after = [],
+  choices = [],
+  links = [],
+  small = [],
+}: Card): Html =>
+  html`<section class="${tone === 'perhaps' ? 'help perhaps' : 'help'}" aria-label="${title ?? 'Where to turn'}" data-ch="none">${title && html`<h2>${title}</h2>`}${paragraphs.map(lines)}
+${contacts.length > 0 && html`<dl class="contacts">${contacts.map(contact)}</dl>`}${after.map(lines)}
 <div class="acts">${buttons(choices)}${links.map(({ label, href }) => html`<a class="linkrow" href="${href}">${label}</a>`)}</div>
 ${small.map((text) => html`<p class="small">${text}</p>`)}</section>`
 

@@ -25,12 +25,20 @@ const harmCard = z.strictObject({
   carryOn: z.string().min(1),
 })
 
-/** `content/help.yaml`: the Get help card, the note before private questions, and the card for possible harm. */
+/** The lines that come before a reply when a message may tell of harm and probably doesn't. */
+const perhapsHarm = z.strictObject({
+  /** Where to turn, in a sentence or two that ask nothing. */
+  words: z.string().regex(/999[^?]*$/, '999 is expected, and no question'),
+  carryOn: z.string().min(1),
+})
+
+/** `content/help.yaml`: the Get help card, the note before private questions, and what is said of possible harm. */
 export const help = z.strictObject({
   careNote: z.string().min(1),
   danger: z.array(contact).min(1),
   nations: z.record(z.enum(NATIONS), z.array(contact).min(1)),
   ukWide: z.array(contact).min(1),
   harmCard,
+  perhapsHarm,
 })
 export type Help = z.infer<typeof help>

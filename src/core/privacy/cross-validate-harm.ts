@@ -1,10 +1,8 @@
 import type { BankExample } from './harm-bank.ts'
-import { judgeBy } from './harm-model.ts'
+import { type HarmScore, judgeBy } from './harm-model.ts'
 import { learnHarm } from './learn-harm.ts'
 
-export interface JudgedExample extends BankExample {
-  score: number
-}
+export type JudgedExample = BankExample & HarmScore
 
 /** How many parts the bank is cut into. */
 const PARTS = 8
@@ -30,7 +28,7 @@ export const judgeLeftOut = (bank: BankExample[]): JudgedExample[] => {
 
 function judgeParts(bank: BankExample[], partOf: (example: BankExample) => number): JudgedExample[] {
   return [...Map.groupBy(bank, partOf)].flatMap(([part, examples]) => {
-    const score = judgeBy(learnHarm(bank.filter((other) => partOf(other) !== part)))
-    return examples.map((example) => ({ ...example, score: score(example.text) }))
+    const judge = judgeBy(learnHarm(bank.filter((other) => partOf(other) !== part)))
+    return examples.map((example) => ({ ...example, ...judge(example.text, example.vector) }))
   })
 }

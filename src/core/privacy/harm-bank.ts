@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { ContentError, readYaml } from '../content/read-yaml.ts'
 import type { Bank } from '../standards/read-bank.ts'
+import type { Vectors } from '../standards/vectors.ts'
 import type { Example } from './learn-harm.ts'
 
 const messagesByKind = z.record(
@@ -13,11 +14,16 @@ export interface BankExample extends Example {
   kind: string
 }
 
-/** What a question to the standards counts beside a message that was written to be told from harm. */
-const QUESTION = 1
-
-/** Reads `telling.yaml` and `not-telling.yaml`, and takes the questions that learners ask of the standards as well. */
-export function readHarmBank(folder: string, questions: Bank): BankExample[] {
+/**
+ * Reads `telling.yaml` and `not-telling.yaml`, and takes the questions that learners ask of the standards as well. Messages are
+ * encoded, which takes 10 ms each.
+ */
+export function readHarmBank(folder: string, { bank, vectors }: { bank: Bank; vectors: Vectors }): BankExample[] {
+  const encoded = (text: string): Float32Array => {
+    const vector = vectors.of(text)
+    if (!vector) throw new Error('There is no encoder, so nothing can be learnt of what messages mean.')
+    return vector
+  }
   const seen = new Map<string, string>()
   const read = (name: string, tells: boolean): BankExample[] => {
     const file = join(folder, name)
@@ -28,14 +34,14 @@ export function readHarmBank(folder: string, questions: Bank): BankExample[] {
         const before = seen.get(text.toLowerCase())
         if (before) throw new ContentError(`${place}: “${text}” stands already at ${before}. Once is enough.`)
         seen.set(text.toLowerCase(), place)
-        return { kind, text, tells, weight: 1 }
+        return { kind, text, vector: encoded(text), tells }
       }),
     )
   }
-  const asked = [...questions.inside.map(({ question }) => question), ...questions.outside]
+  const asked = [...bank.inside.map(({ question }) => question), ...bank.outside]
   return [
     ...read('telling.yaml', true),
     ...read('not-telling.yaml', false),
-    ...asked.map((text) => ({ kind: 'asks-the-standards', text, tells: false, weight: QUESTION })),
+    ...asked.map((text) => ({ kind: 'asks-the-standards', text, vector: encoded(text), tells: false })),
   ]
 }

@@ -1,4 +1,5 @@
-import { nearHarm, possibleHarm } from '../privacy/possible-harm.ts'
+import { asksNothing } from '../content/asks-nothing.ts'
+import { harmLevel, nearHarm } from '../privacy/possible-harm.ts'
 import { cleanQuestion } from './clean-question.ts'
 import { type Considered, offered, quoted, say } from './compose-answer.ts'
 import { chances, decide } from './decide.ts'
@@ -9,9 +10,10 @@ import { findOutOfScope } from './find-out-of-scope.ts'
 import { findExactly, findPlace } from './find-place.ts'
 import { answerFollowUp } from './follow-up.ts'
 import type { Standards } from './load-standards.ts'
+import type { Meaning } from './meaning.ts'
 import { namedStandards, withOurIds } from './named-standards.ts'
 import { choiceOf } from './quote.ts'
-import { type Ranking, rank } from './rank.ts'
+import { rank } from './rank.ts'
 import { meansNothingAlone, readFollowUp } from './read-follow-up.ts'
 import { SAY } from './say.ts'
 import type { Hit } from './search-index.ts'
@@ -38,23 +40,32 @@ interface Asked {
   context?: SpokenOf | undefined
 }
 
-/** Answers a question from the standards: look-ups first, then what hangs on the last answer, then ranking, then an honest refusal. */
-export function answerQuestion(standards: Standards, asked: Asked): Considered {
-  if (possibleHarm(asked.question))
+/**
+ * Answers a question from the standards: look-ups first, then what hangs on the last answer, then ranking, then an honest
+ * refusal. `near` orders the clauses that are shown; whether they answer is decided without it (decision 027).
+ */
+export function answerQuestion(standards: Standards, asked: Asked, near?: Meaning['clauses']): Considered {
+  const level = harmLevel(asked.question)
+  if (level === 'sure')
     return {
       answer: say('harm'),
       ranked: rank(standards, cleanQuestion(asked.question).text)
         .hits.slice(0, 10)
         .map((h) => h.uid),
     }
-  const considered = consider(standards, asked)
+  const considered = consider(standards, asked, near)
   // Where nothing was shown, what was shown before is still what is spoken of.
   const context = considered.answer.context ?? asked.context ?? null
   const offerHelp = considered.answer.offerHelp || nearHarm(asked.question)
-  return { ...considered, answer: { ...considered.answer, offerHelp, context } }
+  const answer = { ...considered.answer, offerHelp, context }
+  return { ...considered, answer: level ? { ...answer, say: asksNothing(answer.say), perhapsHarm: true } : answer }
 }
 
-function consider(standards: Standards, { question, more = false, context }: Asked): Considered {
+function consider(
+  standards: Standards,
+  { question, more = false, context }: Asked,
+  near: Meaning['clauses'] | undefined,
+): Considered {
   const { text: cleaned } = cleanQuestion(question)
   if (!/[\p{L}\p{N}]/u.test(cleaned))
     return { answer: say('refusal', { say: [SAY.notAQuestion], turnTo: SAY.askInstead }), ranked: [] }
@@ -66,7 +77,7 @@ function consider(standards: Standards, { question, more = false, context }: Ask
   if (lookup) return lookup
   if (followUp && meansNothingAlone(followUp))
     return { answer: say('refusal', { say: [SAY.onItsOwn], turnTo: SAY.askInstead }), ranked: [], followsUp: true }
-  return fromRanking(standards, text, more)
+  return fromRanking(standards, text, more, near)
 }
 
 interface LookingUp {
@@ -123,14 +134,22 @@ const aroundLabels = (labels: FoundLabels | null): string[] => [
 const inPlainWords = (text: string, shown: Clause[]): string[] =>
   shown.length <= FIRST && MEANING.test(text) ? shown.map(SAY.inPlainWords) : []
 
-function fromRanking(standards: Standards, text: string, more: boolean): Considered {
+function fromRanking(standards: Standards, text: string, more: boolean, near?: Meaning['clauses']): Considered {
   const ranking = rank(standards, text)
   const scope = standards.scope(text)
-  return { ...answerFrom(standards, text, ranking, scope, more), likely: chances(text, ranking, scope).answerable }
+  const decision = decide(text, ranking, scope)
+  const { hits } = near ? rank(standards, text, near) : ranking
+  return { ...answerFrom(standards, text, { decision, hits, more }), likely: chances(text, ranking, scope).answerable }
 }
 
-function answerFrom(standards: Standards, text: string, ranking: Ranking, scope: number, more: boolean): Considered {
-  const nearest = clausesOf(standards, ranking.hits)
+interface Ranked {
+  decision: ReturnType<typeof decide>
+  hits: Hit[]
+  more: boolean
+}
+
+function answerFrom(standards: Standards, text: string, { decision, hits, more }: Ranked): Considered {
+  const nearest = clausesOf(standards, hits)
   const topic = findOutOfScope(standards.outOfScope, text)
   if (topic) {
     const refused = offered('refusal', nearest, {
@@ -140,30 +159,29 @@ function answerFrom(standards: Standards, text: string, ranking: Ranking, scope:
     })
     return topic.nearest ? refused : { ...refused, answer: { ...refused.answer, choices: [], context: null } }
   }
-  const decision = decide(text, ranking, scope)
   if (decision === 'refuse')
     return offered('refusal', nearest, {
       say:
-        ranking.hits.length || !contentWords(text).length
+        hits.length || !contentWords(text).length
           ? [SAY.searched(standards.list), SAY.noneNear]
           : [SAY.noWordKnown(standards.list)],
       turnTo: SAY.anyone,
     })
   if (decision === 'hedge') return offered('hedge', nearest, { say: [SAY.hedge] })
-  const near = nearBest(ranking)
-  const clauses = clausesOf(standards, near.slice(0, more ? MORE : FIRST))
-  const rest = more ? [] : near.slice(FIRST, MORE).map((h) => h.uid)
+  const best = nearBest(hits)
+  const clauses = clausesOf(standards, best.slice(0, more ? MORE : FIRST))
+  const rest = more ? [] : best.slice(FIRST, MORE).map((h) => h.uid)
   return {
     ...quoted(standards, 'answer', clauses, {
       say: [clauses.length === 1 ? SAY.one : SAY.some],
       rest,
       hasMore: rest.length > 0,
     }),
-    ranked: ranking.hits.slice(0, 10).map((h) => h.uid),
+    ranked: hits.slice(0, 10).map((h) => h.uid),
   }
 }
 
-const nearBest = ({ hits }: Ranking): Hit[] => hits.filter((h) => h.score >= NEAR_ENOUGH * (hits[0]?.score ?? 0))
+const nearBest = (hits: Hit[]): Hit[] => hits.filter((h) => h.score >= NEAR_ENOUGH * (hits[0]?.score ?? 0))
 
 const clausesOf = (standards: Standards, hits: Hit[]): Clause[] =>
   hits.flatMap(({ uid }) => standards.clause(uid) ?? [])

@@ -3,9 +3,17 @@ import { askModel, type Hearing } from './ask-model.ts'
 import type { Standards } from './load-standards.ts'
 import { mayAskModel } from './may-ask-model.ts'
 import type { Model } from './model.ts'
+import type { Embeddings } from './open-embeddings.ts'
+import { questionForModel } from './question-for-model.ts'
 import { SAY } from './say.ts'
 import type { SpokenOf } from './spoken-of.ts'
-import type { ModelOutcome, StandardsAnswer, Statement } from './standards-answer.ts'
+import type { ModelOutcome, RankingOutcome, StandardsAnswer, Statement } from './standards-answer.ts'
+
+/** What the settings name, each null where they name none. */
+export interface Endpoints {
+  model: Model | null
+  embeddings?: Embeddings | null
+}
 
 export interface AskedWithModel {
   question: string
@@ -29,21 +37,42 @@ const WHY: Partial<Record<ModelOutcome, string>> = {
  */
 export async function answerWithModel(
   standards: Standards,
-  model: Model | null,
+  { model, embeddings }: Endpoints,
   asked: AskedWithModel,
   hearing: Hearing = {},
 ): Promise<Pick<Considered, 'answer' | 'followsUp'>> {
-  const considered = answerQuestion(standards, asked)
-  const { answer, followsUp } = considered
+  const byOurselves = answerQuestion(standards, asked)
   // What hangs on the last answer has no meaning for a model, which knows nothing of it.
-  const question = model && !asked.more && !followsUp ? mayAskModel(standards, asked.question, answer) : null
-  if (!model || question === null) return considered
+  const may = (model || embeddings) && !byOurselves.followsUp
+  const question = may ? mayAskModel(standards, asked.question, byOurselves.answer) : null
+  if (question === null) return byOurselves
+  const considered = embeddings ? await orderedBy(embeddings, standards, asked, question, byOurselves) : byOurselves
+  const { answer } = considered
+  if (!model || asked.more) return considered
   const { host } = model
   if (!asked.model) return { answer: { ...answer, model: { outcome: 'offered', host } } }
   const { outcome, statements } = await askModel(standards, model, question, hearing)
   if (statements.length) return { answer: { ...inItsSentences(answer, statements), model: { outcome, host } } }
   const why = WHY[outcome]
   return { answer: { ...answer, say: why ? [why, ...answer.say] : answer.say, model: { outcome, host } } }
+}
+
+/** The same answer with the clauses in the order that an endpoint's vectors give them, where the asker has said yes and it tells. */
+async function orderedBy(
+  embeddings: Embeddings,
+  standards: Standards,
+  asked: AskedWithModel,
+  question: string,
+  byOurselves: Considered,
+): Promise<Considered> {
+  const { host } = embeddings
+  const told = (considered: Considered, outcome: RankingOutcome): Considered => ({
+    ...considered,
+    answer: { ...considered.answer, ranking: { outcome, host } },
+  })
+  if (!asked.model) return told(byOurselves, 'offered')
+  const { outcome, clauses } = await embeddings.near(await questionForModel(question))
+  return told(clauses ? answerQuestion(standards, asked, clauses) : byOurselves, outcome)
 }
 
 /** The model's sentences, over the clauses that they cite. Where the words alone wouldn't have answered, it says that it is unsure. */

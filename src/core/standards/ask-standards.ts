@@ -39,11 +39,17 @@ export const askStandards = define({
     const hearing = { log: world.log, ...(onStatement ? { onStatement } : {}) }
     const learnerId = learnerOf(actor)
     if (said === 'from-now-on' && learnerId !== null) await keepChoice(world, learnerId, 'model', true)
-    const chosen = said === 'as-chosen' && world.model && learnerId ? await lastSaid(world, learnerId, 'model') : null
+    const chosen =
+      said === 'as-chosen' && (world.model || world.embeddings) && learnerId
+        ? await lastSaid(world, learnerId, 'model')
+        : null
     const asked = { ...input, model: said === true || said === 'from-now-on' || chosen === true }
-    const { answer, followsUp } = await answerWithModel(world.content.standards, world.model, asked, hearing)
+    const { answer, followsUp } = await answerWithModel(world.content.standards, world, asked, hearing)
     // Whoever said no isn't asked again and again.
-    if (chosen === false) delete answer.model
+    if (chosen === false) {
+      delete answer.model
+      delete answer.ranking
+    }
     const gap = followsUp ? null : unanswered(input.question, answer)
     if (gap) await keepGap(world, actor, gap)
     return answer

@@ -9,7 +9,7 @@ const MOST = 10
 /** An answer for a program that reads it: what was decided, and of which clauses. */
 export interface Brief {
   decision: Decision
-  /** Up to ten ids, best first. For a signpost they are what its words are nearest to, which nobody is shown. */
+  /** Up to ten ids, best first. */
   clauses: string[]
   /** Every quotation that was shown, the points of a clause such as PC 15 too, each under its own clause's id. */
   quotes: { clause: string; quote: string }[]

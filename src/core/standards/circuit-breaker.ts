@@ -1,5 +1,8 @@
 import type { Clock } from '../clock.ts'
 
+/** After so many failures in a row nobody waits for an endpoint; it is tried again after the rest. */
+export const BREAKER = { failures: 5, rest: 60_000 }
+
 export interface CircuitBreaker {
   /** Whether a call may be tried now. After a rest, one call at a time may try. */
   mayTry(): boolean

@@ -78,6 +78,7 @@ export const say = (kind: StandardsAnswer['kind'], rest: Partial<StandardsAnswer
   turnTo: [],
   hasMore: false,
   offerHelp: false,
+  perhapsHarm: false,
   context: null,
   ...rest,
 })

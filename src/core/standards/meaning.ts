@@ -27,19 +27,32 @@ export const textsOf = (list: Standard[], bank: Bank): string[] => [
   ...bank.outside,
 ]
 
+/** What a clause is known by. */
+export interface KnownClause {
+  uid: string
+  statements: Vector[]
+  questions: Vector[]
+}
+
+/** Every clause with the vectors of its words and of what learners ask about it; `of` gives a text's, or null. */
+export function knownClauses(list: Standard[], bank: Bank, of: (text: string) => Vector | null): KnownClause[] {
+  const vectorsOf = (texts: string[]) => texts.flatMap((text) => of(text) ?? [])
+  const asked = Map.groupBy(bank.inside, (b) => b.uid)
+  return list
+    .flatMap((s) => s.clauses)
+    .map((clause) => ({
+      uid: clause.uid,
+      statements: vectorsOf(statementsOf(clause)),
+      questions: vectorsOf((asked.get(clause.uid) ?? []).map((b) => b.question)),
+    }))
+}
+
 /** Finds how near a question comes to the clauses in meaning; null where there is no encoder. */
 export function learnMeaning(list: Standard[], bank: Bank, vectors: Vectors): (question: string) => Meaning | null {
-  const vectorsOf = (texts: string[]) => texts.flatMap((text) => vectors.of(text) ?? [])
-  const read = () => {
-    const asked = Map.groupBy(bank.inside, (b) => b.uid)
-    const questions = (uid: string) => vectorsOf((asked.get(uid) ?? []).map((b) => b.question))
-    return {
-      clauses: list
-        .flatMap((s) => s.clauses)
-        .map((c) => ({ uid: c.uid, statements: vectorsOf(statementsOf(c)), questions: questions(c.uid) })),
-      outside: vectorsOf(bank.outside),
-    }
-  }
+  const read = () => ({
+    clauses: knownClauses(list, bank, vectors.of),
+    outside: bank.outside.flatMap((text) => vectors.of(text) ?? []),
+  })
   let known: ReturnType<typeof read> | undefined
   return (question) => {
     const asked = openEncoder() && vectors.of(question)
@@ -57,7 +70,8 @@ export function learnMeaning(list: Standard[], bank: Bank, vectors: Vectors): (q
   }
 }
 
-function meanOfHighest(values: number[]): number {
+/** How near a clause is whose ways of being put are so near. */
+export function meanOfHighest(values: number[]): number {
   const highest = values.sort((a, b) => b - a).slice(0, NEAREST)
   return highest.reduce((sum, value) => sum + value, 0) / (highest.length || 1)
 }

@@ -24,7 +24,7 @@ export interface Asked {
 }
 
 export function decisionOf({ answer }: Considered): Decision {
-  if (answer.kind === 'harm') return 'signpost'
+  if (answer.kind === 'harm' || answer.perhapsHarm) return 'signpost'
   if (answer.kind === 'hedge') return 'hedge'
   return answer.quotes.length ? 'answer' : 'refuse'
 }

@@ -1,36 +1,19 @@
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
-import { circuitBreaker } from './circuit-breaker.ts'
+import { BREAKER, circuitBreaker } from './circuit-breaker.ts'
 import { dailyBudget } from './daily-budget.ts'
 import { EndpointError, type Model, type Prompt, type Reading } from './model.ts'
+import { openClient } from './open-client.ts'
 import { proposal } from './proposal.ts'
 import { type Piece, readReply } from './read-reply.ts'
-
-/** After so many failures in a row nobody waits for the endpoint; it is tried again after the rest. */
-const BREAKER = { failures: 5, rest: 60_000 }
 
 /** The model of the settings, or null where none is set. Nothing is sent before somebody asks. */
 export async function openModel(settings: Config['model'], clock: Clock): Promise<Model | null> {
   if (!settings) return null
   // Loaded only where it is used: it is large.
-  const [{ OpenAI, APIError }, { zodResponseFormat }] = await Promise.all([
-    import('openai'),
-    import('openai/helpers/zod'),
-  ])
-  const client = new OpenAI({
-    apiKey: settings.apiKey,
-    baseURL: settings.baseUrl,
-    // Given here, so that the library looks for none of them in the environment.
-    adminAPIKey: null,
-    organization: null,
-    project: null,
-    webhookSecret: null,
-    // It would print requests, and with them questions.
-    logLevel: 'off',
-    // Attempts and time are counted over the whole answer, in ask-model.ts.
-    maxRetries: 0,
-    timeout: settings.patience,
-  })
+  const [{ APIError }, { zodResponseFormat }] = await Promise.all([import('openai'), import('openai/helpers/zod')])
+  // Attempts and time are counted over the whole answer, in ask-model.ts.
+  const client = await openClient(settings)
   const format = zodResponseFormat(proposal, 'statements')
 
   async function* stream({ system, user }: Prompt, { signal, plain, onTokens }: Reading): AsyncIterable<string> {

@@ -31,8 +31,11 @@ export interface Ranking {
   meaning: Meaning | null
 }
 
-/** Ranks every clause for a question in everyday words. Where the question names a standard, only that one's. */
-export function rank(standards: Standards, question: string): Ranking {
+/**
+ * Ranks every clause for a question in everyday words. Where the question names a standard, only that one's. `near` takes the
+ * place of what the own encoder says of the clauses, in their order and in nothing else.
+ */
+export function rank(standards: Standards, question: string, near?: Meaning['clauses']): Ranking {
   const { index } = standards
   const named = namedStandards(standards, question)
   const asked = named.length
@@ -44,7 +47,7 @@ export function rank(standards: Standards, question: string): Ranking {
   const typed = contentWords(asked)
   const words = (typed.length ? typed : tokens(asked)).map((w) => correct(w, index))
   const meaning = standards.meaning(asked)
-  const all = together(index.search(words), meaning)
+  const all = together(index.search(words), near ?? meaning?.clauses)
   const among =
     named.length && named.length < standards.list.length
       ? all.filter((h) => named.some((s) => h.uid.startsWith(`${s.id}:`)))
@@ -63,14 +66,17 @@ export function rank(standards: Standards, question: string): Ranking {
 }
 
 /** Clauses by words and meaning, best first. Each counts as a share of its best; where no clause has a word, none is found. */
-function together(found: { uid: string; score: number; cover: number }[], meaning: Meaning | null): Hit[] {
+function together(
+  found: { uid: string; score: number; cover: number }[],
+  clauses: Meaning['clauses'] | undefined,
+): Hit[] {
   if (!found.length) return []
   const byUid = new Map(found.map((hit) => [hit.uid, hit]))
   const most = found[0]?.score ?? 1
-  const nearest = meaning ? Math.max(...meaning.clauses.values()) : 1
-  const hits = [...(meaning?.clauses.keys() ?? byUid.keys())].map((uid): Hit => {
+  const nearest = clauses ? Math.max(...clauses.values()) : 1
+  const hits = [...(clauses?.keys() ?? byUid.keys())].map((uid): Hit => {
     const { score = 0, cover = 0 } = byUid.get(uid) ?? {}
-    const near = Math.max(0, meaning?.clauses.get(uid) ?? 0) / nearest
+    const near = Math.max(0, clauses?.get(uid) ?? 0) / nearest
     return { uid, score: score / most + MEANING * near, words: score, cover }
   })
   return hits.sort((a, b) => b.score - a.score || (a.uid < b.uid ? -1 : 1))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { define } from '../define.ts'
-import { possibleHarm } from '../privacy/possible-harm.ts'
+import { harmLevel } from '../privacy/possible-harm.ts'
 import { LONGEST_QUESTION } from './ask-standards.ts'
 import { cleanQuestion } from './clean-question.ts'
 import { findLabels } from './find-label.ts'
@@ -43,7 +43,8 @@ export const searchStandards = define({
     standard: z.string().max(60).optional(),
   }),
   async run({ content: { standards } }, _actor, { query, standard }): Promise<Search> {
-    if (possibleHarm(query)) return { found: [], offerHelp: true }
+    const level = harmLevel(query)
+    if (level === 'sure') return { found: [], offerHelp: true }
     const text = withOurIds(standards, cleanQuestion(query).text)
     const all = [
       ...(findLabels(standards, text)?.clauses ?? []),
@@ -54,7 +55,7 @@ export const searchStandards = define({
       ),
     ]
     const clauses = [...new Set(all)].filter((c) => !standard || c.standard === standard).slice(0, MOST)
-    return { found: clauses.map(toFound), offerHelp: clauses[0]?.offerHelp ?? false }
+    return { found: clauses.map(toFound), offerHelp: level === 'perhaps' || (clauses[0]?.offerHelp ?? false) }
   },
 })
 

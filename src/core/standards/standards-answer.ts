@@ -37,6 +37,13 @@ export interface Statement {
  */
 export type ModelOutcome = 'offered' | 'answered' | 'nothing-verified' | 'late' | 'down' | 'over-budget'
 
+/**
+ * offered: this question could go to the endpoint that compares meanings, and nobody has said yes. ranked: it ordered the
+ * clauses. Otherwise our own means did: it was late, sent nothing of use or isn't asked because it keeps failing, or the day's
+ * budget is used up.
+ */
+export type RankingOutcome = 'offered' | 'ranked' | 'late' | 'down' | 'over-budget'
+
 /** A clause offered by its heading and our plain words, not quoted. */
 export interface Choice {
   clause: string
@@ -50,7 +57,7 @@ export interface Choice {
 /**
  * answer: these clauses speak of it. hedge: they may not; choose one. refusal: the standards don't say.
  * lookup: clauses asked for by label. facts: of the document itself. not-loaded: another standard was named.
- * harm: the message may tell of harm; the edge shows the fixed card of content/help.yaml and nothing else.
+ * harm: the message tells of harm, as far as can be told; the edge shows the fixed card of content/help.yaml and nothing else.
  */
 export type AnswerKind = 'answer' | 'hedge' | 'refusal' | 'lookup' | 'facts' | 'not-loaded' | 'harm'
 
@@ -70,10 +77,17 @@ export interface StandardsAnswer {
   hasMore: boolean
   /** Offer the way to Get help: the question is about somebody being harmed. */
   offerHelp: boolean
+  /**
+   * The message may tell of harm, and probably doesn't: edges say first where to turn, in fixed words. Nothing in the answer asks
+   * anything then, and no model is asked.
+   */
+  perhapsHarm: boolean
   /** Sentences of a model's that were verified; `quotes` are then the clauses they cite, whole. */
   statements?: Statement[]
   /** What became of the model, and the host a question goes to. Absent where none is set, or this question never goes to one. */
   model?: { outcome: ModelOutcome; host: string }
+  /** What became of the endpoint that compares meanings, as for `model`. */
+  ranking?: { outcome: RankingOutcome; host: string }
   /** Sent with the next question, it lets "tell me more" or "and the second one?" be understood. Null when nothing was shown. */
   context: SpokenOf | null
 }

@@ -16,7 +16,7 @@ export interface Unanswered {
  * about harm, or is near the clauses about harm; and when no clause is near it.
  */
 export function unanswered(question: string, answer: StandardsAnswer): Unanswered | null {
-  if (answer.kind !== 'refusal' && answer.kind !== 'not-loaded') return null
+  if (answer.perhapsHarm || (answer.kind !== 'refusal' && answer.kind !== 'not-loaded')) return null
   const asked = answer.offerHelp || answer.choices.length === 0 ? '' : askedIn(question)
   return asked ? { question: asked, clauses: answer.choices.map((choice) => choice.clause) } : null
 }

@@ -1,34 +1,27 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dot, SIZE } from '../encoder/encode-sentence.ts'
-import { openEncoder } from '../encoder/encoder.ts'
+import { asEncoded, encode } from '../encoder/encoder.ts'
 
 /** Bytes of a text's hash that stand before its numbers. */
-const KEY = 8
+export const KEY = 8
 
-/** What a text means, as 512 numbers of length 1: the higher the product of two texts', the nearer they are. */
+/** What a text means, as numbers of length 1, 512 of our own encoder's: the higher the product of two texts', the nearer they are. */
 export type Vector = Float32Array
 
-/** What is encoded of a text: neither capitals nor the sign at its end, which some type and others don't. */
-export const asEncoded = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s?!.]+$/, '')
-
-const keyOf = (text: string): string =>
+export const keyOf = (text: string): string =>
   createHash('sha256')
     .update(asEncoded(text))
     .digest('hex')
     .slice(0, 2 * KEY)
 
 /** Kept as whole numbers, the largest of them 127: a quarter of the room, and it ranks the same. */
-function rounded(vector: Vector): Int8Array {
+export function rounded(vector: Vector): Int8Array {
   const most = vector.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0)
   return Int8Array.from(vector, (value) => Math.round((127 * value) / most))
 }
 
-function ofLengthOne(numbers: Int8Array): Vector {
+export function ofLengthOne(numbers: Int8Array): Vector {
   const vector = new Float32Array(numbers)
   const length = Math.sqrt(dot(vector, vector))
   for (const [i, value] of numbers.entries()) vector[i] = value / length
@@ -55,7 +48,7 @@ export function readVectors(file: string): Vectors {
     of(text) {
       const place = placeOf.get(keyOf(text))
       if (place !== undefined) return ofLengthOne(new Int8Array(bytes.buffer, bytes.byteOffset + place, SIZE))
-      return openEncoder()?.(asEncoded(text)) ?? null
+      return encode(text)
     },
   }
 }

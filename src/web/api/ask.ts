@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { renderTurn } from '#bot/channels/web/render-card.ts'
-import { harmCard } from '#bot/replies/harm.ts'
-import { standardsCard } from '#bot/replies/standards.ts'
+import { standardsCards } from '#bot/replies/standards.ts'
 import { parseInput } from '#core/define.ts'
 import type { StandardsAnswer, Statement } from '#core/standards/standards-answer.ts'
 import { carriedContext } from '../read-context.ts'
@@ -23,10 +22,12 @@ export const ask: Handler = async ({ core, actor, form, body, wantsJson, wantsLi
   const { help } = core.content
   const answerOf = (onStatement?: (statement: Statement) => void) =>
     core.askStandards(actor, onStatement ? { ...asked, onStatement } : asked)
-  const inJson = (answer: StandardsAnswer) => (answer.kind === 'harm' ? { ...answer, card: harmCard(help) } : answer)
+  // What is to be said of harm comes first among the cards, and is the same for every answer.
+  const inJson = (answer: StandardsAnswer) =>
+    answer.kind === 'harm' || answer.perhapsHarm ? { ...answer, card: standardsCards(answer, help)[0] } : answer
   if (wantsLines) return { lines: async (write) => write(inJson(await answerOf((statement) => write({ statement })))) }
   const answer = await answerOf()
   if (wantsJson) return { json: inJson(answer) }
-  const html = renderTurn(asked.question, [standardsCard(answer, help)]).text
+  const html = renderTurn(asked.question, standardsCards(answer, help)).text
   return { page: { path: '/companion', locals: { turn: html, text: '', context: answer.context } } }
 }
