@@ -43,7 +43,10 @@ const routes: Address[] = allRoutes({ slack: null } as Companion, { listed: [] a
  */
 const ELSEWHERE: [pattern: RegExp, why: string][] = [
   [/sign-in|sign-out/, 'signs somebody in or out, and this test needs its roles to stay: sign-in.test.ts'],
-  [/link/, 'joins notebooks by a secret, and takes nobody else’s account: linking.test.ts in web/ and core/'],
+  [
+    /^\/api\/(?:un)?link/,
+    'joins notebooks by a secret, and takes nobody else’s account: linking.test.ts in web/ and core/',
+  ],
   [/account|delete|erase/, 'one’s own account, and its end: erase.test.ts and T5'],
   [/slack/, 'takes only what Slack has signed: slack-requests.test.ts, and T23 and T25 say things there'],
   [/(?:chat|ask)$/, 'has ids in what is said, not in its address: said at the end of this file, and in T23'],
@@ -53,11 +56,15 @@ const ELSEWHERE: [pattern: RegExp, why: string][] = [
  * own words: texts.test.ts, and evidence.test.ts beside this file.
  */
 const OF_THE_BOOK = ['/share/[question]', '/notebook/versions/[question]', '/notebook/portfolio/[standard]']
+/** Its place is for a secret that opens one’s own notebook, and for no id: linking.test.ts in web/. */
+const OF_A_SECRET = ['/link/[secret]']
 /** Every address that isn't a built page for everybody. */
 const addresses = [...routes, ...pages].filter(({ pattern }) => !ELSEWHERE.some(([left]) => left.test(pattern)))
 
 const PLACE = /:\w+|\[\w+\]/
-const withPlace = addresses.filter(({ pattern }) => PLACE.test(pattern) && !OF_THE_BOOK.includes(pattern))
+const withPlace = addresses.filter(
+  ({ pattern }) => PLACE.test(pattern) && ![...OF_THE_BOOK, ...OF_A_SECRET].includes(pattern),
+)
 const without = addresses.filter(({ pattern, method }) => !PLACE.test(pattern) && method === 'GET')
 
 /** The public address of the place: a write has to come from there, or it isn't even looked at. */
