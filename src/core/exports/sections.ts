@@ -3,6 +3,7 @@ import { answers } from './sections/answers.ts'
 import { conversations } from './sections/conversations.ts'
 import { courses } from './sections/courses.ts'
 import { evidence } from './sections/evidence.ts'
+import { prompts } from './sections/prompts.ts'
 import { receipts } from './sections/receipts.ts'
 import { studies } from './sections/studies.ts'
 import { texts } from './sections/texts.ts'
@@ -18,5 +19,6 @@ export const SECTIONS = [
   unanswered,
   studies,
   conversations,
+  prompts,
   account,
 ] as const
