@@ -13,6 +13,8 @@ export interface Said {
   text: string
   /** Where in the conversation the replies belong. */
   thread?: string | undefined
+  /** The prompt whose button was pressed to say it. */
+  pressed?: string | undefined
   /** What the last reply was about, where whoever speaks sends it along. */
   about?: unknown
   /** Where it is said, as far as the replies depend on it. */
@@ -22,7 +24,17 @@ export interface Said {
 export const VISITING = 'visitor'
 
 /** A message as Botkit takes it. The sender is the learner, never the platform's user. */
-export const activityOf = ({ actor, channel, conversation, operation, text, thread, about, place }: Said): Activity =>
+export const activityOf = ({
+  actor,
+  channel,
+  conversation,
+  operation,
+  text,
+  thread,
+  pressed,
+  about,
+  place,
+}: Said): Activity =>
   ({
     type: 'message',
     id: operation,
@@ -32,7 +44,7 @@ export const activityOf = ({ actor, channel, conversation, operation, text, thre
     from: { id: learnerOf(actor) ?? VISITING },
     recipient: { id: 'companion' },
     conversation: { id: conversation },
-    channelData: { actor, place, thread, about },
+    channelData: { actor, place, thread, pressed, about },
   }) as unknown as Activity
 
 /** A UUID that is always the same for the same name (RFC 9562, version 8), to name the save a message leads to. */

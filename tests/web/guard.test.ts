@@ -12,7 +12,13 @@ beforeAll(async () => {
 })
 afterAll(() => server?.[Symbol.asyncDispose]())
 
-const nobody = { chat: () => Promise.reject(new Error()), slack: null, idle: async () => {}, close: async () => {} }
+const nobody = {
+  chat: () => Promise.reject(new Error()),
+  slack: null,
+  sendPrompts: async () => {},
+  idle: async () => {},
+  close: async () => {},
+}
 const writes = allRoutes(nobody, {
   page: () => undefined,
   file: () => undefined,

@@ -29,9 +29,9 @@ export async function changeSchedule(
   // A second look is enough: the first can only lose to a change that has committed meanwhile.
   for (let tries = 0; tries < 5; tries++) {
     const row = await scheduleOf(db, rootId)
-    const before = row ? toSettings(row) : DEFAULTS
-    const { place = row?.place ?? null, ...change } = decide(before)
     const now = clock.now()
+    const before = row ? toSettings(row, now) : DEFAULTS
+    const { place = row?.place ?? null, ...change } = decide(before)
     const settings = { ...before, ...change, asked: false }
     settings.nextAt = settings.on ? nextPrompt(settings, 0, Math.max(now, (settings.snoozedUntil ?? 0) - 1000)) : null
     const columns = {

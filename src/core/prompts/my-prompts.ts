@@ -9,6 +9,6 @@ export const myPrompts = define({
   async run(world, actor): Promise<PromptSettings> {
     const learnerId = learnerOf(actor)
     const row = learnerId === null ? undefined : await scheduleOf(world.db, learnerId)
-    return row ? toSettings(row) : DEFAULTS
+    return row ? toSettings(row, world.clock.now()) : DEFAULTS
   },
 })

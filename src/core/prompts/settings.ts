@@ -57,7 +57,8 @@ export const DEFAULTS: PromptSettings = {
 
 export type ScheduleRow = ScheduleTable
 
-export const toSettings = (row: ScheduleRow): PromptSettings => ({
+/** `now` leaves out a pause that is over. */
+export const toSettings = (row: ScheduleRow, now = 0): PromptSettings => ({
   on: row.is_on === 1,
   perWeek: row.per_week,
   every: row.every,
@@ -67,7 +68,7 @@ export const toSettings = (row: ScheduleRow): PromptSettings => ({
   quietFrom: row.quiet_from,
   quietUntil: row.quiet_until,
   zone: row.zone,
-  snoozedUntil: row.snoozed_until,
+  snoozedUntil: row.snoozed_until !== null && row.snoozed_until > now ? row.snoozed_until : null,
   nation: row.nation,
   quoting: row.quoting === 1,
   channel: row.channel,
