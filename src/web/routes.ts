@@ -9,6 +9,7 @@ import { healthRoutes } from './api/health.ts'
 import { notebookRoutes } from './api/notebook.ts'
 import { organisationRoutes } from './api/organisation.ts'
 import { passkeyRoutes } from './api/passkeys.ts'
+import { promptRoutes } from './api/prompts.ts'
 import { researchRoutes } from './api/research.ts'
 import { courseRoutes } from './api/running-a-course.ts'
 import { searchRoutes } from './api/search.ts'
@@ -31,6 +32,7 @@ export const allRoutes = (companion: Companion, site: Site): Route[] => [
   ...organisationRoutes,
   ...passkeyRoutes,
   ...notebookRoutes,
+  ...promptRoutes,
   ...researchRoutes,
   ...searchRoutes,
   ...signInRoutes,

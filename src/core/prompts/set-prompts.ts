@@ -22,15 +22,17 @@ export const setPrompts = define({
     changeSchedule(world, requireLearner(actor), (before) => decided(before, sent)),
 })
 
-function decided(before: PromptSettings, { at, perWeek, ...wanted }: Input) {
+function decided(before: PromptSettings, { at, perWeek, every, ...wanted }: Input) {
   const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined))
-  const settings: PromptSettings = { ...before, ...given, ...often(before, perWeek) }
+  const settings: PromptSettings = { ...before, ...given, ...often(before, perWeek), ...(every && { every }) }
   if (isQuiet(settings, settings.hour)) {
     const said = 'Prompts can’t come in your quiet hours. Choose another hour, or other quiet hours.'
     throw new AppError('invalid', said, { fields: { hour: said } })
   }
   if (wanted.on && !before.on) settings.snoozedUntil = null
-  return { ...settings, ...(at && { channel: at.channel, place: at.place }) }
+  // Prompts that come in Slack go on coming there, whatever is changed about them on a page.
+  const stays = before.on && before.channel === 'slack' && at?.channel === 'chat'
+  return { ...settings, ...(at && !stays && { channel: at.channel, place: at.place }) }
 }
 
 function often(

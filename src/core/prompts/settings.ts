@@ -13,6 +13,8 @@ export const wishes = z.strictObject({
   on: z.boolean(),
   /** 0 to 3; `fewer`: one less, and once a fortnight where it was once a week. */
   perWeek: z.union([z.int().min(0).max(3), z.literal('fewer')], 'Choose from none to three a week.'),
+  /** Every so many weeks: 2 for once a fortnight. */
+  every: z.int().min(1).max(4),
   /** The first day of the week's, 0 (Sunday) to 6. */
   weekday,
   hour: wholeHour,
