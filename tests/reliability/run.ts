@@ -6,13 +6,14 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bytes } from './every-byte.ts'
 import { kill } from './kill.ts'
+import { ledger } from './ledger.ts'
 import { model } from './model.ts'
 import type { Part } from './part.ts'
 import { polling } from './polling.ts'
 import { simulation } from './simulation.ts'
 import { tick } from './tick.ts'
 
-const PARTS: Record<string, Part> = { bytes, kill, polling, model, simulation, tick }
+const PARTS: Record<string, Part> = { bytes, kill, ledger, polling, model, simulation, tick }
 
 const PASSED = join(tmpdir(), 'standpoint-reliability.json')
 
