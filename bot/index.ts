@@ -8,6 +8,7 @@ import type { SlackReply } from './channels/slack/slack-channel.ts'
 import type { TeamsRequest } from './channels/teams/check-request.ts'
 import type { TeamsReply } from './channels/teams/teams-channel.ts'
 import type { Replied } from './channels/web/web-adapter.ts'
+import { promptSender } from './send-prompts.ts'
 
 export interface ChatMessage {
   text: string
@@ -22,9 +23,15 @@ export interface Companion {
   /** One message in the web chat. Throws "signed-out" when a visitor's message needs a notebook to be kept in. */
   chat(actor: Actor, said: ChatMessage): Promise<Replied>
   /** Slack's Events API; null when Slack is off. */
-  slack: { receive(request: SlackRequest): Promise<SlackReply> } | null
+  slack: {
+    receive(request: SlackRequest): Promise<SlackReply>
+    /** A press of a button under one of its messages. */
+    press(request: SlackRequest): Promise<SlackReply>
+  } | null
   /** Teams' activities; null when Teams is off. */
   teams: { receive(request: TeamsRequest): Promise<TeamsReply> } | null
+  /** Sends the prompts that are due, for as long as `goesOn` says so. */
+  sendPrompts(goesOn: () => boolean): Promise<void>
   /** Resolves when no turn is running or waiting. */
   idle(): Promise<void>
   /** Waits for the turns in flight. */
@@ -46,6 +53,7 @@ export function openCompanion(core: Core, config: Config, { log = logToStderr }:
     const running = await loading?.catch(() => null)
     await running?.idle()
   }
+  const prompts = promptSender(core, config, log)
   if (config.slack || config.teams) started().catch((error: Error) => log('companion-failed', { name: error.name }))
   return {
     chat: async (actor, said) => (await started()).chat(actor, said),
@@ -55,6 +63,11 @@ export function openCompanion(core: Core, config: Config, { log = logToStderr }:
         if (!slack) throw new Error('Slack is off.')
         return slack.receive(request)
       },
+      async press(request) {
+        const { slack } = await started()
+        if (!slack) throw new Error('Slack is off.')
+        return slack.press(request)
+      },
     },
     teams: config.teams && {
       async receive(request) {
@@ -63,6 +76,7 @@ export function openCompanion(core: Core, config: Config, { log = logToStderr }:
         return teams.receive(request)
       },
     },
+    sendPrompts: prompts,
     idle,
     close: idle,
   }

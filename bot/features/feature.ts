@@ -1,6 +1,7 @@
 import type { Actor } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
 import type { Linkable } from '#core/learners/link-rules.ts'
+import type { WaitingPrompt } from '#core/prompts/waiting-prompt.ts'
 import type { AnswerValue } from '#core/questions/question.ts'
 import type { SpokenOf } from '#core/standards/spoken-of.ts'
 import type { Card } from '../replies/card.ts'
@@ -29,6 +30,8 @@ export interface Dialogue {
   met?: boolean
   /** The next message is the answer to this. */
   awaiting?: Asked
+  /** The next message is the reply to this prompt; `followUp` is the one question that may follow it. */
+  prompt?: { delivery: string; followUp: string | null } | undefined
   /** Words that were not saved and are not lost. */
   held?: Words
   /** They asked to delete everything, and were told what that means. */
@@ -51,6 +54,13 @@ export interface Turn {
   channel: 'chat' | 'slack' | 'teams'
   operation: string
   place: Place
+  /** The conversation in the channel, and where in it this was said. */
+  conversation: string
+  thread?: string | undefined
+  /** The prompt whose button said this. */
+  pressed?: string | undefined
+  /** The prompt that waits for a word: the one whose button was pressed, or else the last one sent. */
+  waiting?: WaitingPrompt | null
   /** Changed in place; kept when the turn is over. */
   dialogue: Dialogue
 }

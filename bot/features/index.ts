@@ -1,5 +1,6 @@
 import { aboutHere } from './about-here.ts'
 import { answer } from './answer.ts'
+import { answerPrompt } from './answer-prompt.ts'
 import { ask } from './ask.ts'
 import { askOn } from './ask-on.ts'
 import { carryOn } from './carry-on.ts'
@@ -9,11 +10,17 @@ import type { Feature } from './feature.ts'
 import { findCourse } from './find-course.ts'
 import { help } from './help.ts'
 import { joinCourse } from './join-course.ts'
+import { later } from './later.ts'
 import { linkNotebook } from './link-notebook.ts'
 import { nextQuestion } from './next-question.ts'
 import { noWords } from './no-words.ts'
+import { pausePrompts } from './pause-prompts.ts'
 import { possibleHarm } from './possible-harm.ts'
+import { promptReply } from './prompt-reply.ts'
+import { promptSettings } from './prompt-settings.ts'
+import { promptsOn } from './prompts-on.ts'
 import { recall } from './recall.ts'
+import { skipPrompt } from './skip-prompt.ts'
 import { stop } from './stop.ts'
 import { unlink } from './unlink.ts'
 import { useModel } from './use-model.ts'
@@ -23,9 +30,15 @@ import { whoToContact } from './who-to-contact.ts'
 /** Everything a person may say. The first that hears a message answers it, so the order matters. */
 export const features: Feature[] = [
   possibleHarm,
+  later,
+  pausePrompts,
   stop,
   whoToContact,
   noWords,
+  promptsOn,
+  answerPrompt,
+  skipPrompt,
+  promptSettings,
   askOn,
   carryOn,
   linkNotebook,
@@ -40,6 +53,7 @@ export const features: Feature[] = [
   recall,
   aboutHere,
   nextQuestion,
+  promptReply,
   answer,
   ask,
 ]

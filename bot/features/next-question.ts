@@ -30,6 +30,7 @@ export const nextQuestion: Feature = {
     const part = question && chatPart(question)
     delete dialogue.held
     delete dialogue.about
+    delete dialogue.prompt
     if (!question || !part) {
       delete dialogue.awaiting
       return noneLeftCard(core.content, ahead)

@@ -13,10 +13,11 @@ export const possibleHarm: Feature = {
   alone: true,
   hears: ({ text }) => harmLevel(text) === 'sure',
   reply({ core, dialogue, text, operation }) {
-    const { awaiting } = dialogue
+    const { awaiting, prompt } = dialogue
     delete dialogue.awaiting
     delete dialogue.about
+    delete dialogue.prompt
     if (awaiting) dialogue.held = { ...awaiting, text, operation }
-    return harmCard(core.content.help, { held: awaiting !== undefined })
+    return harmCard(core.content.help, { held: awaiting !== undefined, unsaved: prompt !== undefined })
   },
 }

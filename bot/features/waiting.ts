@@ -1,3 +1,4 @@
+import { waitingPromptCard } from '../replies/prompts.ts'
 import { waitingCard } from '../replies/questions.ts'
 import type { Feature } from './feature.ts'
 
@@ -8,11 +9,12 @@ const ASKS =
 export const waiting: Feature = {
   name: 'waiting',
   hears: ({ text }) => ASKS.test(text),
-  async reply({ core, actor, dialogue }) {
+  async reply({ core, actor, dialogue, waiting }) {
     const { answers } = await core.myAnswers(actor, {})
     const done = new Set(answers.filter((a) => !a.blank).map((a) => a.question.id))
     const asked = dialogue.awaiting?.question
     const open = core.content.questions.filter((q) => !q.retired && !done.has(q.id) && q.id !== asked)
+    if (waiting?.text && !asked) return waitingPromptCard(waiting.text, core.content, open)
     return waitingCard(core.content, asked ? core.content.question(asked) : undefined, open)
   },
 }

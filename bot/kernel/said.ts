@@ -13,6 +13,8 @@ export interface Said {
   text: string
   /** Where in the conversation the replies belong. */
   thread?: string | undefined
+  /** The prompt whose button was pressed to say it. */
+  pressed?: string | undefined
   /** What the last reply was about, where whoever speaks sends it along. */
   about?: unknown
   /** The platform's account that it was said from; none where a browser's notebook speaks. */
@@ -31,6 +33,7 @@ export const activityOf = ({
   operation,
   text,
   thread,
+  pressed,
   about,
   account,
   place,
@@ -44,7 +47,7 @@ export const activityOf = ({
     from: { id: learnerOf(actor) ?? VISITING },
     recipient: { id: 'companion' },
     conversation: { id: conversation },
-    channelData: { actor, place, thread, about, account },
+    channelData: { actor, place, thread, pressed, about, account },
   }) as unknown as Activity
 
 /** A UUID that is always the same for the same name (RFC 9562, version 8), to name the save a message leads to. */

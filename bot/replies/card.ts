@@ -52,6 +52,8 @@ export interface Card {
   small?: string[]
   /** What is spoken of: channels that can't remember it send it along with what is said next. */
   about?: SpokenOf
+  /** The prompt that the choices are about: a channel with buttons sends it along with what is pressed. */
+  delivery?: string
   /** help: the fixed card for harm. perhaps: the lines before a reply that may not be needed. trouble: something could not be done. */
   tone?: 'help' | 'perhaps' | 'trouble'
 }

@@ -14,13 +14,16 @@ const NAMES: Record<Nation, string> = {
 }
 
 /** The fixed card for possible harm: people's words from content/help.yaml, and nothing else is said or asked. */
-export function harmCard({ harmCard: words, danger, ukWide }: Help, { held = false } = {}): Card {
+export function harmCard({ harmCard: words, danger, ukWide }: Help, { held = false, unsaved = false } = {}): Card {
   return {
     tone: 'help',
     title: words.title,
     paragraphs: words.body,
     contacts: [...danger, ...ukWide],
-    after: held ? ['I haven’t saved what you wrote as your answer. It isn’t lost: you can still save it.'] : [],
+    after: [
+      ...(held ? ['I haven’t saved what you wrote as your answer. It isn’t lost: you can still save it.'] : []),
+      ...(unsaved ? ['I haven’t saved what you wrote as your reply.'] : []),
+    ],
     choices: [{ say: SHOW_CONTACTS, label: words.showContacts }, ...(held ? [{ say: SAVE_IT }] : [])],
     links: [NUMBERS],
     small: [words.carryOn],

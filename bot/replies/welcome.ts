@@ -6,6 +6,7 @@ const CAN = [
   { say: 'next question' },
   { say: 'what is waiting?' },
   { say: 'what did I say about community?' },
+  { say: 'prompts on' },
   { say: 'delete my data' },
   { say: 'stop' },
 ]

@@ -74,6 +74,15 @@ import { myNotebook } from './notebook/my-notebook.ts'
 import { myVersions } from './notebook/my-versions.ts'
 import { eraseMe } from './privacy/erase-me.ts'
 import { eraseUnused } from './privacy/erase-unused.ts'
+import { markDelivery } from './prompts/mark-delivery.ts'
+import { myPrompts } from './prompts/my-prompts.ts'
+import { pausePrompts } from './prompts/pause-prompts.ts'
+import { queuePrompts } from './prompts/queue-prompts.ts'
+import { setPrompts } from './prompts/set-prompts.ts'
+import { settleDelivery } from './prompts/settle-delivery.ts'
+import { stopPrompts } from './prompts/stop-prompts.ts'
+import { takeDelivery } from './prompts/take-delivery.ts'
+import { waitingPrompt } from './prompts/waiting-prompt.ts'
 import { closeBatches } from './release/close-batches.ts'
 import { closeStudy } from './research/close-study.ts'
 import { exportStudy } from './research/export-study.ts'
@@ -171,6 +180,15 @@ export const verbs = {
   myTexts,
   previewText,
   withdrawText,
+  markDelivery,
+  myPrompts,
+  pausePrompts,
+  queuePrompts,
+  setPrompts,
+  settleDelivery,
+  stopPrompts,
+  takeDelivery,
+  waitingPrompt,
   closeStudy,
   exportStudy,
   giveConsent,

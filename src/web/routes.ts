@@ -11,6 +11,7 @@ import { linkingRoutes } from './api/linking.ts'
 import { notebookRoutes } from './api/notebook.ts'
 import { organisationRoutes } from './api/organisation.ts'
 import { passkeyRoutes } from './api/passkeys.ts'
+import { promptRoutes } from './api/prompts.ts'
 import { researchRoutes } from './api/research.ts'
 import { courseRoutes } from './api/running-a-course.ts'
 import { searchRoutes } from './api/search.ts'
@@ -35,6 +36,7 @@ export const allRoutes = (companion: Companion, site: Site): Route[] => [
   ...passkeyRoutes,
   ...linkingRoutes,
   ...notebookRoutes,
+  ...promptRoutes,
   ...researchRoutes,
   ...searchRoutes,
   ...signInRoutes,

@@ -45,7 +45,7 @@ async function start(): Promise<void> {
       reject(taken ? new Error(`Port ${config.port} is in use by another program. Set PORT to another number.`) : error)
     })
   })
-  const ticking = startTicking(core, logToStderr)
+  const ticking = startTicking(core, logToStderr, undefined, companion)
   say(`Standpoint is at ${config.url ?? `http://localhost:${config.port}`}`)
   say(`Data lie in ${config.databaseUrl ? 'PostgreSQL' : config.dataDir}, keys under ${config.secretFile}`)
   say('To become a trainer on this machine: npm run trainer -- add me@example.org')

@@ -1,3 +1,4 @@
+import type { Companion } from '#bot/index.ts'
 import { SYSTEM } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
 import { nameOf } from '#core/errors.ts'
@@ -9,13 +10,14 @@ const HOUR = 60 * MINUTE
 
 /**
  * Wakes every minute and lets the core close the ticks that are due: they follow the core's clock, so a minute that was
- * missed is caught up at the next. Once an hour it lets the core look for notebooks that nobody uses any more. `stop`
+ * missed is caught up at the next. Then the companion sends the prompts that are due. Once an hour it lets the core look for notebooks that nobody uses any more. `stop`
  * settles when nothing is running any more.
  */
 export function startTicking(
   core: Pick<Core, 'closeBatches' | 'eraseUnused' | 'clock'>,
   log: Log,
   every = MINUTE,
+  companion?: Pick<Companion, 'sendPrompts'>,
 ): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
@@ -39,6 +41,11 @@ export function startTicking(
       if (cohorts > 0) log('tick', { cohorts, failed })
     } catch (error) {
       log('tick-failed', { name: nameOf(error) })
+    }
+    try {
+      await companion?.sendPrompts(() => !stopped)
+    } catch (error) {
+      log('prompts-failed', { name: nameOf(error) })
     }
     await sweep()
     // Only after the one before has ended: a long night must not be run twice.

@@ -45,7 +45,6 @@ test.each([
     'stop pls',
     'gonnae stop',
     'can we stop here',
-    'pause',
     'leave me in peace',
     'that’s me done',
     'not today, thanks',
@@ -69,6 +68,24 @@ test.each([
 ])('“%s” is not told as a stop', (text) => expect(hearer(text)).not.toBe('stop'))
 
 test.each([
+  ['pause', 'pause prompts'],
+  ['pause until 1 June', 'pause prompts'],
+  ['Take a break for two weeks, please', 'pause prompts'],
+  ['prompts on', 'prompts on'],
+  ['please switch prompts on', 'prompts on'],
+  ['prompts off', 'stop'],
+  ['no more prompts', 'stop'],
+  ['settings', 'prompt settings'],
+  ['two a week', 'prompt settings'],
+  ['prompts on Thursdays at 9', 'prompt settings'],
+  ['days off Friday and Saturday', 'prompt settings'],
+  ['quiet hours 18 to 9', 'prompt settings'],
+  ['time zone Europe/Paris', 'prompt settings'],
+  ['bank holidays of Scotland', 'prompt settings'],
+  ['quoting on', 'prompt settings'],
+  ['prompts on how to listen', 'ask'],
+  ['settings where power is hidden', 'ask'],
+  ['keep going', 'ask'],
   ['help', 'help'],
   ['Hello!', 'help'],
   ['Are you a real person?', 'help'],
@@ -117,7 +134,13 @@ test.each([
 ])('“%s” is heard as %s', (text, name) => expect(hearer(text)).toBe(name))
 
 test('possible harm and stop come before anything that is going on, in this order', () => {
-  expect(features.filter((f) => f.first).map((f) => f.name)).toEqual(['possible harm', 'stop', 'who to contact'])
+  expect(features.filter((f) => f.first).map((f) => f.name)).toEqual([
+    'possible harm',
+    'later',
+    'pause prompts',
+    'stop',
+    'who to contact',
+  ])
 })
 
 test('own words are repeated in private only', async () => {

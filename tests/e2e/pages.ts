@@ -57,6 +57,7 @@ export async function prepare(server: TestServer): Promise<World> {
   await expectOk(
     await learner.post('/api/evidence/confirm', { question: 'community.belong', clause: 'SC-NETWORKS:K14' }),
   )
+  await expectOk(await learner.post('/api/prompts', { on: true, daysOff: [0, 6], nation: 'wales' }))
   await signIn(server, learner, 'learner@example.org')
   await expectOk(await learner.post('/api/join', { code: joinCode, counted: true }))
   await expectOk(await learner.post('/api/choices', { what: 'quoting', yes: true }))

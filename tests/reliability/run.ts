@@ -8,13 +8,14 @@ import { crowdPart } from './crowd.ts'
 import { bytes } from './every-byte.ts'
 import { hooks } from './hostile-hooks.ts'
 import { kill } from './kill.ts'
+import { ledger } from './ledger.ts'
 import { model } from './model.ts'
 import type { Part } from './part.ts'
 import { polling } from './polling.ts'
 import { simulation } from './simulation.ts'
 import { tick } from './tick.ts'
 
-const PARTS: Record<string, Part> = { bytes, crowd: crowdPart, hooks, kill, polling, model, simulation, tick }
+const PARTS: Record<string, Part> = { bytes, crowd: crowdPart, hooks, kill, ledger, polling, model, simulation, tick }
 
 const PASSED = join(tmpdir(), 'standpoint-reliability.json')
 

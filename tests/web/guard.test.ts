@@ -16,6 +16,7 @@ const nobody = {
   chat: () => Promise.reject(new Error()),
   slack: null,
   teams: null,
+  sendPrompts: async () => {},
   idle: async () => {},
   close: async () => {},
 }

@@ -4,13 +4,14 @@ import { type Card, type Choice, pieces, type Quoted } from '../../replies/card.
 import { escaped } from './plain-text.ts'
 
 type RichTextBlock = types.RichTextBlock
+type ActionsBlock = types.ActionsBlock
 type RichTextBlockElement = types.RichTextBlockElement
 type RichTextElement = types.RichTextElement
 
 export interface SlackBody {
   /** The same words without form, for notifications and screen readers. */
   text: string
-  blocks: RichTextBlock[]
+  blocks: [RichTextBlock, ...ActionsBlock[]]
 }
 
 /**
@@ -18,19 +19,43 @@ export interface SlackBody {
  * asterisks and brackets in people's words. `site` is the public address, which places of the site are completed with.
  */
 export function renderBlocks(card: Card, site: string): SlackBody {
-  const { title, paragraphs, contacts = [], quotes = [], after = [], choices = [], links = [], small = [] } = card
+  const {
+    title,
+    paragraphs,
+    contacts = [],
+    quotes = [],
+    after = [],
+    choices = [],
+    links = [],
+    small = [],
+    delivery,
+  } = card
   const elements: RichTextBlockElement[] = [
     ...(title ? [section([bold(title)])] : []),
     ...paragraphs.map(plain),
     ...(contacts.length ? [list(contacts.map(contact))] : []),
     ...quotes.flatMap((quote) => quoted(quote, site)),
     ...after.map(plain),
-    ...(choices.length ? [section([text('You can write:')]), list(choices.map(choice))] : []),
+    ...(choices.length && !delivery ? [section([text('You can write:')]), list(choices.map(choice))] : []),
     ...links.map(({ label, href }) => section([{ type: 'link', url: site + href, text: label }])),
     ...small.map((words) => section([{ type: 'text', text: words, style: { italic: true } }])),
   ]
-  return { text: escaped(elements.map(wordsOf).join('\n')), blocks: [{ type: 'rich_text', elements }] }
+  return {
+    text: escaped(elements.map(wordsOf).join('\n')),
+    blocks: [{ type: 'rich_text', elements }, ...(delivery ? [buttons(choices, delivery)] : [])],
+  }
 }
+
+/** What is pressed comes back as its value: which prompt, and what the press says. */
+const buttons = (choices: Choice[], delivery: string): ActionsBlock => ({
+  type: 'actions',
+  elements: choices.map(({ say, label }, i) => ({
+    type: 'button',
+    action_id: `prompt-${i}`,
+    text: { type: 'plain_text', text: label ?? say },
+    value: `${delivery} ${say}`,
+  })),
+})
 
 const text = (words: string): RichTextElement => ({ type: 'text', text: words })
 const bold = (words: string): RichTextElement => ({ type: 'text', text: words, style: { bold: true } })

@@ -1,8 +1,9 @@
-import { LogLevel, WebClient } from '@slack/web-api'
+import { type KnownBlock, LogLevel, WebClient } from '@slack/web-api'
 import { type Activity, BotAdapter, type ConversationReference, type ResourceResponse, TurnContext } from 'botbuilder'
 import { SafeWorker } from '../../kernel/safe-worker.ts'
 import { activityOf, type Said } from '../../kernel/said.ts'
 import { type Card, cardsOf } from '../../replies/card.ts'
+import type { SlackPress } from './read-press.ts'
 import { renderBlocks } from './render-blocks.ts'
 
 export interface SlackSettings {
@@ -59,6 +60,12 @@ export class SlackAdapter extends BotAdapter {
     return ts ?? ''
   }
 
+  /** Takes the buttons away from a message on which one was pressed that settles it. */
+  async withoutButtons({ channel, shown: { ts, text, blocks } }: SlackPress): Promise<void> {
+    const left = blocks.filter(({ type }) => type !== 'actions') as KnownBlock[]
+    await this.#client.chat.update({ channel, ts, text, blocks: left })
+  }
+
   async sendActivities(
     { activity: { conversation, channelData } }: TurnContext,
     activities: Partial<Activity>[],
@@ -87,6 +94,6 @@ export class SlackAdapter extends BotAdapter {
   }
 
   async continueConversation(): Promise<void> {
-    throw new Error('Nobody is written to in Slack before they write.')
+    throw new Error('Prompts are sent as such, and nothing else is before somebody writes.')
   }
 }

@@ -5,18 +5,11 @@ import type { Log } from '#core/log.ts'
 import type { KeyedQueue } from '../../kernel/keyed-queue.ts'
 import { operationOf, type Said } from '../../kernel/said.ts'
 import type { Card } from '../../replies/card.ts'
-import type { Place } from '../../replies/place.ts'
 import { type SlackRequest, whyRefused } from './check-request.ts'
+import { IN_SLACK } from './in-slack.ts'
 import { readEvent, type SlackMessage } from './read-event.ts'
+import { readPress, type SlackPress } from './read-press.ts'
 import type { SlackAdapter } from './slack-adapter.ts'
-
-const IN_SLACK: Place = {
-  name: 'Slack',
-  private: true,
-  introduces: true,
-  sameNotebook: false,
-  owners: 'owners of this Slack workspace',
-}
 
 export interface SlackReply {
   status: number
@@ -34,18 +27,36 @@ interface Parts {
 }
 
 /**
- * Slack's Events API, for direct messages. Each event is taken once, durably, and acknowledged before any work begins;
- * when it can't be taken, Slack hears so and delivers it again.
+ * Slack's Events API, for direct messages, and presses of buttons under them. Each event is taken once, durably, and
+ * acknowledged before any work begins; when it can't be taken, Slack hears so and delivers it again.
  */
 export function slackChannel(parts: Parts) {
-  const { core, signingSecret, queue, log } = parts
+  const { core, adapter, signingSecret, queue, log } = parts
+  const refused = (request: SlackRequest): SlackReply | null => {
+    const why = whyRefused(request, signingSecret, Date.now())
+    if (!why) return null
+    log('slack-refused', { why })
+    return { status: 401, text: 'This was not signed by Slack just now.' }
+  }
+  const pressed = async (press: SlackPress) => {
+    await answer(parts, press)
+    if (press.settles)
+      await adapter.withoutButtons(press).catch((failed: Error) => log('slack-send-failed', { name: failed.name }))
+  }
   return {
+    /** A press of a button, as Slack's interactivity sends it. */
+    async press(request: SlackRequest): Promise<SlackReply> {
+      const no = refused(request)
+      if (no) return no
+      const press = readPress(request.rawBody)
+      if (press === 'malformed') return { status: 400, text: 'This is not a press that is taken here.' }
+      if (press !== 'ignored' && (await core.claimEvent(SYSTEM, { id: `slack:${press.eventId}` })))
+        void queue.run(`slack/${press.team}/${press.channel}`, () => pressed(press))
+      return { status: 200, text: '' }
+    },
     async receive(request: SlackRequest): Promise<SlackReply> {
-      const why = whyRefused(request, signingSecret, Date.now())
-      if (why) {
-        log('slack-refused', { why })
-        return { status: 401, text: 'This was not signed by Slack just now.' }
-      }
+      const no = refused(request)
+      if (no) return no
       const event = readEvent(request.rawBody)
       if ('malformed' in event) return { status: 400, text: 'This is not an event that is taken here.' }
       if ('challenge' in event) return { status: 200, text: event.challenge }
@@ -57,8 +68,11 @@ export function slackChannel(parts: Parts) {
 }
 
 /** Works on a message after it was acknowledged. It never rejects: nobody is left to hear it. */
-async function answer({ core, adapter, logic, sorry, log }: Parts, message: SlackMessage): Promise<void> {
-  const { team, user, channel, thread, text, eventId } = message
+async function answer(
+  { core, adapter, logic, sorry, log }: Parts,
+  message: SlackMessage & { pressed?: string },
+): Promise<void> {
+  const { team, user, channel, thread, text, eventId, pressed } = message
   // The acknowledgement leaves first.
   await new Promise(setImmediate)
   const own = await adapter.ownUser().catch((error: Error) => void log('slack-not-reached', { name: error.name }))
@@ -75,6 +89,7 @@ async function answer({ core, adapter, logic, sorry, log }: Parts, message: Slac
       thread,
       operation: operationOf(`slack:${team}:${eventId}`),
       text,
+      pressed,
       place: IN_SLACK,
     }
     await adapter.turn(said, logic)

@@ -15,6 +15,7 @@ import type { TeamsAdapter } from './teams-adapter.ts'
 const IN_TEAMS: Place = {
   name: 'Teams',
   private: true,
+  prompts: false,
   introduces: true,
   sameNotebook: false,
   owners: 'people who run Teams at your organisation',

@@ -2,6 +2,7 @@ import type { PromptDefinition } from '../prompts/prompt-definition.ts'
 import type { Question } from '../questions/question.ts'
 import type { Standards } from '../standards/load-standards.ts'
 import type { Clause } from '../standards/standard.ts'
+import type { BankHolidays } from './bank-holidays.ts'
 import type { ChapterFrontmatter } from './chapter.ts'
 import type { Help } from './help.ts'
 import type { LawTopic } from './law.ts'
@@ -24,6 +25,7 @@ export interface Content {
   prompts: PromptDefinition[]
   help: Help
   law: LawTopic[]
+  bankHolidays: BankHolidays
 }
 
 /** Where something stands, for messages to authors. */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { promptDefinition } from '../prompts/prompt-definition.ts'
 import { questionDefinition, toQuestion } from '../questions/question.ts'
 import { loadStandards } from '../standards/load-standards.ts'
+import { bankHolidays } from './bank-holidays.ts'
 import { checkLinks } from './check-links.ts'
 import type { Content, Placed } from './content.ts'
 import { help } from './help.ts'
@@ -35,10 +36,11 @@ export function loadContent(folder: string = resolve('content')): Content {
   const chapters = files('chapters', '.mdx').flatMap((file) => gather(() => [readChapter(file)]))
   const [standards] = gather(() => [loadStandards(join(folder, 'standards'))])
   const [helpCard] = gather(() => [readYaml(join(folder, 'help.yaml'), help).data])
+  const [holidays] = gather(() => [readYaml(join(folder, 'bank-holidays.yaml'), bankHolidays).data])
   const lawTopics = gather(() => readYaml(join(folder, 'law.yaml'), law).data)
   // Links are checked only when everything could be read: a file with a slip would make every link into it dangle.
   if (standards && mistakes.length === 0) mistakes.push(...checkLinks({ questions, chapters, prompts, standards }))
-  if (mistakes.length || !standards || !helpCard) throw new ContentError(mistakes.join('\n'))
+  if (mistakes.length || !standards || !helpCard || !holidays) throw new ContentError(mistakes.join('\n'))
 
   const inOrder = chapters.map((c) => c.item).sort((a, b) => a.number - b.number)
   const place = new Map(inOrder.flatMap((c) => c.questions).map((q, i) => [q.id, i]))
@@ -55,6 +57,7 @@ export function loadContent(folder: string = resolve('content')): Content {
     prompts: prompts.map((p) => p.item),
     help: helpCard,
     law: lawTopics,
+    bankHolidays: holidays,
   }
 }
 

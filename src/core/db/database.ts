@@ -29,6 +29,7 @@ import type {
   PasskeyTable,
   TrainerTable,
 } from '../learners/table.ts'
+import type { DeliveryTable, ScheduleTable } from '../prompts/table.ts'
 import type { BatchTable, ClosingTable, GapBatchTable, GapReceiptTable, ReceiptTable } from '../release/table.ts'
 import type {
   BackgroundTable,
@@ -59,6 +60,8 @@ export interface Database {
   wording: WordingTable
   dialogue: DialogueTable
   companion_event: CompanionEventTable
+  schedule: ScheduleTable
+  delivery: DeliveryTable
   cohort: CohortTable
   cohort_question: CohortQuestionTable
   cohort_tick: CohortTickTable

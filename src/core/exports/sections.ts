@@ -4,6 +4,7 @@ import { consents } from './sections/consents.ts'
 import { conversations } from './sections/conversations.ts'
 import { courses } from './sections/courses.ts'
 import { evidence } from './sections/evidence.ts'
+import { prompts } from './sections/prompts.ts'
 import { receipts } from './sections/receipts.ts'
 import { studies } from './sections/studies.ts'
 import { texts } from './sections/texts.ts'
@@ -20,5 +21,6 @@ export const SECTIONS = [
   studies,
   consents,
   conversations,
+  prompts,
   account,
 ] as const

@@ -9,6 +9,7 @@ import { eraseEvidence } from '../evidence/erase-evidence.ts'
 import { eraseAccounts } from '../learners/account.ts'
 import { eraseLearners, learnersOf } from '../learners/erase-learner.ts'
 import { isRoot, rootOf } from '../learners/join-learners.ts'
+import { erasePrompts } from '../prompts/erase-prompts.ts'
 import { takeBackEverything } from '../research/take-back-consent.ts'
 import { eraseTexts, takeBackAll } from '../texts/erase-texts.ts'
 import { myTextsOf } from '../texts/my-text.ts'
@@ -72,6 +73,7 @@ async function erase(world: World, learnerId: string, files: Set<string>): Promi
     ...eraseAnswers(db, ids),
     ...eraseTexts(db, ids),
     ...eraseEvidence(db, ids),
+    ...erasePrompts(db, ids),
     ...eraseAccounts(db, ids),
     ...eraseLearners(db, root, ids),
   ])

@@ -14,6 +14,7 @@ import { retention } from './014-retention.ts'
 import { sharedComputers } from './015-shared-computers.ts'
 import { passkeys } from './016-passkeys.ts'
 import { organisations } from './017-organisations.ts'
+import { prompts } from './018-prompts.ts'
 import { linking } from './019-linking.ts'
 
 /** In order; a migration that has been released is never changed. */
@@ -33,5 +34,6 @@ export const migrations: Record<string, Step> = {
   '015-shared-computers': sharedComputers,
   '016-passkeys': passkeys,
   '017-organisations': organisations,
+  '018-prompts': prompts,
   '019-linking': linking,
 }

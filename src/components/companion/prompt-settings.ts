@@ -1,0 +1,102 @@
+import type { PromptSettings } from '#core/prompts/settings.ts'
+import { choice, problemList, textField, wrongWords } from '../form/field.ts'
+import { NOTHING_SENT, type Sent, sentFrom } from '../form/sent.ts'
+import { flag, type Html, html } from '../html.ts'
+import { NATION_NAMES } from '../nation/nation-names.ts'
+
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+/** A week begins on Monday here. */
+const WEEK = [1, 2, 3, 4, 5, 6, 0]
+const OFTEN: [value: string, words: string][] = [
+  ['0', 'Never'],
+  ['1/4', 'Once in four weeks'],
+  ['1/2', 'Once in two weeks'],
+  ['1', 'Once a week'],
+  ['2', 'Twice a week'],
+  ['3', 'Three times a week'],
+]
+
+const dayOf = (at: number, zone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' })
+    .format(at)
+    .replace(',', '')
+
+/** When the companion may write first: switch it on and off, how often, when not. */
+export function promptSettings(settings: PromptSettings, given: Sent, { changed }: { changed: boolean }): Html {
+  const sent = sentFrom('settings', given)
+  const pausing = sentFrom('pause', given)
+  return html`<div class="form"><header><h1>Prompts from the companion</h1>
+<p>If you like, the companion writes to you first now and then: a short question from the chapters you have begun, or a look back at one you have finished. It is a program. Nothing comes unless you switch it on, and you can stop it at any time.</p></header>
+${changed && html`<p role="status">Saved.</p>`}${problemList(given)}
+<p>${stateWords(settings)}</p>
+<form method="post" action="/api/prompts"><input type="hidden" name="form" value="settings">
+${onOff(settings, sent)}
+<fieldset class="block"><legend>When</legend>
+<div>${select('perWeek', 'How often', OFTEN, sent, oftenOf(settings))}</div>
+<div>${select('weekday', 'From this day of the week on', days(), sent, String(settings.weekday))}</div>
+<div>${select('hour', 'At', hours(), sent, String(settings.hour))}</div>
+<div>${textField(sent, 'zone', 'Time zone', { value: settings.zone, hint: 'For example Europe/London or Pacific/Auckland.' })}</div></fieldset>
+<fieldset class="block"><legend>Quiet hours, in which nothing comes</legend>
+<div>${select('quietFrom', 'From', hours(), sent, String(settings.quietFrom))}</div>
+<div>${select('quietUntil', 'Until', hours(), sent, String(settings.quietUntil))}</div></fieldset>
+<fieldset class="block" id="daysOff"><legend>Days off</legend>${wrongWords(sent, 'daysOff')}
+<div class="opts">${WEEK.map((n) => choice(daysOff(settings, sent), 'checkbox', 'daysOff', String(n), DAYS[n] as string))}</div>
+<div>${select('nation', 'Nothing on the bank holidays of', nations(), sent, settings.nation ?? '')}</div></fieldset>
+<fieldset class="block" id="quoting"><legend>Quoting me</legend><p>A prompt may quote your own everyday answers back to you. Private answers are never quoted.</p>
+<div class="opts">${choice(quoting(settings, sent), 'checkbox', 'quoting', 'yes', 'It may also quote what I ticked in personal answers')}</div></fieldset>
+<p class="start"><button class="btn main" type="submit">Save</button></p></form>
+${settings.on && breaks(pausing)}
+<p class="small soft">What you reply is kept locked for you, and no trainer sees it. ${whereWords(settings)}</p></div>`
+}
+
+const whereWords = ({ on, channel }: PromptSettings): Html =>
+  on && channel === 'slack'
+    ? html`Your prompts come in Slack, where its owners may be able to read them.`
+    : html`On the web a prompt waits in <a href="/companion">the companion</a>: nothing is sent to you. To get them in Slack, write “prompts on” to the companion there.`
+
+function stateWords({ on, asked, nextAt, snoozedUntil, zone }: PromptSettings): string {
+  if (!on) return 'Prompts are off.'
+  if (asked)
+    return 'Prompts are on. You were asked whether to keep going, and nothing comes until you say. Saving this page is a yes.'
+  const paused = snoozedUntil === null ? '' : ` They are paused until ${dayOf(snoozedUntil, zone)}.`
+  return nextAt === null
+    ? 'Prompts are on, and how often is set to never.'
+    : `Prompts are on.${paused} The next comes on ${dayOf(nextAt, zone)} at the earliest.`
+}
+
+const valuesOr = (sent: Sent, values: Record<string, string[]>): Sent =>
+  sent === NOTHING_SENT ? { values, problems: {} } : sent
+
+const onOff = ({ on }: PromptSettings, sent: Sent): Html => {
+  const chosen = valuesOr(sent, { on: [on ? 'yes' : 'no'] })
+  return html`<fieldset class="block" id="on"><legend>Should the companion write first?</legend><div class="opts">${choice(chosen, 'radio', 'on', 'yes', 'Yes, now and then')}${choice(chosen, 'radio', 'on', 'no', 'No')}</div></fieldset>`
+}
+
+const daysOff = (settings: PromptSettings, sent: Sent): Sent =>
+  valuesOr(sent, { daysOff: settings.daysOff.map(String) })
+const quoting = (settings: PromptSettings, sent: Sent): Sent =>
+  valuesOr(sent, { quoting: settings.quoting ? ['yes'] : [] })
+
+const oftenOf = ({ perWeek, every }: PromptSettings): string => (every > 1 ? `${perWeek}/${every}` : String(perWeek))
+const days = (): [string, string][] => WEEK.map((n) => [String(n), DAYS[n] as string])
+const nations = (): [string, string][] => [
+  ['', 'Nowhere: they are days like any other'],
+  ...Object.entries(NATION_NAMES),
+]
+const hours = (): [string, string][] =>
+  Array.from({ length: 24 }, (_, n) => [String(n), `${String(n).padStart(2, '0')}:00`])
+
+function select(name: string, label: string, options: [string, string][], sent: Sent, value: string): Html {
+  const chosen = sent.values[name]?.[0] ?? value
+  const wrong = sent.problems[name]
+  return html`<label class="lab" for="${name}">${label}${wrongWords(sent, name)}
+<select class="field" id="${name}" name="${name}"${wrong && html` aria-describedby="${name}.wrong" aria-invalid="true"`}>${options.map(
+    ([option, words]) => html`<option value="${option}"${flag('selected', option === chosen)}>${words}</option>`,
+  )}</select></label>`
+}
+
+const breaks = (sent: Sent): Html =>
+  html`<section class="block" aria-labelledby="breaks"><h2 id="breaks">A pause, or no more</h2>
+<form method="post" action="/api/prompts/pause"><input type="hidden" name="form" value="pause"><div>${textField(sent, 'until', 'Pause until', { hint: 'A day, such as 1 June or Monday.' })}</div>
+<p class="start"><button class="btn" type="submit">Pause</button></p></form>
+<form method="post" action="/api/prompts/stop"><p class="start"><button class="btn" type="submit">Stop prompts</button></p></form></section>`

@@ -1,0 +1,65 @@
+import { Cron } from 'croner'
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+  })
+  clocks.set(zone, made)
+  return made
+}
+
+export interface LocalTime {
+  /** `2027-03-28` */
+  day: string
+  /** 0 (Sunday) to 6. */
+  weekday: number
+  hour: number
+}
+
+/** A moment as the clocks of a zone show it. */
+export function localTime(at: number, zone: string): LocalTime {
+  const part = Object.fromEntries(
+    clockOf(zone)
+      .formatToParts(at)
+      .map((p) => [p.type, p.value]),
+  )
+  const day = `${part.year}-${part.month}-${part.day}`
+  return { day, weekday: new Date(`${day}T00:00:00Z`).getUTCDay(), hour: Number(part.hour) }
+}
+
+/** Whether this names an IANA zone that this machine knows. An offset such as +01:00 is none: it has no summer time. */
+export function isZone(zone: string): boolean {
+  if (!/^[A-Za-z][\w+/-]*$/.test(zone)) return false
+  try {
+    clockOf(zone)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The first moment after `after` at which clocks show this hour on one of these weekdays (all when absent). */
+export function nextHour(
+  { hour, weekdays }: { hour: number; weekdays?: number[] },
+  zone: string,
+  after: number,
+): number {
+  // Croner's rule for a fixed time: in the hour left out in spring it is the first moment after, and in the hour that
+  // comes twice in autumn the first of the two.
+  const cron = new Cron(`0 ${hour} * * ${weekdays?.join(',') ?? '*'}`, { timezone: zone, paused: true })
+  const next = cron.nextRun(new Date(after))
+  if (!next) throw new Error(`No clock in ${zone} ever shows ${hour} o’clock.`)
+  return next.getTime()
+}
+
+/** The first moment of the day that follows, in a zone. */
+export const nextDay = (zone: string, after: number): number => nextHour({ hour: 0 }, zone, after)
