@@ -44,42 +44,37 @@ async function goThrough(
   return found
 }
 
+/** One page of each make-up, for axe; that looks at every page at 360 px elsewhere. */
+const MAKE_UPS = ['/', '/chapters/equality', '/notebook', '/notebook/evidence', '/companion', '/account', '/sign-in']
+const axe = async (page: Page) => (MAKE_UPS.includes(new URL(page.url()).pathname) ? await axeViolations(page) : [])
+
 test('320 px wide, which is 1280 px at 400%, nothing scrolls sideways, nothing is cut off, and axe finds nothing', async () => {
-  const found = await goThrough({ viewport: { width: 320, height: 256 } }, async (page) => [
-    ...(await cutOff(page)),
-    ...(await axeViolations(page)),
-  ])
-  expect(found).toEqual([])
+  const look = async (page: Page) => [...(await cutOff(page)), ...(await axe(page))]
+  expect(await goThrough({ viewport: { width: 320, height: 256 } }, look)).toEqual([])
 })
 
-test('with letters twice as big nothing scrolls sideways and nothing is cut off', async () => {
+test('with letters twice as big on a phone nothing scrolls sideways and nothing is cut off', async () => {
   const twice = async (page: Page) => {
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('Page.enable')
     await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
   }
-  const found = await goThrough(
-    { viewport: { width: 360, height: 800 } },
-    async (page) => {
-      const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)
-      return [...(size === '16px' ? [size] : []), ...(await cutOff(page))]
-    },
-    twice,
-  )
-  expect(found).toEqual([])
+  const look = async (page: Page) => {
+    const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)
+    return [...(size === '32px' ? [] : [`letters of ${size}`]), ...(await cutOff(page))]
+  }
+  expect(await goThrough({ viewport: { width: 360, height: 800 } }, look, twice)).toEqual([])
 })
 
-/** One page of each way of writing: colours are forced on all of them by the same rules. */
-const LOOKED_AT = ['/', '/chapters/equality', '/notebook', '/notebook/evidence', '/companion', '/account', '/sign-in']
-test('with colours forced every control shows where the focus is, and axe finds nothing', async () => {
-  const found = await goThrough({ viewport: { width: 1280, height: 800 }, forcedColors: 'active' }, async (page) => [
+/** Axe reads -webkit-text-fill-color, which a browser gives as it was before it forced the colours. */
+const isOfForcing = (violation: string) => violation.startsWith('color-contrast')
+
+test('with colours forced and less motion asked for, every control shows the focus, nothing moves, and axe finds nothing', async () => {
+  const look = async (page: Page) => [
     ...(await unringed(page)),
-    ...(LOOKED_AT.includes(new URL(page.url()).pathname) ? await axeViolations(page) : []),
-  ])
-  expect(found).toEqual([])
-})
-
-test('for somebody who asks for less motion nothing moves', async () => {
-  const found = await goThrough({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' }, moves)
-  expect(found).toEqual([])
+    ...(await moves(page)),
+    ...(await axe(page)).filter((violation) => !isOfForcing(violation)),
+  ]
+  const options = { viewport: { width: 1280, height: 800 }, forcedColors: 'active', reducedMotion: 'reduce' } as const
+  expect(await goThrough(options, look)).toEqual([])
 })
