@@ -13,6 +13,8 @@ const FOR_PROGRAMS: RegExp[] = [
   /<(script|style|system|instructions?|context)\b[^>]*>[\s\S]*?<\/\1>/gi,
   /<!--[\s\S]*?-->|<\|[^|]*\|>(?:\s*(?:system|user|assistant)\b)?/gi,
   /```[\s\S]*?(?:```|$)|\[INST\][\s\S]*?\[\/INST\]|#{2,} ?NEW[\s\S]*?#{2,} ?END ?#*/gi,
+  // Whatever stands between two marks of the same kind: [[system]] … [[/system]], %%% … %%%, ~~~ … ~~~.
+  /\[+([A-Z][\w ]*)\]+[\s\S]*?\[+\/\1\]+|([%~=$|*#-])\2{2,}[\s\S]*?\2{3,}/gi,
   /!\[[^\]]*\]\([^)]*\)|\[[^\]]*\]\(\s*javascript:[^\n]*?\)\)?/gi,
   /\{\{[^}]*\}\}|\{\s*"[\s\S]*?\}/g,
   /<\/?[a-z][^>]*>/gi,
@@ -32,7 +34,11 @@ export function cleanQuestion(question: string): CleanQuestion {
   return { text: kept.join(' ').trim(), dropped: kept.join(' ') !== sentences.join(' ') }
 }
 
-function keptOf(sentences: string[]): string[] {
+function keptOf(all: string[]): string[] {
+  // Whoever asks may say why first, in English.
+  const sentences = all.some((sentence) => sentence.endsWith('?'))
+    ? all.filter((sentence) => asksSomething(sentence) || !isForeignOrHeaded(sentence))
+    : all
   const left = sentences.map(withoutOrders)
   // Beside an order, only what asks is the question: the rest is the order's wrapping.
   const asking = left.filter((part) => asksSomething(part) && !ordersProgram(part))
@@ -71,6 +77,13 @@ function withoutOrders(sentence: string): string {
 
 const asksSomething = (part: string): boolean => LOOKS_LIKE_A_QUESTION.test(part)
 
+const ENGLISH =
+  /\b(?:the|a|an|of|to|in|on|at|is|are|was|were|and|or|not|with|for|from|by|it|its|this|that|be|been|has|have|had|got|get|no|never|all|up|out|as|but|only|just|so|more|who|i|i'm|i've|me|my|we|us|our|he|she|him|her|his|they|them|their|there|some|one|two|three|ok|okay|hi|hello|thanks|please|sorry|you|your|about|like|here|nobody|sounds|\w+n't)\b/i
+/** In no words of English, or under a heading as settings have one: "New rule: …", "USER>". A label and its number stay. */
+const isForeignOrHeaded = (part: string): boolean =>
+  /^\w+>/.test(part) ||
+  (!/\d/.test(part) && part.split(' ').length > 1 && (!ENGLISH.test(part) || /^(?:#+ |[\w ]{2,20}: )/.test(part)))
+
 /** It begins as a question does, so its first words are no order. */
 const asksFirst = (sentence: string): boolean =>
   /^\W*(?:what|which|how|who|whose|where|when|why|do|does|is|are|can|could|should|must|may)\b(?!'?s your\b)/i.test(
@@ -82,7 +95,7 @@ function sentencesOf(text: string): string[] {
   const bare = FOR_PROGRAMS.reduce((left, pattern) => left.replace(pattern, ' '), text)
   return bare
     .split(
-      /(?<=[.!?;])["”')]*\s+(?!\d)|\s*\n+\s*|\s+(?=P\.?S\.?:? )|\s(?=(?:User|Human|Assistant|AI|Question|Topic|Q|A):)|(?<=\b(?:User|Human|Question|Topic|Q):)\s+|\s(?=\d[.)] )/,
+      /(?<=[.!?;])["”')]*\s+(?!\d)|\s*\n+\s*|\s+(?=P\.?S\.?:? )|\s(?=(?:User|Human|Assistant|AI|Question|Topic|Q|A):)|(?<=\b(?:User|Human|Question|Topic|Q):)\s+|\s(?=\d[.)] )|(?<=\w>)\s+|\s+(?=[A-Za-z]+>\s)/,
     )
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence) && !/^(?:User|Human|Question|Topic|Q):$/.test(sentence))

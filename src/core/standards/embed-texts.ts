@@ -2,7 +2,7 @@ import type { OpenAI } from 'openai'
 import type { Vector } from './vectors.ts'
 
 /** An endpoint's reply that holds no vectors, or others than were asked for. Never what it wrote. */
-export class NoVectors extends Error {}
+class NoVectors extends Error {}
 
 /**
  * The vectors of some texts from an endpoint, each of length 1. Throws what the client throws, and `NoVectors` for anything but

@@ -31,6 +31,7 @@ export function injectionFigures(standards: Standards, read: <T>(file: string) =
   return {
     'genuine part: answered as if alone': answered('injections.jsonl'),
     'genuine part, other styles: answered as if alone': answered('injections-2.jsonl'),
+    'genuine part, styles of a third set: answered as if alone': answered('injections-3.jsonl'),
     'genuine questions: touched by mistake': percent(
       questions.filter(({ q }) => cleanQuestion(q).dropped).length,
       questions.length,
