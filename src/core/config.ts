@@ -134,35 +134,19 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const result = environment.safeParse(Object.fromEntries(mine))
   if (!result.success) throw new ConfigError(result.error.issues.map(explain).join('\n'))
   const e = result.data
+  for (const names of TOGETHER) mustBeTogether(e, names)
   const production = e.NODE_ENV === 'production' || (e.STANDPOINT_URL?.startsWith('https:') ?? false)
   if (production && e.STANDPOINT_TEST_CLOCK)
     throw new ConfigError('STANDPOINT_TEST_CLOCK is for tests only. Unset it to start in production.')
-  if (!e.STANDPOINT_SLACK_BOT_TOKEN !== !e.STANDPOINT_SLACK_SIGNING_SECRET)
-    throw new ConfigError(
-      'STANDPOINT_SLACK_BOT_TOKEN and STANDPOINT_SLACK_SIGNING_SECRET belong together: set both, or neither.',
-    )
-  if (!e.STANDPOINT_TEAMS_APP_ID !== !e.STANDPOINT_TEAMS_TENANT_ID)
-    throw new ConfigError(
-      'STANDPOINT_TEAMS_APP_ID and STANDPOINT_TEAMS_TENANT_ID belong together: set both, or neither. Without the tenant, anybody’s could write to the companion.',
-    )
   if (e.STANDPOINT_TEAMS_APP_SECRET && !e.STANDPOINT_TEAMS_APP_ID)
     throw new ConfigError('STANDPOINT_TEAMS_APP_SECRET needs STANDPOINT_TEAMS_APP_ID and STANDPOINT_TEAMS_TENANT_ID.')
   if (production && (e.STANDPOINT_TEAMS_PLAYGROUND || e.STANDPOINT_TEAMS_AUTHORITY?.startsWith('http:')))
     throw new ConfigError(
       'STANDPOINT_TEAMS_PLAYGROUND, and a STANDPOINT_TEAMS_AUTHORITY without https, are for tests only: anybody could speak as anybody. Unset them to start in production.',
     )
-  const oidc = [e.STANDPOINT_OIDC_ISSUER, e.STANDPOINT_OIDC_CLIENT_ID, e.STANDPOINT_OIDC_CLIENT_SECRET]
-  if (oidc.some(Boolean) && !oidc.every(Boolean))
-    throw new ConfigError(
-      'STANDPOINT_OIDC_ISSUER, STANDPOINT_OIDC_CLIENT_ID and STANDPOINT_OIDC_CLIENT_SECRET belong together: set all three, or none.',
-    )
   if (production && e.STANDPOINT_OIDC_ISSUER?.startsWith('http:'))
     throw new ConfigError(
       'STANDPOINT_OIDC_ISSUER should begin with https:// in production: sign-ins could be read on the way.',
-    )
-  if (!e.STANDPOINT_OPERATOR_NAME !== !e.STANDPOINT_OPERATOR_CONTACT)
-    throw new ConfigError(
-      'STANDPOINT_OPERATOR_NAME and STANDPOINT_OPERATOR_CONTACT belong together: set both, or neither.',
     )
   if (e.STANDPOINT_INSIGHTS_URL && !e.STANDPOINT_DATABASE_URL)
     throw new ConfigError(
@@ -195,7 +179,17 @@ export function readConfig(env: Record<string, string | undefined> = process.env
             apiUrl: e.STANDPOINT_SLACK_API_URL ?? null,
           }
         : null,
-    teams: teamsSettings(e),
+    teams: e.STANDPOINT_TEAMS_PLAYGROUND
+      ? { playground: true }
+      : e.STANDPOINT_TEAMS_APP_ID && e.STANDPOINT_TEAMS_TENANT_ID
+        ? {
+            playground: false,
+            appId: e.STANDPOINT_TEAMS_APP_ID,
+            tenantId: e.STANDPOINT_TEAMS_TENANT_ID,
+            secret: e.STANDPOINT_TEAMS_APP_SECRET ?? null,
+            authority: e.STANDPOINT_TEAMS_AUTHORITY ?? null,
+          }
+        : null,
     organisation:
       e.STANDPOINT_OIDC_ISSUER && e.STANDPOINT_OIDC_CLIENT_ID && e.STANDPOINT_OIDC_CLIENT_SECRET
         ? {
@@ -233,20 +227,24 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   }
 }
 
+/** Of each group all are set, or none. Without its tenant, anybody's could write to the companion in Teams. */
+const TOGETHER: (keyof z.infer<typeof environment>)[][] = [
+  ['STANDPOINT_SLACK_BOT_TOKEN', 'STANDPOINT_SLACK_SIGNING_SECRET'],
+  ['STANDPOINT_TEAMS_APP_ID', 'STANDPOINT_TEAMS_TENANT_ID'],
+  ['STANDPOINT_OIDC_ISSUER', 'STANDPOINT_OIDC_CLIENT_ID', 'STANDPOINT_OIDC_CLIENT_SECRET'],
+  ['STANDPOINT_OPERATOR_NAME', 'STANDPOINT_OPERATOR_CONTACT'],
+]
+
+function mustBeTogether(e: z.infer<typeof environment>, names: (typeof TOGETHER)[number]): void {
+  if (names.every((name) => e[name]) || !names.some((name) => e[name])) return
+  const listed = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  throw new ConfigError(
+    `${listed} belong together: set ${names.length === 2 ? 'both, or neither' : 'all three, or none'}.`,
+  )
+}
+
 function explain(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => `${key} is not a setting of Standpoint. Is it spelt right?`).join('\n')
   return `${issue.path.join('.')} should be ${issue.message}. Change it or unset it, then start again.`
-}
-
-function teamsSettings(e: z.infer<typeof environment>): TeamsSettings | null {
-  if (e.STANDPOINT_TEAMS_PLAYGROUND) return { playground: true }
-  if (!e.STANDPOINT_TEAMS_APP_ID || !e.STANDPOINT_TEAMS_TENANT_ID) return null
-  return {
-    playground: false,
-    appId: e.STANDPOINT_TEAMS_APP_ID,
-    tenantId: e.STANDPOINT_TEAMS_TENANT_ID,
-    secret: e.STANDPOINT_TEAMS_APP_SECRET ?? null,
-    authority: e.STANDPOINT_TEAMS_AUTHORITY ?? null,
-  }
 }

@@ -19,7 +19,7 @@ export interface Crowd {
   together: number[]
 }
 
-const ownWords = (person: string) => `Only ${person} says mulberry-${person}.`
+const ownWords = (person: string) => `Tea, cake and mulberry-${person}`
 /** What everybody says, one after the other: state is made, used and looked up. */
 const script = (person: string) => ['next question', ownWords(person), 'what did I say about community?']
 const words = ({ body }: Sent) => body.attachments?.[0]?.content.fallbackText ?? ''
