@@ -67,6 +67,6 @@ test.each(['What is reflective practice?', 'what is a partnership'])(
   'a question in the standards’ own words is never told that none speaks of it: %s',
   (q) => {
     const [asked] = askAll(standards, [{ id: q, kind: 'answerable', type: 'plain', q, gold: [] }])
-    expect(asked?.decision).toBe('hedge')
+    expect(['answer', 'hedge']).toContain(asked?.decision)
   },
 )
