@@ -30,6 +30,12 @@ export function pieces(text: string, marks: { start: number; end: number }[]): {
     .filter(({ words }) => words !== '')
 }
 
+/** A mark as it stands once a quotation mark is put before the words. */
+export const afterQuote = ({ start, end }: { start: number; end: number }) => ({ start: start + 1, end: end + 1 })
+
+/** What the button of a choice says. */
+export const labelOf = ({ say, label = say }: Choice): string => label.slice(0, 1).toUpperCase() + label.slice(1)
+
 /** Something the learner may say next: pressed as a button, or typed. */
 export interface Choice {
   say: string

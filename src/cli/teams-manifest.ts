@@ -28,7 +28,7 @@ export function teamsManifest({ teams, url, operator }: Config, version: string)
     },
     name: { short: 'Standpoint', full: 'Standpoint, the companion' },
     description: {
-      short: 'Ask the standards for work with communities, and answer their questions.',
+      short: 'Ask about standards for community work, and think with short questions.',
       full: 'Ask about three National Occupational Standards and read their own words, or hear that they don’t say it. Get the next question of the chapters and answer it right here, for yourself alone. A program, not a person; nobody is reading along.',
     },
     icons: { color: 'color.png', outline: 'outline.png' },

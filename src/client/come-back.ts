@@ -38,10 +38,15 @@ export async function takeOver(found: Kept[], lookAgain: () => Promise<Kept[]>):
   return taken
 }
 
+/** Settles when nobody has it in hand any more: whether it still waits then. */
+export async function isLeftBehind({ id: mine }: Kept, lookAgain: () => Promise<Kept[]>): Promise<boolean> {
+  await navigator.locks?.request(mine, () => {})
+  return (await lookAgain()).some(({ id }) => id === mine)
+}
+
 /** A page that has just been closed has what it held for a moment longer. */
 async function takeLater(entry: Kept, lookAgain: () => Promise<Kept[]>): Promise<void> {
-  await navigator.locks?.request(entry.id, () => {})
-  if (!(await lookAgain()).some(({ id }) => id === entry.id)) return
+  if (!(await isLeftBehind(entry, lookAgain))) return
   // What belongs to another page, the worker sends.
   if (!document.getElementById(new URLSearchParams(entry.body).get('question') ?? ''))
     return after({ status: 'dropped' })

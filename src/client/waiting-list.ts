@@ -1,5 +1,4 @@
 import type * as ComeBack from './come-back.ts'
-import type { Taken } from './come-back.ts'
 import { bodyOf, fillForm } from './form-body.ts'
 import { allKept, type Kept, type Save } from './kept.ts'
 import { newId } from './post.ts'
@@ -120,7 +119,7 @@ async function start(): Promise<void> {
 }
 
 async function sendAll(waiting: Kept[], back: typeof ComeBack): Promise<void> {
-  const taken: Taken[] = await back.claimAll(waiting, allKept)
+  const taken = await back.claimAll(waiting, allKept)
   const parts = { keeper, makeSaver, later, newId, sendOn, show: say }
   for (const mine of taken) savers.push(back.keepSent(mine, parts).saver)
   const mine = new Set(taken.map(([{ id }]) => id))
@@ -129,8 +128,7 @@ async function sendAll(waiting: Kept[], back: typeof ComeBack): Promise<void> {
 
 /** Another page has it, or the worker: once that one is done with it, it was sent, or waits for this page. */
 async function watch(entry: Kept, back: typeof ComeBack): Promise<void> {
-  await navigator.locks?.request(entry.id, () => {})
-  if ((await allKept()).some(({ id }) => id === entry.id)) return sendAll([entry], back)
+  if (await back.isLeftBehind(entry, allKept)) return sendAll([entry], back)
   const item = items.get(entry.id)
   item?.remove()
   if (item) count(true)

@@ -103,7 +103,7 @@ describe.each(CHANNELS)('one conversation of all that can be said, %s', (name, o
       for (const part of [...has, ...(name === 'web' ? web : apart)])
         expect.soft(words.toLowerCase(), where).toContain(part.toLowerCase())
       for (const part of not) expect.soft(words, where).not.toContain(part)
-      transcript.push(JSON.stringify({ say, payloads }))
+      transcript.push(JSON.stringify({ say, payloads }).replace(/\d+ \w+ 20\d\d at \d+:\d\d/g, 'THEN'))
     }
     await expect(`${transcript.join('\n')}\n`).toMatchFileSnapshot(`transcripts/${name}.jsonl`)
   }, 120_000)

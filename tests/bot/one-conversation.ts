@@ -69,5 +69,5 @@ export const CONVERSATION: Turn[] = [
   { say: 'no, not yet', has: [], not: ['is deleted'] },
   { say: 'delete my data', has: [], apart: ['write “delete everything”'], web: ['gives you a receipt'] },
   { say: 'delete everything', has: [], apart: ['Everything of yours is deleted'], web: ['on your account’s page'] },
-  { say: 'what did I say about community?', has: [], apart: [], not: [] },
+  { say: 'what did I say about community?', has: [] },
 ]

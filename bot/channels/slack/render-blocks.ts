@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Contact } from '#core/content/help.ts'
-import { type Card, type Choice, pieces, type Quoted } from '../../replies/card.ts'
+import { afterQuote, type Card, type Choice, pieces, type Quoted } from '../../replies/card.ts'
 import { escaped } from './plain-text.ts'
 
 type RichTextBlock = types.RichTextBlock
@@ -77,9 +77,6 @@ const choice = ({ say, label, detail }: Choice): RichTextElement[] => {
   const more = detail ?? (label && label.toLowerCase() !== say.toLowerCase() ? label.replace(`${say}. `, '') : null)
   return [bold(say), ...(more ? [text(`: ${more}`)] : [])]
 }
-
-/** A mark, one letter on: the quotation mark stands before it. */
-const afterQuote = ({ start, end }: { start: number; end: number }) => ({ start: start + 1, end: end + 1 })
 
 const quoted = (
   { said, leadIn, text: words, marks = [], parts, label, href, heading, status }: Quoted,

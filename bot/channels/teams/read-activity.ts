@@ -62,7 +62,7 @@ export function readActivity(rawBody: Buffer): TeamsEvent {
     eventId,
     tenant,
     person: from.aadObjectId ?? from.id,
-    text: withoutMention(text || (value?.say ?? '')),
+    text: text || (value?.say ?? ''),
     alone: (conversation.conversationType ?? 'personal') === 'personal',
     serviceUrl,
     conversation,
@@ -71,9 +71,6 @@ export function readActivity(rawBody: Buffer): TeamsEvent {
   }
   return isMessage ? { message: said } : { arrived: said }
 }
-
-/** In groups every message to the companion begins with its name, marked up. */
-const withoutMention = (text: string): string => text.replace(/^\s*<at\b[^>]*>[^<]*<\/at>\s*/, '')
 
 function json(rawBody: Buffer): unknown {
   try {

@@ -1,5 +1,5 @@
 import type { Contact } from '#core/content/help.ts'
-import { type Card, type Choice, pieces, type Quoted } from '../../replies/card.ts'
+import { afterQuote, type Card, type Choice, labelOf, pieces, type Quoted } from '../../replies/card.ts'
 
 interface TextRun {
   type: 'TextRun'
@@ -12,7 +12,6 @@ interface TextRun {
 interface RichTextBlock {
   type: 'RichTextBlock'
   inlines: TextRun[]
-  separator?: true
 }
 interface Container {
   type: 'Container'
@@ -34,8 +33,8 @@ export interface AdaptiveCard {
 
 /**
  * A card as an Adaptive Card. Runs of rich text are shown letter for letter, where text blocks would make bold and links
- * of asterisks and brackets in people's words. A press says its words. `site` is the public
- * address, which places of the site are completed with.
+ * of asterisks and brackets in people's words. A press says its words. `site` is the public address,
+ * which places of the site are completed with.
  */
 export function renderAdaptiveCard(card: Card, site: string): AdaptiveCard {
   const { title, paragraphs, contacts = [], quotes = [], after = [], choices = [], links = [], small = [] } = card
@@ -45,9 +44,7 @@ export function renderAdaptiveCard(card: Card, site: string): AdaptiveCard {
     ...contacts.map((c) => block(contact(c))),
     ...quotes.flatMap((quote) => quoted(quote, site)),
     ...after.map(plain),
-    ...choices
-      .filter(({ detail }) => detail)
-      .map((c) => block([bold(`${capital(c.label ?? c.say)}: `), run(c.detail)])),
+    ...choices.filter(({ detail }) => detail).map((c) => block([bold(`${labelOf(c)}: `), run(c.detail)])),
     ...(choices.length ? [buttons(choices)] : []),
     ...links.map(({ label, href }) => block([link(label, href.startsWith('/') ? site + href : href)])),
     ...small.map((words) => block([{ ...run(words), italic: true, isSubtle: true }])),
@@ -81,17 +78,12 @@ const contact = ({ label, tel, note }: Contact): TextRun[] => [
 
 const buttons = (choices: Choice[]): ActionSet => ({
   type: 'ActionSet',
-  actions: choices.map(({ say, label }) => ({
+  actions: choices.map((choice) => ({
     type: 'Action.Submit',
-    title: capital(label ?? say),
-    data: { say },
+    title: labelOf(choice),
+    data: { say: choice.say },
   })),
 })
-
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
-
-/** A mark, one letter on: the quotation mark stands before it. */
-const afterQuote = ({ start, end }: { start: number; end: number }) => ({ start: start + 1, end: end + 1 })
 
 function quoted(
   { said, leadIn, text, marks = [], parts, label, href, heading, status }: Quoted,

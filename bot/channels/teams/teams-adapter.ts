@@ -67,14 +67,14 @@ export class TeamsAdapter extends BotAdapter {
 
   private async sendRendered({ serviceUrl, conversation, bot, user }: TeamsPlace, content: AdaptiveCard) {
     let id = ''
-    const reference = { serviceUrl, channelId: 'msteams', conversation, agent: bot, user }
+    const heard = { type: 'message', channelId: 'msteams', serviceUrl, conversation, recipient: bot, from: user }
+    const reference = Activity.fromObject(heard).getConversationReference()
     const message = Activity.fromObject({
       type: 'message',
       summary: content.fallbackText.slice(0, 200),
       attachments: [{ contentType: CARD, content }],
     })
-    // biome-ignore lint/suspicious/noExplicitAny: the library's own types of a reference ask for less than it takes.
-    await this.#cloud.continueConversation({ aud: this.#appId }, reference as any, async (context) => {
+    await this.#cloud.continueConversation({ aud: this.#appId }, reference, async (context) => {
       id = (await context.sendActivity(message))?.id ?? ''
     })
     return id

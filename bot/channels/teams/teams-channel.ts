@@ -64,12 +64,15 @@ export function teamsChannel(parts: Parts) {
         return { status: 403, text: 'This companion belongs to another organisation.' }
       }
       const work = 'message' in event ? answer : greet
-      if (await core.claimEvent(SYSTEM, { id: `teams:${operationOf(message.conversation.id + message.eventId)}` }))
+      if (await core.claimEvent(SYSTEM, { id: `teams:${nameOf(message)}` }))
         void queue.run(`teams/${message.conversation.id}`, () => work(parts, message))
       return { status: 200, text: '' }
     },
   }
 }
+
+/** Its id counts within its conversation only. */
+const nameOf = ({ conversation, eventId }: TeamsMessage): string => operationOf(`teams:${conversation.id}:${eventId}`)
 
 /** The app was put into a chat. Nobody has a notebook before they write. */
 const greet = (parts: Parts, message: TeamsMessage): Promise<void> =>
@@ -90,8 +93,9 @@ async function answer(parts: Parts, message: TeamsMessage): Promise<void> {
     const said: Said = {
       actor,
       channel: 'teams',
+      // Teams' own ids may be longer than any that a dialogue is kept under.
       conversation: operationOf(message.conversation.id),
-      operation: operationOf(`teams:${message.conversation.id}:${message.eventId}`),
+      operation: nameOf(message),
       text: message.text,
       place: IN_TEAMS,
     }

@@ -1,6 +1,6 @@
 import type { Contact } from '#core/content/help.ts'
 import { type Html, html } from '../../../src/components/html.ts'
-import { type Card, type Choice, pieces, type Quoted } from '../../replies/card.ts'
+import { type Card, type Choice, labelOf, pieces, type Quoted } from '../../replies/card.ts'
 
 const PAGE = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M5 3h10l4 4v14H5zM9 12h6M9 16h6"/></svg>`
 
@@ -58,13 +58,12 @@ const buttons = (choices: Choice[], about?: Card['about']): Html | null =>
     ? html`<form class="chips" method="post" action="/api/chat#turns" data-say>${about && html`<input type="hidden" name="context" value="${JSON.stringify(about)}">`}${choices.map(button)}</form>`
     : null
 
-function button({ say, label, detail }: Choice): Html {
-  const words = capital(label ?? say)
+function button(choice: Choice): Html {
+  const { say, detail } = choice
+  const words = labelOf(choice)
   const inside = detail ? html`<b>${words}</b> ${detail}` : words
   return html`<button class="btn" type="submit" name="text" value="${say}"><span>${inside}</span></button>`
 }
-
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
 
 const linkList = (links: NonNullable<Card['links']>): Html[] =>
   links.map(({ label, href }) => html`<p><a href="${href}">${label}</a></p>`)

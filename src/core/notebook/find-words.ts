@@ -4,8 +4,19 @@ export interface Stretch {
   end: number
 }
 
-/** Letters that stay whole when accents are taken off. */
-const WHOLE: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
+/** Letters that stay whole when accents are taken off, and the sigma that a word ends with. */
+const PLAIN: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ς: 'σ',
+}
 
 /** A text as it is compared: without capitals and accents, with straight quotes and plain blanks. */
 const bareOf = (text: string): string =>
@@ -16,7 +27,7 @@ const bareOf = (text: string): string =>
     .replace(/[’‘`´]/g, "'")
     .replace(/[“”„]/g, '"')
     .replace(/[‐‑–—]/g, '-')
-    .replace(/[ßæœøłđðþı]/g, (letter) => WHOLE[letter] as string)
+    .replace(/[ßæœøłđðþıς]/g, (letter) => PLAIN[letter] as string)
     .replace(/\s/g, ' ')
 
 /** The same, with the place that each unit of it came from. Slow: only for a text that has the words. */
