@@ -27,7 +27,7 @@ const server = createServer(async (request, response) => {
     newSession.run(secret)
     response.setHeader('set-cookie', `bare=${secret}`)
   }
-  // Both are done before the reply; each insert is a commit with a flush of its own.
+  // Each insert is a commit with a flush of its own, done before the reply.
   const { learner } = session.get(secret) as { learner: number }
   insert.run(learner, sent.question, sent.base + 1, JSON.stringify(sent.value), Date.now())
   const reply = '{"status":"saved"}'
