@@ -22,6 +22,7 @@ import {
   newPlace,
   newTrainer,
   openAt,
+  type Place,
   SECOND_TICK,
   TICK,
   tells,
@@ -32,6 +33,7 @@ import { removeFolder } from './remove-folder.ts'
 import { trainerSees } from './views.ts'
 
 const SURE = { sure: 'delete everything' }
+const HERE = { origin: 'http://standpoint.example' }
 const WORDS = 'The kingfisher by the weir knows what I did'
 
 const folder = (): string => {
@@ -86,6 +88,17 @@ const filesIn = (dir: string): [string, Buffer][] =>
     .filter((entry) => entry.isFile())
     .map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name))])
 
+/** A save that fails inside, as on a disk that is ill, and that operators are told of. */
+async function failsInside(place: Place, actor: Actor): Promise<void> {
+  const db = new DatabaseSync(join(place.config.dataDir, 'standpoint.db'), { timeout: 5_000 })
+  db.exec("create trigger ill before insert on answer begin select raise(abort, 'ill'); end")
+  const { question, value } = tells(`${WORDS}, said again`)
+  const reply = await (await browserOf(place, actor)).post('/api/answers', { question, value }, HERE)
+  expect(reply.status).toBe(500)
+  db.exec('drop trigger ill')
+  db.close()
+}
+
 /** A learner who wrote wherever one can, and a backup of everything from before they deleted it. */
 async function erased() {
   const place = await newPlace()
@@ -99,6 +112,8 @@ async function erased() {
   await answer(core, target, tells(WORDS, 'asked-to-help'))
   await answer(core, target, chooses('with'))
   await core.keepDialogue(target, { conversation: 'chat/chat', state: JSON.stringify({ said: WORDS }) })
+  await core.noteForAssessor(target, { clause: 'SC-NETWORKS:K14', words: WORDS })
+  await failsInside(place, target)
   await tick(place, TICK)
   const before = folder()
   // As a disk is copied: the log with it.
@@ -117,19 +132,33 @@ test('T22: the live files, the installation’s key, old answers and new keys: a
   const { config } = place
   const about = [idOf(target)]
   const backup = textsOf(join(before, 'standpoint.db'))
-  // With the keys of then it can be read: the attack does what it says.
-  expect(opened(backup, keysIn(join(before, 'keys.db'), secret), about).join()).toContain(WORDS)
+  // With the keys of then it can be read, in all three places: the attack does what it says.
+  const then = opened(backup, keysIn(join(before, 'keys.db'), secret), about)
+  expect(then.filter((text) => text.includes(WORDS))).toHaveLength(3)
 
   const after = folder()
   cpSync(config.dataDir, after, { recursive: true })
   const keys = keysIn(join(after, 'keys.db'), secret)
   expect(keys.length).toBeGreaterThan(8)
-  expect(opened(backup, keys, about)).toEqual([])
+  const fromBackup = opened(backup, keys, about)
+  expect(fromBackup).toEqual([])
   expect(opened(textsOf(join(after, 'standpoint.db')), keys, about)).toEqual([])
 
+  // A file of the database holds its indexes, and the log stands beside it.
   const bytes = [WORDS, Buffer.from(WORDS).toString('base64url'), wrapped, key, Buffer.from(key, 'base64url')]
-  for (const [name, content] of filesIn(after))
-    for (const [i, needle] of bytes.entries()) expect(content.includes(needle), `${name} holds ${i}`).toBe(false)
+  expect(place.logged.join()).toContain('error')
+  const logged: [string, Buffer] = [
+    `the log for operators (lines: ${place.logged.length})`,
+    Buffer.from(place.logged.join('\n')),
+  ]
+  const hits = [...filesIn(after), logged].map(([name, content]) => ({
+    name,
+    found: bytes.filter((needle) => content.includes(needle)).length,
+  }))
+  console.log(
+    `T22: an erased learner’s words or key, of ${bytes.length} ways to write them: ${hits.map(({ name, found }) => `${name} ${found}`).join(', ')}. From the backup of before, ${then.length} texts of theirs were read with the keys of then, ${fromBackup.length} with today’s ${keys.length}.`,
+  )
+  expect(hits.filter(({ found }) => found > 0)).toEqual([])
   // Of the answers, sealed words stay in backups; in the clear they were never anywhere.
   for (const [name, content] of filesIn(before)) expect(content.includes(WORDS), name).toBe(false)
   expect(filesIn(before).some(([, content]) => content.includes(wrapped))).toBe(true)

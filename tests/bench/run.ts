@@ -2,6 +2,7 @@ import { askSpeed } from './ask.ts'
 import { notebookRatio } from './notebook.ts'
 import { pageSpeed } from './page-speed.ts'
 import { pageWeights } from './page-weight.ts'
+import { saveRatio } from './save.ts'
 import { tickRatio } from './tick.ts'
 
 /** `npm run bench` runs all of them; `npm run bench -- weight` one. */
@@ -11,6 +12,7 @@ const PARTS: Record<string, () => boolean | Promise<boolean>> = {
   speed: pageSpeed,
   tick: tickRatio,
   notebook: notebookRatio,
+  save: saveRatio,
 }
 
 const asked = process.argv.slice(2)

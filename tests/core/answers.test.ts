@@ -47,6 +47,25 @@ forEachDatabase((name, fresh) => {
     expect(answers[0]?.history).toHaveLength(1)
   })
 
+  test('an operation that comes again after a newer save has its own reply, and is no conflict', async () => {
+    const core = await open(await fresh())
+    const { actor } = await newLearner(core)
+    const operation = randomUUID()
+    for (const base of [0, undefined]) {
+      const sent = { ...belong('on a slow line'), base, operation: base === 0 ? operation : randomUUID() }
+      const first = await core.saveAnswer(actor, sent)
+      await core.saveAnswer(actor, belong(`meanwhile, after ${first.revision}`))
+      expect(await core.saveAnswer(actor, sent)).toMatchObject({ revision: first.revision, value: first.value })
+    }
+    const { answers } = await core.myAnswers(actor, { history: true })
+    expect(answers[0]?.history).toHaveLength(4)
+    // The name of another save is never taken for this one: nobody is told that their words are saved when they aren't.
+    const elsewhere = { question: 'community.working-definition', value: { definition: 'Mine.' }, base: 0, operation }
+    await expect(core.saveAnswer(actor, { ...elsewhere, channel: 'web' })).rejects.toMatchObject({
+      kind: 'unavailable',
+    })
+  })
+
   test('a stale save is a conflict that carries both texts, and neither is lost', async () => {
     const core = await open(await fresh())
     const { actor } = await newLearner(core)

@@ -116,14 +116,15 @@ forEachDatabase((_name, fresh) => {
     for (const actor of [me, other]) {
       await says(core, actor, 'A chair.')
       await core.confirmEvidence(actor, { question: BELONG, clause: TRUST })
-      await core.noteForAssessor(actor, { clause: TRUST, words: 'Seen in May.' })
+      await core.noteForAssessor(actor, { clause: TRUST, words: 'Seen by my manager.' })
     }
     const rows = [
       ...(await db.read.selectFrom('evidence').selectAll().execute()),
       ...(await db.read.selectFrom('evidence_note').selectAll().execute()),
     ]
     expect(rows).toHaveLength(4)
-    expect(JSON.stringify(rows)).not.toMatch(/belong|K14|NETWORKS|confirmed|May/)
+    // Long words: three letters stand in any sealed text now and then.
+    expect(JSON.stringify(rows)).not.toMatch(/belong|NETWORKS|confirmed|manager/)
     expect(new Set(rows.map((row) => row.place)).size).toBe(4)
   })
 

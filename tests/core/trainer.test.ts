@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { SYSTEM, VISITOR } from '#core/actor.ts'
 import { type Core, openCore } from '#core/app.ts'
+import { connect } from '#core/db/connect.ts'
+import { statement } from '#core/db/db.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
 import { openMailbox } from '#tests/support/mailbox.ts'
 import { content, newLearner } from '#tests/support/open.ts'
@@ -46,6 +48,26 @@ forEachDatabase((_, fresh) => {
     const { actor, secret } = await newLearner(core)
     await core.askForCode(actor, { email: 'asked@example.org' })
     expect(await kind(secret)).toBe('learner')
+  })
+
+  test('an account elsewhere that is called like a trainer’s address makes no trainer', async () => {
+    const config = await fresh()
+    const mine = await openCore(config, { log: () => {}, content })
+    const db = await connect(config)
+    onTestFinished(async () => {
+      await db.close()
+      await mine.close()
+    })
+    await mine.addTrainer(SYSTEM, { email: 'called@example.org' })
+    const { actor, secret } = await newLearner(mine)
+    const identity = { kind: 'organisation', subject: 'called@example.org', verified_at: 1 } as const
+    const learner_id = (actor as { learnerId: string }).learnerId
+    const kinds: string[] = []
+    for (const kind of ['organisation', 'email'] as const) {
+      await db.write([statement(db.draft.insertInto('identity').values({ ...identity, kind, learner_id }), 1)])
+      kinds.push((await mine.whoIsThis(VISITOR, { secret })).kind)
+    }
+    expect(kinds).toEqual(['learner', 'trainer'])
   })
 
   test('the list says who has signed in', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/db.ts'
+import { prepared } from '../db/prepared.ts'
 import { type Moves, splitMoves } from '../questions/move.ts'
 import type { AnswerValue } from '../questions/question.ts'
 import type { World } from '../world.ts'
@@ -62,7 +63,11 @@ export async function readRevisions(
         ...(history.length ? [where('question_id', 'in', history)] : []),
       ]),
     )
-  const rows = await numbered.execute()
+  return openRows(world, await numbered.execute())
+}
+
+/** Opens rows in their order, by question. */
+async function openRows(world: World, rows: Row[]): Promise<Map<string, Revision[]>> {
   const texts = await world.keys.openAll(rows.map((row) => ({ learnerId: row.learner_id, sealed: row.sealed_value })))
   const wordings = await readWordings(world, rows)
   const found = new Map<string, Revision[]>()
@@ -78,9 +83,46 @@ export async function readRevisions(
   return found
 }
 
+interface OfQuestion extends Record<string, string> {
+  learnerId: string
+  questionId: string
+}
+
+// The index alone says which one is the newest; the words of that one are read, and of no other.
+const newestOf = prepared(['learnerId', 'questionId'], (read, { learnerId, questionId }: OfQuestion) => {
+  const ofQuestion = read
+    .selectFrom('answer')
+    .innerJoin('learner', 'learner.id', 'answer.learner_id')
+    .where('learner.root_id', '=', learnerId)
+    .where('answer.question_id', '=', questionId)
+  const newest = ofQuestion
+    .select(['answer.learner_id', 'answer.question_id', 'answer.number'])
+    .orderBy('answer.saved_at', 'desc')
+    .orderBy('answer.number', 'desc')
+    .orderBy('answer.learner_id', 'desc')
+    // As a parameter SQLite would take three times as long.
+    .limit(sql.lit(1))
+  return read
+    .selectFrom(newest.as('newest'))
+    .innerJoin('answer', (join) =>
+      join
+        .onRef('answer.learner_id', '=', 'newest.learner_id')
+        .onRef('answer.question_id', '=', 'newest.question_id')
+        .onRef('answer.number', '=', 'newest.number'),
+    )
+    .selectAll('answer')
+    .select(
+      ofQuestion
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .$asScalar()
+        .$notNull()
+        .as('revision'),
+    )
+})
+
 /** The newest revision of one question, or undefined. */
 export async function readNewest(world: World, learnerId: string, questionId: string): Promise<Revision | undefined> {
-  return (await readRevisions(world, learnerId, { questions: [questionId], only: 'newest' })).get(questionId)?.[0]
+  return (await openRows(world, await newestOf(world.db, { learnerId, questionId }))).get(questionId)?.[0]
 }
 
 /** Whether this person has ever saved an answer to a question. */
@@ -96,21 +138,14 @@ export async function hasAnswered(db: Pick<Db, 'read'>, learnerId: string, quest
   return row !== undefined
 }
 
-/** What an operation saved, if it has been here before. */
+/** What an operation saved to this question, if it has been here before. */
 export async function readOperation(
   world: World,
   learnerId: string,
+  questionId: string,
   operationId: string,
 ): Promise<Revision | undefined> {
-  const row = await world.db.read
-    .selectFrom('answer')
-    .innerJoin('learner', 'learner.id', 'answer.learner_id')
-    .select('answer.question_id')
-    .where('learner.root_id', '=', learnerId)
-    .where('answer.operation_id', '=', operationId)
-    .executeTakeFirst()
-  if (!row) return undefined
-  const revisions = (await readRevisions(world, learnerId, { questions: [row.question_id] })).get(row.question_id)
+  const revisions = (await readRevisions(world, learnerId, { questions: [questionId] })).get(questionId)
   return revisions?.find((r) => r.operationId === operationId)
 }
 

@@ -62,12 +62,14 @@ export const saveAnswer = define({
     const learnerId = requireLearner(actor)
     // A second look is enough: the first can only lose to a save that has committed meanwhile.
     for (let tries = 0; tries < 3; tries++) {
-      const done = sent.operation && (await readOperation(world, learnerId, sent.operation))
-      if (done) return toAnswer(question, done)
       const newest = await readNewest(world, learnerId, question.id)
+      // What was done before left a revision above its base: only then is it looked for.
+      const mayBeDone = sent.base !== (newest?.revision ?? 0)
+      const done = sent.operation && mayBeDone && (await readOperation(world, learnerId, question.id, sent.operation))
+      if (done) return toAnswer(question, done)
       const given = { value, moves: await compareRatings(world, learnerId, asked, value, newest) }
-      const quotable = (await mayQuote(world, learnerId, [question.sensitivity])).has(question.sensitivity)
-      const settled = settle(question, asked, given, sent, newest, quotable)
+      const quotable = async () => (await mayQuote(world, learnerId, [question.sensitivity])).has(question.sensitivity)
+      const settled = await settle(question, asked, given, sent, newest, quotable)
       if (settled) return settled
       const saved = await append(world, learnerId, asked, given, sent, newest)
       if (saved) return toAnswer(question, saved)
@@ -77,21 +79,21 @@ export const saveAnswer = define({
 })
 
 /** The reply when nothing needs writing, a conflict when somebody else wrote meanwhile, or null to go on. */
-function settle(
+async function settle(
   question: Question,
   asked: Question,
   { value, moves }: Given,
   sent: Input,
   newest: Revision | undefined,
-  quotable: boolean,
-): Answer | null {
+  quotable: () => Promise<boolean>,
+): Promise<Answer | null> {
   if (!newest) return isBlankAnswer(asked, value) ? nothingYet(question, asked, value, sent) : null
   // What was brought along in a file becomes an answer given here only by being saved here.
   const same = newest.importedAt === null && isDeepStrictEqual([newest.value, newest.moves], [value, moves])
   if (same && newest.wordingHash === asked.hash) return toAnswer(question, newest)
   if (sent.base !== undefined && sent.base !== newest.revision)
     throw new AppError('conflict', 'This answer was changed somewhere else. Both versions are here; nothing is lost.', {
-      detail: { mine: value, theirs: toAnswer(question, newest), quotable } satisfies Conflict,
+      detail: { mine: value, theirs: toAnswer(question, newest), quotable: await quotable() } satisfies Conflict,
     })
   return null
 }

@@ -43,23 +43,23 @@ export const bindable = (value: unknown): SQLInputValue =>
 
 /** Kysely over node:sqlite. `begin` becomes `begin immediate`, so that two migrating processes queue. */
 export function sqliteDialect(db: Pick<DatabaseSync, 'prepare' | 'close'>): Dialect {
-  const prepared = new Map<string, StatementSync>()
+  const prepared = new Map<string, { statement: StatementSync; reader: boolean }>()
   const prepare = (sql: string) => {
-    let statement = prepared.get(sql)
-    if (!statement) {
-      if (prepared.size >= 256) prepared.clear()
-      statement = db.prepare(sql === 'begin' ? 'begin immediate' : sql)
-      prepared.set(sql, statement)
-    }
-    return statement
+    const known = prepared.get(sql)
+    if (known) return known
+    if (prepared.size >= 256) prepared.clear()
+    const statement = db.prepare(sql === 'begin' ? 'begin immediate' : sql)
+    const made = { statement, reader: statement.columns().length > 0 }
+    prepared.set(sql, made)
+    return made
   }
   const dialect = new SqliteDialect({
     database: {
       close: () => db.close(),
       prepare(sql) {
-        const statement = prepare(sql)
+        const { statement, reader } = prepare(sql)
         return {
-          reader: statement.columns().length > 0,
+          reader,
           all: (parameters) => statement.all(...parameters.map(bindable)),
           run: (parameters) => statement.run(...parameters.map(bindable)),
           iterate: (parameters) => statement.iterate(...parameters.map(bindable)) as IterableIterator<unknown>,

@@ -114,15 +114,22 @@ export function countedParts(question: Question): Part[] {
   return question.parts.filter((p) => ruleOf(p).cells(p).length > 0)
 }
 
+// Making a schema takes longer than reading an answer with it.
+const schemas = new WeakMap<Part[], z.ZodType<AnswerValue>>()
+
 /** The schema of everything a learner may send as an answer to this question. Parts left out are blank. */
-export function answerValue(question: Question): z.ZodType<AnswerValue> {
-  const shape = question.parts.map((p) => [
+export function answerValue({ parts }: Question): z.ZodType<AnswerValue> {
+  const made = schemas.get(parts)
+  if (made) return made
+  const shape = parts.map((p) => [
     p.name,
     ruleOf(p)
       .value(p)
       .default(ruleOf(p).blank as never),
   ])
-  return z.strictObject(Object.fromEntries(shape)) as unknown as z.ZodType<AnswerValue>
+  const schema = z.strictObject(Object.fromEntries(shape)) as unknown as z.ZodType<AnswerValue>
+  schemas.set(parts, schema)
+  return schema
 }
 
 export const isBlankAnswer = (question: Question, value: AnswerValue): boolean =>

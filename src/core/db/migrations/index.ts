@@ -16,6 +16,7 @@ import { passkeys } from './016-passkeys.ts'
 import { organisations } from './017-organisations.ts'
 import { prompts } from './018-prompts.ts'
 import { linking } from './019-linking.ts'
+import { newestAnswers } from './020-newest-answers.ts'
 
 /** In order; a migration that has been released is never changed. */
 export const migrations: Record<string, Step> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Step> = {
   '017-organisations': organisations,
   '018-prompts': prompts,
   '019-linking': linking,
+  '020-newest-answers': newestAnswers,
 }
