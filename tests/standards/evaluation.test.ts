@@ -58,7 +58,7 @@ test('every question of the bank is asked once, of standards that have not seen 
   }
 })
 
-test('a question of the bank is answered with its own clause', { timeout: 120_000 }, () => {
+test('a question of the bank is answered with its own clause', { timeout: 240_000 }, () => {
   const asked = standards.bank.inside.map((b) => ({
     id: b.uid,
     kind: 'answerable' as const,
