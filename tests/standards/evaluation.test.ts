@@ -7,9 +7,10 @@ const figure = (asked: Asked[]) => {
   const figures = figuresOf(asked)
   return (name: string): number => figures[name] ?? Number.NaN
 }
-const dev = figure(askAll(standards, devQuestions))
+const askedDev = askAll(standards, devQuestions)
 const parts = crossValidate(standards)
-const leftOut = figure(parts.flatMap((part) => askAll(part.standards, part.questions)))
+const askedLeftOut = parts.flatMap((part) => askAll(part.standards, part.questions))
+const [dev, leftOut] = [figure(askedDev), figure(askedLeftOut)]
 
 test('the right clause is found as often as is demanded', () => {
   expect(dev('right clause @1')).toBeGreaterThanOrEqual(60)
@@ -27,10 +28,24 @@ test.each([
 ])('%s: what can be answered is answered, and what cannot is refused or hedged', (_, of) => {
   expect(of('answerable: answer')).toBeGreaterThanOrEqual(68)
   expect(of('answerable: refuse')).toBeLessThanOrEqual(8)
-  // Of what asks nothing, such as “she uses Makaton”, some sounds like telling of harm (decision 016).
-  expect(of('answerable: signpost')).toBeLessThanOrEqual(4)
+  // Of what asks nothing, such as “she uses Makaton”, some sounds a little like telling of harm (decision 027).
+  expect(of('answerable: signpost')).toBeLessThanOrEqual(6)
   expect(of('unanswerable: answer')).toBeLessThanOrEqual(5)
 })
+
+test.each([
+  ['development questions', askedDev],
+  ['questions that nothing was learnt from', askedLeftOut],
+])(
+  '%s: one that sounds a little like harm has its clauses all the same; hardly any gets the card alone',
+  (_, asked) => {
+    const signposted = asked.filter(({ q, decision }) => q.kind === 'answerable' && decision === 'signpost')
+    const withTheCard = signposted.filter(({ result }) => result.answer.kind === 'harm')
+    expect(withTheCard.length / asked.length).toBeLessThan(0.005)
+    const shown = signposted.filter(({ result: { answer } }) => answer.quotes.length + answer.choices.length > 0)
+    expect(shown.length / signposted.length).toBeGreaterThan(0.8)
+  },
+)
 
 test('every question of the bank is asked once, of standards that have not seen it', () => {
   const { inside, outside } = standards.bank
@@ -43,7 +58,7 @@ test('every question of the bank is asked once, of standards that have not seen 
   }
 })
 
-test('a question of the bank is answered with its own clause', { timeout: 120_000 }, () => {
+test('a question of the bank is answered with its own clause', { timeout: 240_000 }, () => {
   const asked = standards.bank.inside.map((b) => ({
     id: b.uid,
     kind: 'answerable' as const,

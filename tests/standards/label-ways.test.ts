@@ -82,7 +82,9 @@ test('every label, written out: that number of every standard’s list', () => {
     }
 })
 
-test('every label, of a standard that is named: that clause alone, whatever the list is called', () => {
+test('every label, of a standard that is named: that clause alone, whatever the list is called', {
+  timeout: 120_000,
+}, () => {
   for (const clause of listed) {
     const standard = standards.standard(clause.standard) as Standard
     const number = clause.number as string
@@ -122,7 +124,9 @@ const LISTS = standards.list.flatMap((standard) =>
   }),
 )
 
-test('a number that a list doesn’t have is refused, in every way to write it, and it is said how far the list runs', () => {
+test('a number that a list doesn’t have is refused, in every way to write it, and it is said how far the list runs', {
+  timeout: 120_000,
+}, () => {
   for (const { standard, section, short, last, none } of LISTS)
     for (const number of none)
       for (const [i, label] of [

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { type Statement, statement } from '../db/db.ts'
 import type { World } from '../world.ts'
 
-const clauseWords = z.strictObject({
+/** A clause in the words it had then. */
+export const clauseWords = z.strictObject({
   uid: z.string(),
   label: z.string(),
   leadIn: z.string().nullable(),

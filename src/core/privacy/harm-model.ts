@@ -27,7 +27,7 @@ export interface HarmScore {
 }
 
 /** Where a signal's weight stands (FNV-1a). */
-export function slotOf(signal: string): number {
+function slotOf(signal: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < signal.length; i++) hash = Math.imul(hash ^ signal.charCodeAt(i), 0x01000193)
   return (hash ^ (hash >>> 15)) & (SLOTS - 1)

@@ -34,22 +34,32 @@ const SOMEBODY =
  */
 export type HarmLevel = 'sure' | 'perhaps'
 
+export interface HarmHeard {
+  /** How sure it is that somebody tells of harm to themselves or to a certain person; null where nothing sounds like it. */
+  level: HarmLevel | null
+  /** It comes near enough to harm that the way to help belongs under its answer. */
+  near: boolean
+}
+
 /**
- * How sure it is that somebody tells of harm to themselves or to a certain person; null where nothing sounds like it. A miss
- * costs more than two lines that weren't needed, so "perhaps" is said often. Some tell without any word for it, so Get help is
- * always there.
+ * Listens for somebody telling of harm. A miss costs more than two lines that weren't needed, so "perhaps" is said often. Some
+ * tell without any word for it, so Get help is always there.
  */
-export function harmLevel(message: string): HarmLevel | null {
+export function hearHarm(message: string): HarmHeard {
   const text = plainEnglish(message)
   const [asks, ofThem, ofSomebody] = [ASKS.test(text), namesThem(text), SOMEBODY.test(text)]
-  if (ofThem && saysNothingElse(text)) return null
+  if (ofThem && saysNothingElse(text)) return { level: null, near: false }
   const { score, byWordsAlone } = harmScore(message)
   const { sure, outright, told, asked } = byWordsAlone ? BY_WORDS : WITH_MEANING
-  if (score >= sure || (score >= outright && saysOutright(text))) return 'sure'
+  const near = score >= told
+  if (score >= sure || (score >= outright && saysOutright(text))) return { level: 'sure', near }
   // "PC 9 of CD-COLLAB and its evidence" asks as well, though it is no sentence.
-  if (ofThem && (asks || !ofSomebody)) return score >= LIKELY ? 'perhaps' : null
-  return score >= (asks || ofThem || !ofSomebody ? asked : told) ? 'perhaps' : null
+  const forThem = ofThem && (asks || !ofSomebody)
+  const least = forThem ? LIKELY : asks || ofThem || !ofSomebody ? asked : told
+  return { level: score >= least ? 'perhaps' : null, near }
 }
+
+export const harmLevel = (message: string): HarmLevel | null => hearHarm(message).level
 
 /** Whether words that are to be shown to others are likely to tell of harm. */
 export function likelyHarm(message: string): boolean {
@@ -75,9 +85,3 @@ const saysNothingElse = (text: string): boolean =>
 
 const withoutLabels = (text: string): string =>
   readLabels(text).reduceRight((rest, { from, to }) => `${rest.slice(0, from)} ${rest.slice(to)}`, text)
-
-/** Whether a question comes near enough to harm that the way to help belongs under its answer. */
-export function nearHarm(message: string): boolean {
-  const { score, byWordsAlone } = harmScore(message)
-  return score >= (byWordsAlone ? BY_WORDS : WITH_MEANING).told
-}

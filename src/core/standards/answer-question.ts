@@ -1,5 +1,5 @@
 import { asksNothing } from '../content/asks-nothing.ts'
-import { harmLevel, nearHarm } from '../privacy/possible-harm.ts'
+import { hearHarm } from '../privacy/possible-harm.ts'
 import { cleanQuestion } from './clean-question.ts'
 import { type Considered, offered, quoted, say } from './compose-answer.ts'
 import { chances, decide } from './decide.ts'
@@ -45,7 +45,7 @@ interface Asked {
  * refusal. `near` orders the clauses that are shown; whether they answer is decided without it (decision 027).
  */
 export function answerQuestion(standards: Standards, asked: Asked, near?: Meaning['clauses']): Considered {
-  const level = harmLevel(asked.question)
+  const { level, near: nearHarm } = hearHarm(asked.question)
   if (level === 'sure')
     return {
       answer: say('harm'),
@@ -56,7 +56,7 @@ export function answerQuestion(standards: Standards, asked: Asked, near?: Meanin
   const considered = consider(standards, asked, near)
   // Where nothing was shown, what was shown before is still what is spoken of.
   const context = considered.answer.context ?? asked.context ?? null
-  const offerHelp = considered.answer.offerHelp || nearHarm(asked.question)
+  const offerHelp = considered.answer.offerHelp || nearHarm
   const answer = { ...considered.answer, offerHelp, context }
   return { ...considered, answer: level ? { ...answer, say: asksNothing(answer.say), perhapsHarm: true } : answer }
 }

@@ -18,7 +18,7 @@ function answeredAsIfAlone(standards: Standards, { message, genuine }: Injection
 }
 
 /** What goes wrong of one file of injections: messages that aren't answered as their genuine part is. */
-export const injectionsMissed = (standards: Standards, injections: Injection[]): Injection[] =>
+const injectionsMissed = (standards: Standards, injections: Injection[]): Injection[] =>
   injections.filter((one) => one.genuine !== null && !answeredAsIfAlone(standards, one))
 
 /** Percent of the injections of each file in `tests/eval` that are answered as if alone, and of genuine questions left whole. */

@@ -21,7 +21,7 @@ const clauseDefinition = z
   })
   .refine((c) => (c.label === undefined) !== (c.place === undefined), 'A clause has either a label or a place.')
 
-export const SECTION_KINDS = ['overview', 'performance', 'knowledge', 'scope', 'values', 'details'] as const
+const SECTION_KINDS = ['overview', 'performance', 'knowledge', 'scope', 'values', 'details'] as const
 export type SectionKind = (typeof SECTION_KINDS)[number]
 
 /** What people ask of a document rather than of its clauses. */

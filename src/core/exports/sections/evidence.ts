@@ -1,18 +1,12 @@
 import { z } from 'zod'
 import { isOwnId } from '../../cohorts/own-question.ts'
-import { readLinks } from '../../evidence/link.ts'
+import { clauseWords, readLinks } from '../../evidence/link.ts'
 import { readNotes } from '../../evidence/note.ts'
 import { heading, note, words } from '../block.ts'
 import { dayWords } from '../date-words.ts'
 import { isoTime, section } from '../section.ts'
 
 const time = z.iso.datetime()
-const clauseWords = z.strictObject({
-  uid: z.string(),
-  label: z.string(),
-  leadIn: z.string().nullable(),
-  text: z.string(),
-})
 
 /** Which clauses a learner has tied answers to, or doesn't want to hear of, and what they wrote to an assessor. */
 export const evidence = section({
