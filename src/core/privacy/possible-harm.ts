@@ -11,10 +11,10 @@ interface Bounds {
   outright: number
   /** Of what asks nothing: no clause could answer it anyway. */
   told: number
-  /** Of a question, or words that name nobody: most are for the standards, however dark their subject. */
+  /** Of a question: most are for the standards, however dark their subject. */
   asked: number
 }
-const WITH_MEANING: Bounds = { sure: 0.75, outright: 0.25, told: -2, asked: -1.75 }
+const WITH_MEANING: Bounds = { sure: 0.75, outright: 0.25, told: -2.1, asked: -1.75 }
 const BY_WORDS: Bounds = { sure: 1, outright: 0, told: -2.5, asked: -1.5 }
 
 // Words that are to be shown to others, where a person looks at them next.
@@ -55,7 +55,7 @@ export function hearHarm(message: string): HarmHeard {
   if (score >= sure || (score >= outright && saysOutright(text))) return { level: 'sure', near }
   // "PC 9 of CD-COLLAB and its evidence" asks as well, though it is no sentence.
   const forThem = ofThem && (asks || !ofSomebody)
-  const least = forThem ? LIKELY : asks || ofThem || !ofSomebody ? asked : told
+  const least = forThem ? LIKELY : asks || ofThem ? asked : told
   return { level: score >= least ? 'perhaps' : null, near }
 }
 

@@ -52,7 +52,8 @@ const STEP =
 const NUMBER = /^(?:(?:what|how) about|for)(?: number)? (\d{1,3}(?:\.\d{1,2})?)$/
 const LED_IN = /^\s*(?:ok(?:ay)?[\s,]+|so[\s,]+)?(?:and|what about|how about)\b/i
 /** A standard itself is asked for, whatever came before. */
-const ABOUT = /^(?:tell me about|what is|who is|describe|introduce|show me)\b|^what (?:do|does)\b.*\bcover$/
+const ABOUT =
+  /^(?:tell me about|what is|who is|describe|introduce|show me)\b|^what (?:do|does)\b.*\bcover$|\bwho (?:is|are) .*\bfor\b/
 /** Words besides a standard's name that bring nothing new. */
 const NOTHING_NEW =
   /^(?:same|anything|something|nothing|similar|else|there|agree|differ|different|mention|mentions|cover|covers|look|compare|compared|too|again)$/
@@ -62,7 +63,7 @@ export function readFollowUp(standards: Standards, text: string): FollowUp | nul
   const plain = text
     .toLowerCase()
     .replace(/[’‘]/g, "'")
-    .replace(/\bwhat's\b/g, 'what is')
+    .replace(/\b(what|who)'s\b/g, '$1 is')
     .replace(AROUND, '')
     .replace(AROUND, '')
     .replace(/[\s,]+/g, ' ')
