@@ -14,12 +14,14 @@ const NAMES: Record<Nation, string> = {
 }
 
 /** The fixed card for possible harm: people's words from content/help.yaml, and nothing else is said or asked. */
-export function harmCard({ harmCard: words, danger, ukWide }: Help, { held = false, unsaved = false } = {}): Card {
+export function harmCard(help: Help, { held = false, unsaved = false } = {}): Card {
+  const { harmCard: words, danger, ukWide } = help
   return {
     tone: 'help',
     title: words.title,
     paragraphs: words.body,
-    contacts: [...danger, ...ukWide],
+    // Whoever has a number is here at once: nobody is asked where they live before they can call.
+    contacts: [...danger, ...byNation(help).filter(({ tel }) => tel), ...ukWide],
     after: [
       ...(held ? ['I haven’t saved what you wrote as your answer. It isn’t lost: you can still save it.'] : []),
       ...(unsaved ? ['I haven’t saved what you wrote as your reply.'] : []),
@@ -46,14 +48,18 @@ export const withHelpFirst = (reply: Card, help: Help): Card[] => [
 ]
 
 /** Everybody on the Get help page, and where to find the organisation's own contact. */
-export function contactsCard({ harmCard: words, danger, nations, ukWide }: Help): Card {
-  const ofNation = ([nation, list]: [string, Contact[]]) =>
-    list.map((c) => ({ ...c, label: `${NAMES[nation as Nation]}: ${c.label}` }))
+export function contactsCard(help: Help): Card {
+  const { harmCard: words, danger, ukWide } = help
   return {
     tone: 'help',
     title: words.showContacts,
     paragraphs: [words.noLocalContact],
-    contacts: [...danger, ...Object.entries(nations).flatMap(ofNation), ...ukWide],
+    contacts: [...danger, ...byNation(help), ...ukWide],
     links: [NUMBERS],
   }
 }
+
+const byNation = ({ nations }: Help): Contact[] =>
+  Object.entries(nations).flatMap(([nation, list]) =>
+    list.map((contact) => ({ ...contact, label: `${NAMES[nation as Nation]}: ${contact.label}` })),
+  )
