@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Nation } from '#core/content/help.ts'
 import { content } from '#tests/support/open.ts'
 
-/** Proclaimed for one nation and one year: Scotland's day for the World Cup. */
+/** For one nation and one year, beyond the rules: Scotland's day for the World Cup. */
 const ADDED: Partial<Record<Nation, string[]>> = { scotland: ['2026-06-15'] }
 
 const iso = (year: number, month: number, day: number): string =>
