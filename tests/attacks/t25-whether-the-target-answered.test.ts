@@ -171,6 +171,8 @@ const NOT_LOOKED_AT: Record<string, string> = {
   '/account': 'one’s own account',
   '/privacy-settings': 'one’s own choices: choices.test.ts in web/',
   '/api/choices': 'the same, as JSON',
+  '/prompts': 'when one hears from the companion, by one’s own settings: prompts.test.ts in core/',
+  '/api/prompts': 'the same, as JSON',
   '/link/[secret]': 'says what a link would do, to whoever has its secret: linking.test.ts in web/',
   '/deleted': 'the same words for everybody who has deleted everything',
   '/sign-in': 'a form; whom it knows it doesn’t say: sign-in.test.ts',
