@@ -1,5 +1,5 @@
 import type { Statement } from '../db/db.ts'
-import { isRoot } from '../learners/join-learners.ts'
+import { isRoot, rootOf } from '../learners/join-learners.ts'
 import type { World } from '../world.ts'
 import { choicesOf } from './choices.ts'
 import { append, type ChoiceEntry, nextNumber } from './ledger.ts'
@@ -12,13 +12,15 @@ type About = { kind: Choosable } | { kind: 'counted'; cohort: string; name: stri
  * the unit that does what was said. The unit fails where something else was said meanwhile, and is to be made again.
  */
 export async function noteChoice(world: World, learnerId: string, about: About, given: boolean): Promise<Statement[]> {
-  const before = (await choicesOf(world, learnerId)).findLast((row) => isAbout(row, about))
+  // Their notebook may have been joined to another since the request began.
+  const rootId = (await rootOf(world.db, learnerId)) ?? learnerId
+  const before = (await choicesOf(world, rootId)).findLast((row) => isAbout(row, about))
   // A no where there was never a yes is said, but for a course: nobody was counted who never agreed to be.
   if (before ? before.given === given : about.kind === 'counted' && !given) return []
   const words = about.kind === 'counted' ? COUNTED : wordsOf(about.kind, world.model?.host ?? null)
   const at = Math.max(world.clock.now(), (before?.at ?? 0) + 1)
-  const number = await nextNumber(world.db, learnerId)
-  return [isRoot(world.db, learnerId), await append(world, learnerId, number, { ...about, ...words, given, at })]
+  const number = await nextNumber(world.db, rootId)
+  return [isRoot(world.db, rootId), await append(world, rootId, number, { ...about, ...words, given, at })]
 }
 
 const isAbout = (row: ChoiceEntry, about: About): boolean =>
