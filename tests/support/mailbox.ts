@@ -12,21 +12,34 @@ export interface Mailbox {
   /** What STANDPOINT_SMTP_URL should be. */
   url: string
   letters: Letter[]
+  /** From now on this is what the server says to a recipient, `RCPT TO`, or to a letter, `DATA`; null takes it. */
+  replies: { rcpt: Refusal | null; data: Refusal | null }
   /** The code in the newest letter to this address. */
   codeFor(address: string): string
 }
 
+/** What a mail server refuses with: `450 4.2.0 Later`. */
+export type Refusal = `${4 | 5}${number} ${string}`
+
+const refused = (reply: Refusal): Error =>
+  Object.assign(new Error(reply.slice(4)), { responseCode: Number(reply.slice(0, 3)) })
+
 /** A real mail server that keeps every letter, until the tests of this file are over. */
 export async function openMailbox(): Promise<Mailbox> {
   const letters: Letter[] = []
+  const replies: Mailbox['replies'] = { rcpt: null, data: null }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
+    onRcptTo(_to, _session, done) {
+      done(replies.rcpt && refused(replies.rcpt))
+    },
     onData(stream, { envelope }, done) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
+        if (replies.data) return done(refused(replies.data))
         letters.push(
           readLetter(
             Buffer.concat(chunks).toString('latin1'),
@@ -45,6 +58,7 @@ export async function openMailbox(): Promise<Mailbox> {
   return {
     url: `smtp://127.0.0.1:${listening.port}`,
     letters,
+    replies,
     codeFor(address) {
       const letter = letters.findLast(({ to }) => to.includes(address))
       const code = letter?.text.match(/^\d{6}$/m)?.[0]

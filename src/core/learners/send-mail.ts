@@ -14,14 +14,14 @@ export function openMail(config: Config, say: (line: string) => void): Mail {
         `No mail server is set (STANDPOINT_SMTP_URL), so this letter to ${to} is printed here instead of being sent:\n${letter}`,
       )
     }
-  return async (letter) => {
+  return async ({ headers, ...letter }) => {
     const { createTransport } = await import('nodemailer')
     const post = createTransport({ url: smtpUrl, disableFileAccess: true, disableUrlAccess: true, ...PATIENCE })
     await post.sendMail({
       from: { name: 'Standpoint', address: mailFrom },
       ...letter,
       // So that nobody's holiday reply comes back.
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      headers: { ...headers, 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     })
   }
 }
