@@ -74,12 +74,17 @@ import { myNotebook } from './notebook/my-notebook.ts'
 import { myVersions } from './notebook/my-versions.ts'
 import { eraseMe } from './privacy/erase-me.ts'
 import { eraseUnused } from './privacy/erase-unused.ts'
+import { makeCalendar } from './prompts/make-calendar.ts'
 import { markDelivery } from './prompts/mark-delivery.ts'
+import { myPromptPlaces } from './prompts/my-prompt-places.ts'
 import { myPrompts } from './prompts/my-prompts.ts'
 import { pausePrompts } from './prompts/pause-prompts.ts'
 import { queuePrompts } from './prompts/queue-prompts.ts'
+import { readCalendar } from './prompts/read-calendar.ts'
+import { removeCalendar } from './prompts/remove-calendar.ts'
 import { setPrompts } from './prompts/set-prompts.ts'
 import { settleDelivery } from './prompts/settle-delivery.ts'
+import { stopEmails } from './prompts/stop-emails.ts'
 import { stopPrompts } from './prompts/stop-prompts.ts'
 import { takeDelivery } from './prompts/take-delivery.ts'
 import { waitingPrompt } from './prompts/waiting-prompt.ts'
@@ -180,12 +185,17 @@ export const verbs = {
   myTexts,
   previewText,
   withdrawText,
+  makeCalendar,
   markDelivery,
+  myPromptPlaces,
   myPrompts,
   pausePrompts,
   queuePrompts,
+  readCalendar,
+  removeCalendar,
   setPrompts,
   settleDelivery,
+  stopEmails,
   stopPrompts,
   takeDelivery,
   waitingPrompt,

@@ -13,6 +13,8 @@ export interface ReadyPrompt {
   id: string
   /** Whole, with the learner's own words in it where it quotes them. */
   text: string
+  /** The learner's own words are in it, so it is shown only where they have signed in. */
+  quotes: boolean
   followUp: string | null
 }
 
@@ -75,10 +77,10 @@ function dueRevisit(
 /** A prompt whole; null where the words it would quote aren't there, or aren't to be repeated. */
 export function fill(prompt: PromptDefinition, { answers, quoting }: Said): ReadyPrompt | null {
   const { id, text, quotes, followUp = null } = prompt
-  if (!quotes) return { id, text, followUp }
+  if (!quotes) return { id, text, quotes: false, followUp }
   const answer = answers.get(quotes)
   const words = answer && quotable(prompt, answer, quoting)
-  return words ? { id, text: text.replace(`{{${quotes}}}`, () => words), followUp } : null
+  return words ? { id, text: text.replace(`{{${quotes}}}`, () => words), quotes: true, followUp } : null
 }
 
 /** Everyday words; of a personal answer what was ticked, where that may be quoted; of a private one nothing, ever. */

@@ -15,8 +15,8 @@ const MOST_ATTEMPTS = 8
 const outcome = z.discriminatedUnion('as', [
   /** `ref`: the channel's own name of the message. */
   z.strictObject({ as: z.literal('sent'), ref: z.string().max(200) }),
-  /** It was refused for now, so it isn't there. In milliseconds, as the channel said. */
-  z.strictObject({ as: z.literal('busy'), waitMs: z.number().min(0) }),
+  /** It was refused for now, so it isn't there. In milliseconds, as the channel said; `alone`: others may be taken. */
+  z.strictObject({ as: z.literal('busy'), waitMs: z.number().min(0), alone: z.boolean().optional() }),
   /** It went wrong, and may be there or not. */
   z.strictObject({ as: z.literal('unknown') }),
   /** It will never work. `gone`: nothing else would either, so prompts are switched off. */

@@ -1,4 +1,5 @@
 import type { World } from '../world.ts'
+import { calendarSince } from './calendar-address.ts'
 import { type Replies, readReplies } from './replies.ts'
 import { type PromptSettings, scheduleOf, toSettings } from './settings.ts'
 import type { DeliveryTable } from './table.ts'
@@ -10,11 +11,17 @@ export interface KeptPrompt extends Pick<DeliveryTable, 'prompt' | 'kind' | 'sta
   replies: Replies
 }
 
-/** Everything that is kept of prompts of a person: their settings, and what was sent and replied, oldest first. */
-export async function promptsOf(
-  world: World,
-  rootId: string,
-): Promise<{ settings: PromptSettings | null; deliveries: KeptPrompt[] }> {
+interface Kept {
+  settings: PromptSettings | null
+  /** The e-mail address that they go to. */
+  address: string | null
+  /** When the calendar address was made, milliseconds. */
+  calendarSince: number | null
+  deliveries: KeptPrompt[]
+}
+
+/** Everything that is kept of prompts of a person: their settings and places, and what was sent and replied, oldest first. */
+export async function promptsOf(world: World, rootId: string): Promise<Kept> {
   const row = await scheduleOf(world.db, rootId)
   const rows = await world.db.read
     .selectFrom('delivery')
@@ -34,5 +41,10 @@ export async function promptsOf(
       replies: await readReplies(world, delivery),
     })),
   )
-  return { settings: row ? toSettings(row) : null, deliveries }
+  return {
+    settings: row ? toSettings(row) : null,
+    address: row?.channel === 'email' ? row.place : null,
+    calendarSince: await calendarSince(world.db, rootId),
+    deliveries,
+  }
 }

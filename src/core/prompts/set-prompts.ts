@@ -2,15 +2,23 @@ import { z } from 'zod'
 import { requireLearner } from '../actor.ts'
 import { define } from '../define.ts'
 import { AppError } from '../errors.ts'
+import { addressesOf } from '../learners/addresses.ts'
+import type { World } from '../world.ts'
 import { changeSchedule } from './change-schedule.ts'
-import { type PromptSettings, wishes } from './settings.ts'
+import { channel, type PromptSettings, wishes } from './settings.ts'
 import { isQuiet } from './when.ts'
 
 const input = wishes.partial().extend({
   /** Where prompts go from now on: the conversation that they were switched on in. */
-  at: z.strictObject({ channel: z.enum(['slack', 'chat']), place: z.string().max(100).nullable() }).optional(),
+  at: z.strictObject({ channel: channel.exclude(['email']), place: z.string().max(100).nullable() }).optional(),
+  /** Where they go from now on, chosen from elsewhere: `chat`, an e-mail address of theirs, or where they come already. */
+  where: z.string().max(320).optional(),
 })
 type Input = z.infer<typeof input>
+interface At {
+  channel: PromptSettings['channel']
+  place: string | null
+}
 
 /**
  * Switches prompts on or off and changes how they come; what is left out stays as it is. Switching on ends a pause. Nothing
@@ -18,11 +26,31 @@ type Input = z.infer<typeof input>
  */
 export const setPrompts = define({
   input,
-  run: (world, actor, sent): Promise<PromptSettings> =>
-    changeSchedule(world, requireLearner(actor), (before) => decided(before, sent)),
+  async run(world, actor, { where, ...sent }): Promise<PromptSettings> {
+    const rootId = requireLearner(actor)
+    const known = where ? await knownPlaces(world, rootId) : []
+    return changeSchedule(world, rootId, (before) => ({
+      ...decided(before, sent),
+      ...(where && !(before.on && where === before.channel) && chosen(where, known)),
+    }))
+  },
 })
 
-function decided(before: PromptSettings, { at, perWeek, every, ...wanted }: Input) {
+/** The web, and the addresses that they have proven: nobody has prompts sent to another's. */
+async function knownPlaces({ db, config }: World, rootId: string): Promise<At[]> {
+  const addresses = config.smtpUrl === null ? [] : await addressesOf(db, rootId)
+  return [{ channel: 'chat', place: null }, ...addresses.map((place): At => ({ channel: 'email', place }))]
+}
+
+function chosen(where: string, known: At[]): At {
+  const at = known.find(({ channel, place }) => where === (place ?? channel))
+  if (at) return at
+  const said =
+    'Prompts can go to an e-mail address that you have signed in with here. To get them in a chat, write “prompts on” to the companion there.'
+  throw new AppError('invalid', said, { fields: { where: said } })
+}
+
+function decided(before: PromptSettings, { at, perWeek, every, ...wanted }: Omit<Input, 'where'>) {
   const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined))
   const settings: PromptSettings = { ...before, ...given, ...often(before, perWeek), ...(every && { every }) }
   if (isQuiet(settings, settings.hour)) {
@@ -30,8 +58,8 @@ function decided(before: PromptSettings, { at, perWeek, every, ...wanted }: Inpu
     throw new AppError('invalid', said, { fields: { hour: said } })
   }
   if (wanted.on && !before.on) settings.snoozedUntil = null
-  // Prompts that come in Slack go on coming there, whatever is changed about them on a page.
-  const stays = before.on && before.channel === 'slack' && at?.channel === 'chat'
+  // Prompts that come elsewhere go on coming there, whatever else is changed about them on a page.
+  const stays = before.on && before.channel !== 'chat' && at?.channel === 'chat'
   return { ...settings, ...(at && !stays && { channel: at.channel, place: at.place }) }
 }
 

@@ -5,6 +5,9 @@ import { isZone } from './local-time.ts'
 import type { ScheduleTable } from './table.ts'
 import type { When } from './when.ts'
 
+/** Where prompts come: a chat that the companion writes to, its page on the web, or an e-mail address. */
+export const channel = z.enum(['slack', 'chat', 'email'])
+
 const wholeHour = z.int().min(0).max(23)
 const weekday = z.int().min(0).max(6)
 
@@ -32,7 +35,7 @@ export interface PromptSettings extends When {
   on: boolean
   nation: Nation | null
   quoting: boolean
-  channel: 'slack' | 'chat'
+  channel: ScheduleTable['channel']
   /** They left several alone, were asked whether to go on, and haven't said. */
   asked: boolean
   nextAt: number | null

@@ -31,8 +31,8 @@ export interface ScheduleTable {
   unanswered: number
   /** When they were asked whether to go on. Nothing follows until they say. */
   asked_at: number | null
-  channel: 'slack' | 'chat'
-  /** The conversation in the channel, of platforms that have several. */
+  channel: 'slack' | 'chat' | 'email'
+  /** The conversation in Slack, or the e-mail address. */
   place: string | null
   changed_at: number
 }
@@ -67,4 +67,11 @@ export interface DeliveryTable {
   sent_ref: string | null
   /** What was replied, JSON, sealed under the learner's key. */
   sealed_replies: string | null
+}
+
+/** The secret address of a learner's calendar of prompts. Only its hash is kept. */
+export interface CalendarAddressTable {
+  learner_id: string
+  secret_hash: string
+  made_at: number
 }

@@ -5,9 +5,10 @@ import { define } from '../define.ts'
 import { newPublicId } from '../id.ts'
 import type { World } from '../world.ts'
 import { choosePrompt, fill, type ReadyPrompt, saidBy } from './choose-prompt.ts'
-import { localTime } from './local-time.ts'
-import { type PromptSettings, type ScheduleRow, toSettings } from './settings.ts'
-import type { DeliveryTable } from './table.ts'
+import { daysTaken } from './days-taken.ts'
+import { channel, type PromptSettings, type ScheduleRow, toSettings } from './settings.ts'
+import { stopKeyOf } from './stop-key.ts'
+import type { DeliveryTable, ScheduleTable } from './table.ts'
 import { firstFree, usefulUntil } from './when.ts'
 
 const DAY = 86_400_000
@@ -23,10 +24,14 @@ export interface Taken {
   kind: DeliveryTable['kind']
   /** Null when they are asked whether to go on. */
   prompt: ReadyPrompt | null
-  channel: 'slack' | 'chat'
+  channel: ScheduleTable['channel']
   place: string | null
+  /** With it whoever got the message can stop prompts where nobody is signed in. */
+  stopKey: string
   /** A send began then and nobody knows how it ended: look whether it is there before sending again. */
   triedAt: number | null
+  /** When the first of these sends began: the same for all that may have doubled, another once it was put off. */
+  beganAt: number
 }
 
 type Due = DeliveryTable & { root_id: string; lookedAt: number }
@@ -37,7 +42,7 @@ type Due = DeliveryTable & { root_id: string; lookedAt: number }
  * send, and putting it off costs no attempt.
  */
 export const takeDelivery = define({
-  input: z.strictObject({ channels: z.array(z.enum(['slack', 'chat'])).min(1) }),
+  input: z.strictObject({ channels: z.array(channel).min(1) }),
   async run(world, actor, { channels }): Promise<Taken | null> {
     requireSystem(actor)
     // Each look settles what it can't send, so there is an end.
@@ -52,7 +57,7 @@ export const takeDelivery = define({
   },
 })
 
-async function lookFor({ db, clock }: World, channels: ('slack' | 'chat')[]): Promise<Due[]> {
+async function lookFor({ db, clock }: World, channels: Taken['channel'][]): Promise<Due[]> {
   const now = clock.now()
   const rows = await db.read
     .selectFrom('delivery')
@@ -81,7 +86,7 @@ async function take(world: World, row: Due): Promise<Taken | null> {
   const settings = toSettings(schedule)
   if (!settings.on) return settle(world, row, { state: 'stopped' })
   if (row.state === 'waiting' && row.lookedAt > row.not_after) return settle(world, row, { state: 'missed' })
-  const free = firstFree(settings, row.lookedAt, await daysTaken(world, row, settings))
+  const free = firstFree(settings, row.lookedAt, await takenFor(world, row, settings))
   if (free > row.lookedAt)
     return settle(world, row, { state: 'waiting', due_at: free, not_after: usefulUntil(row.kind, free) })
   const prompt = row.kind === 'ask' ? null : await promptFor(world, row, settings)
@@ -104,24 +109,27 @@ async function settle(world: World, row: Due, changed: Partial<DeliveryTable>): 
 async function claim(world: World, row: Due, schedule: ScheduleRow, prompt: ReadyPrompt | null): Promise<Taken | null> {
   const { db, clock } = world
   const now = clock.now()
+  const beganAt = row.tried_at ?? now
   const lease = newPublicId()
   const taken = {
     state: 'leased' as const,
     lease,
     lease_until: now + LEASE,
     prompt: prompt?.id ?? null,
-    tried_at: row.tried_at ?? now,
+    tried_at: beganAt,
   }
   // Whoever says stop at this very moment is first, or finds it taken.
   const isOn = db.draft.updateTable('schedule').set({ is_on: 1 }).where('id', '=', schedule.id).where('is_on', '=', 1)
   const { committed } = await db.write([statement(isOn, 1), still(world, row, taken)])
   if (!committed) return null
   const { channel, place } = schedule
-  return { delivery: row.id, lease, kind: row.kind, prompt, channel, place, triedAt: row.tried_at }
+  const stopKey = stopKeyOf(world.keys, schedule.id)
+  const about = { delivery: row.id, kind: row.kind, triedAt: row.tried_at, beganAt }
+  return { ...about, lease, prompt, channel, place, stopKey }
 }
 
-/** Days on which nothing may be sent: bank holidays of their nation, and those on which something was. */
-async function daysTaken({ db, content }: World, row: Due, { nation, zone }: PromptSettings): Promise<Set<string>> {
+/** Days on which nothing may be sent to whom it is for. */
+async function takenFor({ db, content }: World, row: Due, settings: PromptSettings): Promise<Set<string>> {
   const sent = await db.read
     .selectFrom('delivery')
     .innerJoin('learner', 'learner.id', 'delivery.learner_id')
@@ -129,8 +137,11 @@ async function daysTaken({ db, content }: World, row: Due, { nation, zone }: Pro
     .where('learner.root_id', '=', row.root_id)
     .where('delivery.sent_at', '>', row.lookedAt - 2 * DAY)
     .execute()
-  const days = sent.flatMap(({ sent_at }) => (sent_at === null ? [] : [localTime(sent_at, zone).day]))
-  return new Set([...(nation ? content.bankHolidays[nation] : []), ...days])
+  return daysTaken(
+    content,
+    settings,
+    sent.flatMap(({ sent_at }) => sent_at ?? []),
+  )
 }
 
 /** The one that was chosen for it before, if it can still be said; else another that they haven't had. */

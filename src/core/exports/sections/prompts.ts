@@ -29,6 +29,10 @@ export const prompts = section({
         next: time.nullable(),
       })
       .nullable(),
+    /** The e-mail address that they go to. */
+    address: z.string().nullable(),
+    /** When the calendar address was made; the address itself isn't kept. */
+    calendarSince: time.nullable(),
     sent: z.array(
       z.strictObject({
         /** The id of the prompt; null where they were asked whether to go on, or none was chosen yet. */
@@ -42,7 +46,7 @@ export const prompts = section({
     ),
   }),
   async read({ world, learnerId }) {
-    const { settings, deliveries } = await promptsOf(world, learnerId)
+    const { settings, address, calendarSince, deliveries } = await promptsOf(world, learnerId)
     const orNull = (at: number | null) => (at === null ? null : isoTime(at))
     const kept =
       settings &&
@@ -53,6 +57,8 @@ export const prompts = section({
       }))(settings)
     return {
       settings: kept,
+      address,
+      calendarSince: orNull(calendarSince),
       sent: deliveries.map(({ prompt, state, dueAt, sentAt, replies }) => ({
         prompt,
         text: world.content.prompts.find(({ id }) => id === prompt)?.text.replace(/\{\{.*?\}\}/g, '…') ?? null,
