@@ -24,11 +24,12 @@ export const promptCard = (delivery: string, text: string, place: Place): Card =
   small: ['You asked me to write now and then. Only you see what you reply.', ...ownersNote(place)],
 })
 
+export const ASKS_WHETHER =
+  'I’ve written a few times and you may have had other things to do, which is fine. Shall I keep going, write less often, or stop? If I hear nothing, I stay quiet.'
+
 /** After some that were left alone; whatever they say, it is asked once. */
 export const askCard = (delivery: string): Card => ({
-  paragraphs: [
-    'I’ve written a few times and you may have had other things to do, which is fine. Shall I keep going, write less often, or stop? If I hear nothing, I stay quiet.',
-  ],
+  paragraphs: [ASKS_WHETHER],
   choices: [
     { say: 'keep going', label: 'Keep going' },
     { say: 'fewer', label: 'Less often' },
@@ -43,15 +44,20 @@ export const noPromptsHereCard = ({ name }: Place): Card => ({
   choices: [{ say: 'next question' }],
 })
 
+/** Said on the web, to somebody who may have chosen another place before. */
+const WHERE: Record<PromptSettings['channel'], string> = {
+  chat: 'A prompt waits on this page until you open it. Nothing is sent to you elsewhere.',
+  slack: 'It comes in Slack, as before, and waits on this page too.',
+  email: 'It comes by e-mail, as before, and waits on this page too.',
+}
+
 /** The first thing somebody hears who switches prompts on. */
 export const promptsOnCard = (settings: PromptSettings, place: Place): Card => ({
   title: 'Prompts are on',
   paragraphs: [
     'I’m a program, not a person, and nobody is reading along. From now on I write to you first now and then: a short question from the chapters you have begun, or a look back at one you have finished.',
     `${howOften(settings)} ${whenNext(settings)} Never twice a day, and nothing in your quiet hours.`,
-    place.sameNotebook
-      ? 'A prompt waits on this page until you open it. Nothing is sent to you elsewhere.'
-      : `I write to you here in ${place.name}, and nobody else gets it.`,
+    place.sameNotebook ? WHERE[settings.channel] : `I write to you here in ${place.name}, and nobody else gets it.`,
     'I may quote your own everyday answers back to you. Personal ones only if you switch that on, and private ones never. What you reply is kept locked for you; your trainer never sees it.',
     ...ownersNote(place),
     'Skip whatever you like. Write “stop” and I stop at once.',
