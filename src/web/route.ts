@@ -65,7 +65,7 @@ export interface Route {
   trouble?: (request: ApiRequest, error: unknown, problem: Problem) => Reply | Promise<Reply>
   /** A visitor who needs a notebook for this gets one, and the handler runs again. */
   starts?: boolean
-  /** Comes from another server with a signature of its own: no cookie, no check of the origin. */
+  /** Comes from another program with a signature of its own, or a secret in its address: no cookie, no check of the origin. */
   signed?: boolean
   /** How often a minute one address may call it. */
   perMinute?: number

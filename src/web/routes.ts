@@ -1,5 +1,6 @@
 import type { Companion } from '#bot/index.ts'
 import { answerRoutes } from './api/answers.ts'
+import { calendarRoutes } from './api/calendar.ts'
 import { cardRoutes } from './api/cards.ts'
 import { choiceRoutes } from './api/choices.ts'
 import { cohortRoutes } from './api/cohorts.ts'
@@ -27,6 +28,7 @@ export const allRoutes = (companion: Companion, site: Site): Route[] => [
   ...choiceRoutes,
   ...cohortRoutes,
   ...cardRoutes,
+  ...calendarRoutes,
   ...courseRoutes,
   ...companionRoutes(companion),
   ...evidenceRoutes,

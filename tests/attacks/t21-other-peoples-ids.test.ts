@@ -56,8 +56,11 @@ const ELSEWHERE: [pattern: RegExp, why: string][] = [
  * own words: texts.test.ts, and evidence.test.ts beside this file.
  */
 const OF_THE_BOOK = ['/share/[question]', '/notebook/versions/[question]', '/notebook/portfolio/[standard]']
-/** Its place is for a secret that opens one’s own notebook, and for no id: linking.test.ts in web/. */
-const OF_A_SECRET = ['/link/[secret]']
+/**
+ * Their places are for a secret, and for no id. One opens one’s own notebook: linking.test.ts in web/. One shows when
+ * prompts come: calendar.test.ts in web/. One stops e-mails: email-prompts.test.ts in bot/.
+ */
+const OF_A_SECRET = ['/link/[secret]', '/calendar/:file', '/prompts/stop/:key']
 /** Every address that isn't a built page for everybody. */
 const addresses = [...routes, ...pages].filter(({ pattern }) => !ELSEWHERE.some(([left]) => left.test(pattern)))
 

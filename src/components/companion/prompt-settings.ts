@@ -1,8 +1,10 @@
+import type { PromptPlaces } from '#core/prompts/my-prompt-places.ts'
 import type { PromptSettings } from '#core/prompts/settings.ts'
 import { choice, problemList, textField, wrongWords } from '../form/field.ts'
 import { NOTHING_SENT, type Sent, sentFrom } from '../form/sent.ts'
 import { flag, type Html, html } from '../html.ts'
 import { NATION_NAMES } from '../nation/nation-names.ts'
+import { placeWords, promptPlace } from './prompt-place.ts'
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 /** A week begins on Monday here. */
@@ -21,8 +23,13 @@ const dayOf = (at: number, zone: string): string =>
     .format(at)
     .replace(',', '')
 
-/** When the companion may write first: switch it on and off, how often, when not. */
-export function promptSettings(settings: PromptSettings, given: Sent, { changed }: { changed: boolean }): Html {
+interface Around {
+  changed: boolean
+  places: PromptPlaces
+}
+
+/** When the companion may write first: switch it on and off, where, how often, when not. */
+export function promptSettings(settings: PromptSettings, given: Sent, { changed, places }: Around): Html {
   const sent = sentFrom('settings', given)
   const pausing = sentFrom('pause', given)
   return html`<div class="form"><header><h1>Prompts from the companion</h1>
@@ -31,6 +38,7 @@ ${changed && html`<p role="status">Saved.</p>`}${problemList(given)}
 <p>${stateWords(settings)}</p>
 <form method="post" action="/api/prompts"><input type="hidden" name="form" value="settings">
 ${onOff(settings, sent)}
+${promptPlace(settings, places, sent)}
 <fieldset class="block"><legend>When</legend>
 <div>${select('perWeek', 'How often', OFTEN, sent, oftenOf(settings))}</div>
 <div>${select('weekday', 'From this day of the week on', days(), sent, String(settings.weekday))}</div>
@@ -46,13 +54,8 @@ ${onOff(settings, sent)}
 <div class="opts">${choice(quoting(settings, sent), 'checkbox', 'quoting', 'yes', 'It may also quote what I ticked in personal answers')}</div></fieldset>
 <p class="start"><button class="btn main" type="submit">Save</button></p></form>
 ${settings.on && breaks(pausing)}
-<p class="small soft">What you reply is kept locked for you, and no trainer sees it. ${whereWords(settings)}</p></div>`
+<p class="small soft">What you reply is kept locked for you, and no trainer sees it. ${placeWords(settings)}</p></div>`
 }
-
-const whereWords = ({ on, channel }: PromptSettings): Html =>
-  on && channel === 'slack'
-    ? html`Your prompts come in Slack, where its owners may be able to read them.`
-    : html`On the web a prompt waits in <a href="/companion">the companion</a>: nothing is sent to you. To get them in Slack, write “prompts on” to the companion there.`
 
 function stateWords({ on, asked, nextAt, snoozedUntil, zone }: PromptSettings): string {
   if (!on) return 'Prompts are off.'

@@ -26,6 +26,7 @@ const wishesIn = (form: URLSearchParams): Wishes =>
     nation: form.get('nation') || null,
     zone: filled(form, 'zone')[0],
     quoting: form.has('quoting'),
+    where: filled(form, 'where')[0],
   }) as Wishes
 
 /** JSON to whoever asked for it; a form goes back to the page of the settings. */
@@ -38,7 +39,8 @@ const myPrompts: Handler = async ({ core, actor }) => ({ json: await core.myProm
 const setPrompts: Handler = async (request) => {
   const { core, actor, form, body } = request
   const wishes = body ? json<Wishes>(body) : wishesIn(form)
-  return back(request, await core.setPrompts(actor, wishes.on ? { ...wishes, at: HERE } : wishes))
+  // A conversation elsewhere is never taken from here: nobody has prompts sent into another's.
+  return back(request, await core.setPrompts(actor, { ...wishes, at: wishes.on ? HERE : undefined }))
 }
 
 const pausePrompts: Handler = async (request) => {
@@ -52,9 +54,20 @@ const stopPrompts: Handler = async (request) => {
   return back(request, await request.core.myPrompts(request.actor, {}))
 }
 
+/** Looking does nothing: scanners of mail open links too. The page's button does it. */
+const showStop: Handler = async ({ params }) => ({ page: { path: '/prompts/stop', locals: { key: params.key } } })
+
+/** Pressed on that page, or by a mail program for its reader (RFC 8058), which follows no redirect. */
+const stopEmails: Handler = async ({ core, actor, params, wantsJson }) => {
+  await core.stopEmails(actor, { key: params.key ?? '' })
+  return wantsJson ? { json: { stopped: true } } : { page: { path: '/prompts/stop', locals: { stopped: true } } }
+}
+
 export const promptRoutes: Route[] = [
   { method: 'GET', path: '/api/prompts', handle: myPrompts },
   { method: 'POST', path: '/api/prompts', handle: setPrompts, starts: true, trouble: formAgain('/prompts') },
   { method: 'POST', path: '/api/prompts/pause', handle: pausePrompts, trouble: formAgain('/prompts') },
   { method: 'POST', path: '/api/prompts/stop', handle: stopPrompts },
+  { method: 'GET', path: '/prompts/stop/:key', handle: showStop },
+  { method: 'POST', path: '/prompts/stop/:key', handle: stopEmails, signed: true, perMinute: 300 },
 ]
