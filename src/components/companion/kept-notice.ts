@@ -3,7 +3,7 @@ import { CLEARED } from './cleared.ts'
 
 /** What of the conversation is kept, and the button that clears it. `keeps`: what is said now is kept. */
 export const keptNotice = (keeps: boolean, { shared, cleared = false }: { shared: boolean; cleared?: boolean }): Html =>
-  html`<div class="kept" id="kept"><p class="small">${keptWords(keeps, shared)}</p>
+  html`<div class="chips" id="kept"><p class="small">${keptWords(keeps, shared)}</p>
 <form method="post" action="/api/chat/clear" data-clear${flag('hidden', !keeps)}><button class="btn" type="submit">Clear this conversation</button></form>
 <p class="status" role="status" data-cleared>${cleared && CLEARED}</p></div>`
 
