@@ -3,11 +3,13 @@ import { type Actor, learnerOf } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
 import type { Config } from '#core/config.ts'
 import { parseInput } from '#core/define.ts'
+import { nameOf } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 import { LIMITS, limitedText } from '#core/questions/part.ts'
 import { SlackAdapter } from './channels/slack/slack-adapter.ts'
 import { slackChannel } from './channels/slack/slack-channel.ts'
 import { openTeams } from './channels/teams/open-teams.ts'
+import { keptCards } from './channels/web/kept-card.ts'
 import { ON_THE_WEB, type Replied, WebAdapter } from './channels/web/web-adapter.ts'
 import { features } from './features/index.ts'
 import { hearFeatures } from './hear-features.ts'
@@ -15,8 +17,11 @@ import type { ChatMessage } from './index.ts'
 import { keyedQueue } from './kernel/keyed-queue.ts'
 import { learnerStorage } from './kernel/learner-storage.ts'
 import { SafeBotkit } from './kernel/safe-botkit.ts'
+import type { Card } from './replies/card.ts'
 import { troubleCard } from './replies/trouble.ts'
 import { arrivalCard, onlyAloneCard } from './replies/welcome.ts'
+
+type KeptReplies = Parameters<Core['keepTurn']>[1]['replies']
 
 /** Puts the companion together: one Botkit, every feature, and a channel for each place it is spoken to. */
 export async function startCompanion(core: Core, config: Config, log: Log) {
@@ -30,14 +35,33 @@ export async function startCompanion(core: Core, config: Config, log: Log) {
     await controller.handleTurn(context)
   }
   const sorry = (error: unknown) => troubleCard(error, log)
+  const keep = async (actor: Actor, { operation: id, text: said }: ChatMessage, cards: Card[]) => {
+    if (learnerOf(actor) === null) return
+    try {
+      const replies = keptCards(cards)
+      if (!replies) return
+      const withWords = !replies.some((card) => card.unsaid)
+      await core.keepTurn(actor, { id, said: said.trim(), withWords, replies: replies as unknown as KeptReplies })
+    } catch (error) {
+      // The reply is worth more than that it is kept.
+      log('turn-not-kept', { name: nameOf(error) })
+    }
+  }
   const greetings = { arrival: arrivalCard, onlyAlone: onlyAloneCard }
   const site = config.url ?? `http://localhost:${config.port}`
   return {
-    chat(actor: Actor, { text, operation, about }: ChatMessage): Promise<Replied> {
-      const said = { actor, channel: 'chat', conversation: 'chat', operation, text, about, place: ON_THE_WEB } as const
+    chat(actor: Actor, message: ChatMessage): Promise<Replied> {
+      const said = { ...message, actor, channel: 'chat', conversation: 'chat', place: ON_THE_WEB } as const
       // Visitors have no state that two messages could cross.
-      return queue.run(`chat/${learnerOf(actor) ?? operation}`, () => web.turn(said, logic, sorry))
+      return queue.run(`chat/${learnerOf(actor) ?? message.operation}`, async () => {
+        const replied = await web.turn(said, logic, sorry)
+        await keep(actor, message, replied.cards)
+        return { ...replied, cards: replied.cards.map(({ later: _later, ...card }) => card) }
+      })
     },
+    // In its turn, so that a reply under way isn't kept after all.
+    clear: (actor: Actor): Promise<void> =>
+      queue.run(`chat/${learnerOf(actor)}`, async () => void (await core.clearConversation(actor, {}))),
     slack: config.slack
       ? slackChannel({
           core,

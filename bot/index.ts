@@ -16,12 +16,16 @@ export interface ChatMessage {
   operation: string
   /** What the last reply was about, as its `context` said. */
   about?: SpokenOf | undefined
+  /** The id of the chapter beside which it is said. */
+  chapter?: string | undefined
 }
 
 /** The companion as the web server knows it. */
 export interface Companion {
   /** One message in the web chat. Throws "signed-out" when a visitor's message needs a notebook to be kept in. */
   chat(actor: Actor, said: ChatMessage): Promise<Replied>
+  /** Removes the acting learner's conversation on the web, once every message sent before has its reply. */
+  clear(actor: Actor): Promise<void>
   /** Slack's Events API; null when Slack is off. */
   slack: {
     receive(request: SlackRequest): Promise<SlackReply>
@@ -57,6 +61,7 @@ export function openCompanion(core: Core, config: Config, { log = logToStderr }:
   if (config.slack || config.teams) started().catch((error: Error) => log('companion-failed', { name: error.name }))
   return {
     chat: async (actor, said) => (await started()).chat(actor, said),
+    clear: async (actor) => (await started()).clear(actor),
     slack: config.slack && {
       async receive(request) {
         const { slack } = await started()

@@ -3,7 +3,14 @@ import { AppError } from '#core/errors.ts'
 import { harmLevel } from '#core/privacy/possible-harm.ts'
 import type { Card } from '../replies/card.ts'
 import { withHelpFirst } from '../replies/harm.ts'
-import { conflictCard, nothingHeldCard, savedCard, unreadableCard, whichCard } from '../replies/questions.ts'
+import {
+  answeredLater,
+  conflictCard,
+  nothingHeldCard,
+  savedCard,
+  unreadableCard,
+  whichCard,
+} from '../replies/questions.ts'
 import { asksOutright, looksLikeAQuestion, saysItAsks } from './ask.ts'
 import { chatPart, isChosen, readReply, wayOf } from './chat-answer.ts'
 import type { Feature, Turn, Words } from './feature.ts'
@@ -19,9 +26,18 @@ export const answer: Feature = {
   name: 'answer',
   hears: (turn) => wordsIn(turn) !== null,
   async reply(turn) {
-    const card = await replyTo(turn)
+    const words = wordsIn(turn)?.words
+    const card = keepable(await replyTo(turn), turn, words)
     return harmLevel(turn.text) === 'perhaps' ? withHelpFirst(card, turn.core.content.help) : card
   },
+}
+
+/** Of words that may tell of harm, or are for a personal question, the conversation keeps no copy. */
+function keepable(card: Card, { core, text }: Turn, words: Words | undefined): Card {
+  const question = words && core.content.question(words.question)
+  if (!question) return card
+  if (words.text !== text && harmLevel(words.text) !== null) return { ...card, later: null }
+  return { ...card, ...answeredLater(question, card.later ?? card) }
 }
 
 async function replyTo(turn: Turn): Promise<Card> {

@@ -57,6 +57,8 @@ export interface Turn {
   /** The conversation in the channel, and where in it this was said. */
   conversation: string
   thread?: string | undefined
+  /** The chapter beside which it was said. */
+  chapter?: string | undefined
   /** The prompt whose button said this. */
   pressed?: string | undefined
   /** The prompt that waits for a word: the one whose button was pressed, or else the last one sent. */

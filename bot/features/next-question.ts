@@ -14,7 +14,7 @@ const MOST_LINKS = 4
 export const nextQuestion: Feature = {
   name: 'next question',
   hears: ({ text, core, dialogue }) => ASKS.test(text) && !choosesNotToSay(text, core, dialogue),
-  async reply({ core, actor, dialogue, place }) {
+  async reply({ core, actor, dialogue, place, chapter }) {
     const { questions } = core.content
     const { answers } = await core.myAnswers(actor, {})
     const mine = new Map(answers.map((a) => [a.question.id, a]))
@@ -22,9 +22,11 @@ export const nextQuestion: Feature = {
     const asked = dialogue.awaiting?.question ?? dialogue.answered?.question
     const from = questions.findIndex((q) => q.id === asked) + 1
     // From the one that was asked onwards, and then from the start.
-    const ahead = [...questions.slice(from), ...questions.slice(0, from)].filter(
+    const open = [...questions.slice(from), ...questions.slice(0, from)].filter(
       (q) => !q.retired && isOpen(mine.get(q.id)),
     )
+    // Beside a chapter, its own come first.
+    const ahead = [...open.filter((q) => q.chapter === chapter), ...open.filter((q) => q.chapter !== chapter)]
     const found = ahead.findIndex((q) => chatPart(q) !== null)
     const question = ahead[found]
     const part = question && chatPart(question)

@@ -14,7 +14,8 @@ export const waiting: Feature = {
     const done = new Set(answers.filter((a) => !a.blank).map((a) => a.question.id))
     const asked = dialogue.awaiting?.question
     const open = core.content.questions.filter((q) => !q.retired && !done.has(q.id) && q.id !== asked)
-    if (waiting?.text && !asked) return waitingPromptCard(waiting.text, core.content, open)
+    if (waiting?.text && !asked)
+      return waitingPromptCard({ text: waiting.text, quotes: waiting.quotes }, core.content, open)
     return waitingCard(core.content, asked ? core.content.question(asked) : undefined, open)
   },
 }

@@ -15,6 +15,8 @@ export interface Said {
   thread?: string | undefined
   /** The prompt whose button was pressed to say it. */
   pressed?: string | undefined
+  /** The chapter beside which it is said. */
+  chapter?: string | undefined
   /** What the last reply was about, where whoever speaks sends it along. */
   about?: unknown
   /** The platform's account that it was said from; none where a browser's notebook speaks. */
@@ -34,6 +36,7 @@ export const activityOf = ({
   text,
   thread,
   pressed,
+  chapter,
   about,
   account,
   place,
@@ -47,7 +50,7 @@ export const activityOf = ({
     from: { id: learnerOf(actor) ?? VISITING },
     recipient: { id: 'companion' },
     conversation: { id: conversation },
-    channelData: { actor, place, thread, pressed, about, account },
+    channelData: { actor, place, thread, pressed, chapter, about, account },
   }) as unknown as Activity
 
 /** A UUID that is always the same for the same name (RFC 9562, version 8), to name the save a message leads to. */

@@ -62,6 +62,10 @@ export interface Card {
   delivery?: string
   /** help: the fixed card for harm. perhaps: the lines before a reply that may not be needed. trouble: something could not be done. */
   tone?: 'help' | 'perhaps' | 'trouble'
+  /** What stands for it when the conversation is shown again, where its words have a place of their own; null: the turn isn't kept. */
+  later?: Card | null
+  /** What it replies to isn't repeated beside it. */
+  unsaid?: true
 }
 
 const TYPE = 'application/vnd.standpoint.card+json'

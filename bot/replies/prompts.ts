@@ -110,9 +110,13 @@ export const settledCard: Card = {
   choices: [{ say: 'what is waiting?' }],
 }
 
+/** In a conversation that is shown again: what a prompt quotes is kept nowhere. */
+const QUOTED = 'Here stood what I wrote to you, with words of yours.'
+
 /** They would like to answer: the next message is the reply. */
-export const answerHereCard = ({ text }: WaitingPrompt, place: Place): Card => ({
+export const answerHereCard = ({ text, quotes }: WaitingPrompt, place: Place): Card => ({
   paragraphs: [...(text ? [text] : []), 'Write your reply here. It is saved when you send it.'],
+  ...(quotes && { later: { paragraphs: [QUOTED, 'You were going to write your reply.'] } }),
   choices: [{ say: 'skip', label: 'Skip' }],
   small: ['Only you see your reply. It goes along when you take your notebook with you.', ...ownersNote(place)],
 })
@@ -126,8 +130,13 @@ export const repliedCard = (followUp: string | null): Card => ({
 })
 
 /** The prompt first, then what comes next in the chapters. */
-export const waitingPromptCard = (text: string, content: Content, open: Question[]): Card => ({
+export const waitingPromptCard = (
+  { text, quotes }: { text: string; quotes: boolean },
+  content: Content,
+  open: Question[],
+): Card => ({
   paragraphs: ['I wrote to you:', text],
+  ...(quotes && { later: { paragraphs: [QUOTED] } }),
   choices: CHOICES,
   after: open.length > 0 ? ['These come next in the chapters. None of them is in a hurry.'] : [],
   links: open.slice(0, 3).map((q) => linkTo(content, q)),

@@ -33,6 +33,12 @@ export const questionCard = (
   small: whoSees(question, place),
 })
 
+/** What is kept of a reply to words for a question, where not all of it is: an everyday answer stands in the chat as any message does. */
+export const answeredLater = (question: Question, reply: Card): Pick<Card, 'later'> =>
+  question.sensitivity === 'S0'
+    ? {}
+    : { later: { paragraphs: reply.paragraphs.slice(0, 1), ...(reply.links && { links: reply.links }), unsaid: true } }
+
 export const savedCard = (content: Content, question: Question, answer: Answer, { sameNotebook }: Place): Card => ({
   paragraphs: [
     sameNotebook ? 'Thanks, saved. It’s the same answer as on its page.' : 'Thanks, saved.',
@@ -79,6 +85,11 @@ export const conflictCard = (content: Content, question: Question, theirs: Answe
   paragraphs: [
     'This answer was changed somewhere else since I asked. I haven’t saved what you wrote here; it isn’t lost.',
   ],
+  // What was saved elsewhere stays in its own place.
+  later: {
+    paragraphs: ['This answer was changed somewhere else since I asked. I hadn’t saved what you wrote here yet.'],
+    links: [{ label: 'Its page', href: placeOf(content, question) }],
+  },
   ...(theirs
     ? { quotes: [savedNow(content, question, theirs)] }
     : { links: [{ label: 'Read what is saved now on its page', href: placeOf(content, question) }] }),
@@ -113,11 +124,19 @@ export const waitingCard = (content: Content, asked: Question | undefined, open:
   choices: asked ? [SKIP, STOP] : open.length ? [NEXT] : [],
 })
 
-/** They carry on after the card for possible harm: back to what was asked, and what they wrote can still be saved. */
+/**
+ * They carry on after the card for possible harm: back to what was asked, and what they wrote can still be saved. It isn't
+ * kept, as it would tell that there was such a card.
+ */
 export const carryOnCard = (question: Question | undefined): Card =>
   question
     ? {
         paragraphs: [`All right. I had asked: “${question.ask}” You can save what you wrote, or write something else.`],
         choices: [{ say: SAVE_IT }, SKIP, STOP],
+        later: null,
       }
-    : { paragraphs: ['All right. Ask me about the standards, or for your next question.'], choices: [NEXT] }
+    : {
+        paragraphs: ['All right. Ask me about the standards, or for your next question.'],
+        choices: [NEXT],
+        later: null,
+      }

@@ -42,6 +42,11 @@ export const recallCard = (content: Content, answers: MyAnswer[], topic: string 
         })),
         after: [...(answers.length > SHOWN ? ['There is more in your notebook.'] : []), REST],
         links: [NOTEBOOK, SETTINGS],
+        // The conversation keeps no second copy of an answer, which may be changed, or no longer be quoted.
+        later: {
+          paragraphs: ['Here I quoted what you had written. It stands in your notebook.'],
+          links: [NOTEBOOK, SETTINGS],
+        },
       }
 
 export const notHereCard: Card = {

@@ -6,7 +6,7 @@ import { type Names, namesInProgram, together } from './names-in.ts'
 const VIEWS = 'src/components'
 const SCRIPTS = 'src/client'
 /** What the companion says is put into its panel. */
-const COMPANION = 'bot/channels/web/render-card.ts'
+const COMPANION = ['bot/channels/web/render-card.ts', 'src/components/companion/kept-notice.ts']
 /** What a search finds is put under its box. */
 const FOUND = 'src/components/standards/found.ts'
 const IMPORT = /\bfrom\s+'(\.[^']+\.ts)'/g
@@ -56,6 +56,7 @@ export function namesPutInLater(page: string, partsOf: (question: string) => str
   for (const { name, args } of compileTemplate(page).slots)
     for (const file of programsFor(name, args, partsOf)) files.add(file)
   if (page.includes('data-search')) for (const file of withImports(FOUND, /^$/)) files.add(file)
-  if (page.includes('data-say')) for (const file of withImports(COMPANION, /^$/)) files.add(file)
+  if (page.includes('data-say'))
+    for (const file of COMPANION.flatMap((view) => [...withImports(view, /^$/)])) files.add(file)
   return namesOf(files)
 }

@@ -28,7 +28,10 @@ import { showInvitation } from './cohorts/show-invitation.ts'
 import { watchNames } from './cohorts/watch-names.ts'
 import { withdrawOwnQuestion } from './cohorts/withdraw-own-question.ts'
 import { claimEvent } from './companion/claim-event.ts'
+import { clearConversation } from './companion/clear-conversation.ts'
 import { keepDialogue } from './companion/keep-dialogue.ts'
+import { keepTurn } from './companion/keep-turn.ts'
+import { myConversation } from './companion/my-conversation.ts'
 import { readDialogue } from './companion/read-dialogue.ts'
 import { choose } from './consents/choose.ts'
 import { myChoices } from './consents/my-choices.ts'
@@ -165,7 +168,10 @@ export const verbs = {
   signIn,
   signOut,
   claimEvent,
+  clearConversation,
   keepDialogue,
+  keepTurn,
+  myConversation,
   keepOpen,
   linkAccount,
   linkWithCode,

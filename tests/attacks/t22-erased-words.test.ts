@@ -112,6 +112,7 @@ async function erased() {
   await answer(core, target, tells(WORDS, 'asked-to-help'))
   await answer(core, target, chooses('with'))
   await core.keepDialogue(target, { conversation: 'chat/chat', state: JSON.stringify({ said: WORDS }) })
+  await core.keepTurn(target, { id: 'turn', said: WORDS, withWords: true, replies: [{ paragraphs: [WORDS] }] })
   await core.noteForAssessor(target, { clause: 'SC-NETWORKS:K14', words: WORDS })
   await failsInside(place, target)
   await tick(place, TICK)
@@ -132,9 +133,9 @@ test('T22: the live files, the installation’s key, old answers and new keys: a
   const { config } = place
   const about = [idOf(target)]
   const backup = textsOf(join(before, 'standpoint.db'))
-  // With the keys of then it can be read, in all three places: the attack does what it says.
+  // With the keys of then it can be read, in all four places: the attack does what it says.
   const then = opened(backup, keysIn(join(before, 'keys.db'), secret), about)
-  expect(then.filter((text) => text.includes(WORDS))).toHaveLength(3)
+  expect(then.filter((text) => text.includes(WORDS))).toHaveLength(4)
 
   const after = folder()
   cpSync(config.dataDir, after, { recursive: true })

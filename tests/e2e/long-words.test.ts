@@ -36,26 +36,3 @@ test('one very long word never widens a page on a phone', async () => {
   expect(await sideways(page)).toBe(0)
   expect(problems).toEqual([])
 })
-
-test('what is typed to the companion while it is looking stays in the box', async () => {
-  await using watched = await watchedPage(product.browser, product.server.url)
-  const { page, problems } = watched
-  const { promise: letGo, resolve: answer } = Promise.withResolvers<void>()
-  await page.route('**/api/chat', async (route) => {
-    await letGo
-    await route.continue()
-  })
-  await page.goto('/companion')
-  await box(page).fill('What does K31 say?')
-  await page.getByRole('button', { name: 'Send' }).click()
-  await box(page).fill('And what about K32?')
-  await page.getByRole('button', { name: 'Send' }).click()
-  await page.getByText('still looking').waitFor()
-  answer()
-  await page.locator('.turn-row.you').waitFor()
-  expect(await box(page).inputValue()).toBe('And what about K32?')
-  await page.getByRole('button', { name: 'Send' }).click()
-  await page.locator('.turn-row.you').nth(1).waitFor()
-  expect(await box(page).inputValue()).toBe('')
-  expect(problems).toEqual([])
-})

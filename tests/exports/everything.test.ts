@@ -9,6 +9,11 @@ import { asks, MONEY } from '#tests/support/unanswered.ts'
 import { ROLE, shares } from '../attacks/cards.ts'
 import { answer, chooses, names, newCourse, newMembers, newTrainer, openAt, TICK, tick } from '../attacks/group.ts'
 
+const QUOTED = {
+  paragraphs: ['This is K31.'],
+  quotes: [{ text: 'Keep the pipes apart', label: 'SC-NETWORKS K31' }],
+}
+
 const read = async (core: Core, actor: Actor) =>
   notebookFile.parse(JSON.parse(Buffer.from((await core.exportMine(actor, { format: 'json' })).bytes).toString()))
 
@@ -42,6 +47,7 @@ forEachDatabase((_name, fresh) => {
     await says(core, me, { nation: 'wales' })
     await core.takeBackConsent(me, { study: STUDY.id })
     await core.keepDialogue(me, { conversation: 'slack/im', state: '{"asked":"community.belong"}' })
+    await core.keepTurn(me, { id: 'one', said: 'What does K31 say?', withWords: true, replies: [QUOTED] })
     await tick(place, TICK)
     await core.leaveCohort(members[1] as Actor, { cohort: course.id })
 
@@ -70,6 +76,9 @@ forEachDatabase((_name, fresh) => {
       { study: STUDY.id, version: 1, given: false },
     ])
     expect(mine.conversations).toMatchObject([{ conversation: 'slack/im', state: '{"asked":"community.belong"}' }])
+    expect(mine.chat).toMatchObject([
+      { said: 'What does K31 say?', replies: ['This is K31.', '“Keep the pipes apart” (SC-NETWORKS K31)'] },
+    ])
     expect(mine.account.signIns).toMatchObject([{ kind: 'slack', subject: 'T0COURSE:UM1' }])
 
     // What was shown stays one's own to know after leaving; what a trainer runs is in theirs.
@@ -90,6 +99,8 @@ forEachDatabase((_name, fresh) => {
       STUDY.title,
       'T0COURSE:UM1',
       'What trainers were shown',
+      'What does K31 say?',
+      'Keep the pipes apart',
     ])
       expect(text).toContain(said)
   })

@@ -14,6 +14,7 @@ afterAll(() => server?.[Symbol.asyncDispose]())
 
 const nobody = {
   chat: () => Promise.reject(new Error()),
+  clear: async () => {},
   slack: null,
   teams: null,
   sendPrompts: async () => {},

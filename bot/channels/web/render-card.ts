@@ -8,9 +8,33 @@ const PAGE = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focus
 export function renderTurn(said: string | null, cards: Card[]): Html {
   const repeated = cards.some((card) => card.tone === 'help') ? null : said
   const words = repeated ? lines(repeated) : html`<p class="soft">Your message is not repeated here.</p>`
-  return html`<div class="turn-row you"><p class="by">You</p><div class="said">${said !== null && words}</div></div>
-<div class="turn-row"><p class="by">Companion</p><div class="said">${cards.map(renderCard)}</div></div>`
+  return turnRows(said !== null && words, cards.map(renderCard))
 }
+
+/** So many turns of before stand open; those before them are folded away. */
+const OPEN = 2
+
+/** The turns of before, the newest next to where one writes. */
+export function renderKept(turns: { said: string | null; cards: Card[] }[]): Html {
+  const all = turns.map(({ said, cards }) => renderKeptTurn(said, cards))
+  const folded = all.slice(0, -OPEN)
+  return html`${folded.length > 0 && html`<details class="fold"><summary>Earlier in this conversation</summary>${folded}</details>`}${all.slice(-OPEN)}`
+}
+
+/** A turn of before: the same words, and nothing to press. */
+function renderKeptTurn(said: string | null, cards: Card[]): Html {
+  const words = said ? lines(said) : html`<p class="soft">Your words are not repeated here.</p>`
+  return turnRows(words, cards.map(renderKeptCard))
+}
+
+function renderKeptCard({ choices = [], ...card }: Card): Html {
+  const options = choices.map((choice) => html`<li>${choiceWords(choice)}</li>`)
+  return html`${renderCard(card)}${options.length > 0 && html`<ul class="plain">${options}</ul>`}`
+}
+
+const turnRows = (said: Html | false, replies: Html[]): Html =>
+  html`<div class="turn-row you"><p class="by">You</p><div class="said">${said}</div></div>
+<div class="turn-row"><p class="by">Companion</p><div class="said">${replies}</div></div>`
 
 /** One card, in the classes of the look. */
 export function renderCard(card: Card): Html {
@@ -58,11 +82,12 @@ const buttons = (choices: Choice[], about?: Card['about']): Html | null =>
     ? html`<form class="chips" method="post" action="/api/chat#turns" data-say>${about && html`<input type="hidden" name="context" value="${JSON.stringify(about)}">`}${choices.map(button)}</form>`
     : null
 
-function button(choice: Choice): Html {
-  const { say, detail } = choice
+const button = (choice: Choice): Html =>
+  html`<button class="btn" type="submit" name="text" value="${choice.say}"><span>${choiceWords(choice)}</span></button>`
+
+function choiceWords(choice: Choice): Html {
   const words = labelOf(choice)
-  const inside = detail ? html`<b>${words}</b> ${detail}` : words
-  return html`<button class="btn" type="submit" name="text" value="${say}"><span>${inside}</span></button>`
+  return choice.detail ? html`<b>${words}</b> ${choice.detail}` : html`${words}`
 }
 
 const linkList = (links: NonNullable<Card['links']>): Html[] =>

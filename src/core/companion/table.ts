@@ -13,3 +13,15 @@ export interface CompanionEventTable {
   id: string
   seen_at: number
 }
+
+/** A turn of the web chat: what was said and what was replied, kept for whoever said it. */
+export interface TurnTable {
+  learner_id: string
+  /** The message's own name: sent again, it is the same turn. */
+  id: string
+  /** Its place among turns of one millisecond, and of a clock that stands still. */
+  nth: number
+  /** The `TurnContent` as JSON, sealed under the learner's key. */
+  sealed: string
+  said_at: number
+}

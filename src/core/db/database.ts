@@ -9,7 +9,7 @@ import type {
   OwnQuestionTable,
   StaffTable,
 } from '../cohorts/table.ts'
-import type { CompanionEventTable, DialogueTable } from '../companion/table.ts'
+import type { CompanionEventTable, DialogueTable, TurnTable } from '../companion/table.ts'
 import type { ConsentTable } from '../consents/table.ts'
 import type { EvidenceNoteTable, EvidenceTable } from '../evidence/table.ts'
 import type { GapTable } from '../gaps/table.ts'
@@ -59,6 +59,7 @@ export interface Database {
   answer: AnswerTable
   wording: WordingTable
   dialogue: DialogueTable
+  turn: TurnTable
   companion_event: CompanionEventTable
   schedule: ScheduleTable
   delivery: DeliveryTable

@@ -1,5 +1,6 @@
 import { account } from './sections/account.ts'
 import { answers } from './sections/answers.ts'
+import { chat } from './sections/chat.ts'
 import { consents } from './sections/consents.ts'
 import { conversations } from './sections/conversations.ts'
 import { courses } from './sections/courses.ts'
@@ -21,6 +22,7 @@ export const SECTIONS = [
   studies,
   consents,
   conversations,
+  chat,
   prompts,
   account,
 ] as const

@@ -12,6 +12,8 @@ export interface WaitingPrompt {
   kind: DeliveryTable['kind']
   /** Null when they were asked whether to go on, or when what it quoted is gone. */
   text: string | null
+  /** The text holds words of the learner's own. */
+  quotes: boolean
   followUp: string | null
   /** The channel's own name of the message. */
   ref: string | null
@@ -45,6 +47,7 @@ async function findWaiting(world: World, rootId: string, delivery?: string): Pro
     delivery: row.id,
     kind: row.kind,
     text: ready?.text ?? null,
+    quotes: prompt?.quotes !== undefined,
     followUp: prompt?.followUp ?? null,
     ref: row.sent_ref,
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { requireSystem } from '../actor.ts'
 import { type LatestTick, latestTicks } from '../cohorts/latest-ticks.ts'
+import { deleteOldTurns } from '../companion/delete-old-turns.ts'
 import { define } from '../define.ts'
 import { AppError, nameOf } from '../errors.ts'
 import { deleteOldGaps } from '../gaps/delete-old-gaps.ts'
@@ -22,7 +23,7 @@ const AT_ONCE = 4
 /**
  * Closes every tick that is due by `at` (now, when absent). Each is closed once, whatever runs twice or crashes; several
  * that were missed are caught up as one, at the newest of them. What trainers read changes here and nowhere else. Then
- * questions that were kept for 90 days are deleted.
+ * questions that were kept for 90 days, and turns of the chat that were kept for 30, are deleted.
  */
 export const closeBatches = define({
   input: z.strictObject({ at: z.int().optional() }),
@@ -54,6 +55,7 @@ export const closeBatches = define({
     }
     await clearCards(world, until)
     await deleteOldGaps(world, Math.max(now, until))
+    await deleteOldTurns(world, Math.max(now, until))
     return closed
   },
 })

@@ -1,13 +1,15 @@
 import type { Companion } from '#bot/index.ts'
 import type { Route } from '../route.ts'
 import { ask } from './ask.ts'
-import { chat } from './chat.ts'
+import { chat, clearConversation, conversation } from './chat.ts'
 import { slackEvents, slackPresses } from './slack.ts'
 import { teamsActivities } from './teams.ts'
 
 /** Everything that is said to the companion over HTTP. */
 export const companionRoutes = (companion: Companion): Route[] => [
   { method: 'POST', path: '/api/chat', handle: chat(companion), starts: true },
+  { method: 'GET', path: '/api/chat', handle: conversation },
+  { method: 'POST', path: '/api/chat/clear', handle: clearConversation(companion) },
   { method: 'POST', path: '/api/ask', handle: ask },
   { method: 'POST', path: '/api/slack/events', handle: slackEvents(companion), signed: true },
   { method: 'POST', path: '/api/slack/interactions', handle: slackPresses(companion), signed: true },

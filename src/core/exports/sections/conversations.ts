@@ -4,7 +4,7 @@ import { heading, note } from '../block.ts'
 import { timeWords } from '../date-words.ts'
 import { isoTime, section } from '../section.ts'
 
-/** Where each conversation with the companion has got to. What was said in it isn't kept. */
+/** Where each conversation with the companion has got to. What was said in the one on the web is in `chat`. */
 export const conversations = section({
   name: 'conversations',
   shape: z.array(
@@ -24,7 +24,7 @@ export const conversations = section({
       ? []
       : [
           heading(2, 'The companion'),
-          note('It remembers how far a conversation has got, and not what was said. The JSON file has its notes.'),
+          note('It remembers how far each conversation has got. The JSON file has its notes.'),
           ...all.map(({ conversation, changedAt }) => note(`${conversation}: last changed ${timeWords(changedAt)}.`)),
         ],
 })
