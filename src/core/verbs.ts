@@ -74,6 +74,8 @@ import { myNotebook } from './notebook/my-notebook.ts'
 import { myVersions } from './notebook/my-versions.ts'
 import { eraseMe } from './privacy/erase-me.ts'
 import { eraseUnused } from './privacy/erase-unused.ts'
+import { forgetTeamsChat } from './prompts/forget-teams-chat.ts'
+import { keepTeamsChat } from './prompts/keep-teams-chat.ts'
 import { markDelivery } from './prompts/mark-delivery.ts'
 import { myPrompts } from './prompts/my-prompts.ts'
 import { pausePrompts } from './prompts/pause-prompts.ts'
@@ -180,6 +182,8 @@ export const verbs = {
   myTexts,
   previewText,
   withdrawText,
+  forgetTeamsChat,
+  keepTeamsChat,
   markDelivery,
   myPrompts,
   pausePrompts,

@@ -29,7 +29,7 @@ import type {
   PasskeyTable,
   TrainerTable,
 } from '../learners/table.ts'
-import type { DeliveryTable, ScheduleTable } from '../prompts/table.ts'
+import type { DeliveryTable, ScheduleTable, TeamsChatTable } from '../prompts/table.ts'
 import type { BatchTable, ClosingTable, GapBatchTable, GapReceiptTable, ReceiptTable } from '../release/table.ts'
 import type {
   BackgroundTable,
@@ -62,6 +62,7 @@ export interface Database {
   companion_event: CompanionEventTable
   schedule: ScheduleTable
   delivery: DeliveryTable
+  teams_chat: TeamsChatTable
   cohort: CohortTable
   cohort_question: CohortQuestionTable
   cohort_tick: CohortTickTable

@@ -2,6 +2,7 @@ import type { World } from '../world.ts'
 import { type Replies, readReplies } from './replies.ts'
 import { type PromptSettings, scheduleOf, toSettings } from './settings.ts'
 import type { DeliveryTable } from './table.ts'
+import { openTeamsChat, type TeamsChat } from './teams-chat.ts'
 
 export interface KeptPrompt extends Pick<DeliveryTable, 'prompt' | 'kind' | 'state'> {
   /** Milliseconds; null while it wasn't sent. */
@@ -10,11 +11,11 @@ export interface KeptPrompt extends Pick<DeliveryTable, 'prompt' | 'kind' | 'sta
   replies: Replies
 }
 
-/** Everything that is kept of prompts of a person: their settings, and what was sent and replied, oldest first. */
+/** Everything that is kept of prompts of a person: their settings, where they can be written to, and what was sent and replied, oldest first. */
 export async function promptsOf(
   world: World,
   rootId: string,
-): Promise<{ settings: PromptSettings | null; deliveries: KeptPrompt[] }> {
+): Promise<{ settings: PromptSettings | null; teamsChats: TeamsChat[]; deliveries: KeptPrompt[] }> {
   const row = await scheduleOf(world.db, rootId)
   const rows = await world.db.read
     .selectFrom('delivery')
@@ -34,5 +35,13 @@ export async function promptsOf(
       replies: await readReplies(world, delivery),
     })),
   )
-  return { settings: row ? toSettings(row) : null, deliveries }
+  const chats = await world.db.read
+    .selectFrom('teams_chat')
+    .innerJoin('learner', 'learner.id', 'teams_chat.learner_id')
+    .selectAll('teams_chat')
+    .where('learner.root_id', '=', rootId)
+    .orderBy('teams_chat.place')
+    .execute()
+  const teamsChats = (await Promise.all(chats.map((chat) => openTeamsChat(world, chat)))).flatMap((chat) => chat ?? [])
+  return { settings: row ? toSettings(row) : null, teamsChats, deliveries }
 }

@@ -3,14 +3,20 @@ import { requireLearner } from '../actor.ts'
 import { define } from '../define.ts'
 import { AppError } from '../errors.ts'
 import { changeSchedule } from './change-schedule.ts'
-import { type PromptSettings, wishes } from './settings.ts'
+import { channel, type PromptSettings, wishes } from './settings.ts'
+import { teamsChatOf } from './teams-chat.ts'
 import { isQuiet } from './when.ts'
 
 const input = wishes.partial().extend({
   /** Where prompts go from now on: the conversation that they were switched on in. */
-  at: z.strictObject({ channel: z.enum(['slack', 'chat']), place: z.string().max(100).nullable() }).optional(),
+  at: z.strictObject({ channel, place: z.string().max(100).nullable() }).optional(),
+  /** Ends a pause. Switching on does so too. */
+  resume: z.literal(true).optional(),
+  /** Where they go from now on, chosen from elsewhere: the web, a chat that is known, or where they come already. */
+  where: channel.optional(),
 })
 type Input = z.infer<typeof input>
+type At = NonNullable<Input['at']>
 
 /**
  * Switches prompts on or off and changes how they come; what is left out stays as it is. Switching on ends a pause. Nothing
@@ -18,20 +24,37 @@ type Input = z.infer<typeof input>
  */
 export const setPrompts = define({
   input,
-  run: (world, actor, sent): Promise<PromptSettings> =>
-    changeSchedule(world, requireLearner(actor), (before) => decided(before, sent)),
+  async run(world, actor, { where, ...sent }): Promise<PromptSettings> {
+    const rootId = requireLearner(actor)
+    const chat = where === 'teams' ? await teamsChatOf(world, rootId) : undefined
+    const known: At[] = [
+      { channel: 'chat', place: null },
+      ...(chat ? [{ channel: 'teams' as const, place: chat.place }] : []),
+    ]
+    return changeSchedule(world, rootId, (before) => ({
+      ...decided(before, sent),
+      ...(where && !(before.on && where === before.channel) && chosen(where, known)),
+    }))
+  },
 })
 
-function decided(before: PromptSettings, { at, perWeek, every, ...wanted }: Input) {
+function chosen(where: At['channel'], known: At[]): At {
+  const at = known.find(({ channel }) => channel === where)
+  if (at) return at
+  const said = 'To get prompts in a chat, write “prompts on” to the companion there.'
+  throw new AppError('invalid', said, { fields: { where: said } })
+}
+
+function decided(before: PromptSettings, { at, perWeek, every, resume, ...wanted }: Omit<Input, 'where'>) {
   const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined))
   const settings: PromptSettings = { ...before, ...given, ...often(before, perWeek), ...(every && { every }) }
   if (isQuiet(settings, settings.hour)) {
     const said = 'Prompts can’t come in your quiet hours. Choose another hour, or other quiet hours.'
     throw new AppError('invalid', said, { fields: { hour: said } })
   }
-  if (wanted.on && !before.on) settings.snoozedUntil = null
-  // Prompts that come in Slack go on coming there, whatever is changed about them on a page.
-  const stays = before.on && before.channel === 'slack' && at?.channel === 'chat'
+  if (resume || (wanted.on && !before.on)) settings.snoozedUntil = null
+  // Prompts that come in a chat go on coming there, whatever else is changed about them on a page.
+  const stays = before.on && before.channel !== 'chat' && at?.channel === 'chat'
   return { ...settings, ...(at && !stays && { channel: at.channel, place: at.place }) }
 }
 

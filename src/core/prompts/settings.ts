@@ -5,6 +5,9 @@ import { isZone } from './local-time.ts'
 import type { ScheduleTable } from './table.ts'
 import type { When } from './when.ts'
 
+/** Where prompts come: a chat that the companion writes to, or its page on the web. */
+export const channel = z.enum(['slack', 'teams', 'chat'])
+
 const wholeHour = z.int().min(0).max(23)
 const weekday = z.int().min(0).max(6)
 
@@ -32,7 +35,7 @@ export interface PromptSettings extends When {
   on: boolean
   nation: Nation | null
   quoting: boolean
-  channel: 'slack' | 'chat'
+  channel: ScheduleTable['channel']
   /** They left several alone, were asked whether to go on, and haven't said. */
   asked: boolean
   nextAt: number | null
@@ -110,12 +113,20 @@ export const scheduleOf = (db: Db, rootId: string): Promise<ScheduleRow | undefi
 export const learnersOfRoot = (db: Db, rootId: string) =>
   db.draft.selectFrom('learner').select('id').where('root_id', '=', rootId)
 
-/** The statement that stops what somebody's schedules have not sent yet. */
+/** The statement that stops what somebody's schedules have not sent yet, where they are off. */
 export const dropWaiting = (db: Db, rootId: string): Statement =>
   statement(
     db.draft
       .updateTable('delivery')
       .set({ state: 'stopped' })
       .where('state', '=', 'waiting')
-      .where('learner_id', 'in', learnersOfRoot(db, rootId)),
+      .where(
+        'schedule_id',
+        'in',
+        db.draft
+          .selectFrom('schedule')
+          .select('id')
+          .where('is_on', '=', 0)
+          .where('learner_id', 'in', learnersOfRoot(db, rootId)),
+      ),
   )

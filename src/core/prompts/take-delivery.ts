@@ -6,8 +6,9 @@ import { newPublicId } from '../id.ts'
 import type { World } from '../world.ts'
 import { choosePrompt, fill, type ReadyPrompt, saidBy } from './choose-prompt.ts'
 import { localTime } from './local-time.ts'
-import { type PromptSettings, type ScheduleRow, toSettings } from './settings.ts'
-import type { DeliveryTable } from './table.ts'
+import { channel, type PromptSettings, type ScheduleRow, toSettings } from './settings.ts'
+import type { DeliveryTable, ScheduleTable } from './table.ts'
+import { openTeamsChat, type TeamsChat, teamsChatOf } from './teams-chat.ts'
 import { firstFree, usefulUntil } from './when.ts'
 
 const DAY = 86_400_000
@@ -23,8 +24,10 @@ export interface Taken {
   kind: DeliveryTable['kind']
   /** Null when they are asked whether to go on. */
   prompt: ReadyPrompt | null
-  channel: 'slack' | 'chat'
+  channel: ScheduleTable['channel']
   place: string | null
+  /** Of Teams: where that is; null where it was forgotten. */
+  chat: TeamsChat | null
   /** A send began then and nobody knows how it ended: look whether it is there before sending again. */
   triedAt: number | null
 }
@@ -37,7 +40,7 @@ type Due = DeliveryTable & { root_id: string; lookedAt: number }
  * send, and putting it off costs no attempt.
  */
 export const takeDelivery = define({
-  input: z.strictObject({ channels: z.array(z.enum(['slack', 'chat'])).min(1) }),
+  input: z.strictObject({ channels: z.array(channel).min(1) }),
   async run(world, actor, { channels }): Promise<Taken | null> {
     requireSystem(actor)
     // Each look settles what it can't send, so there is an end.
@@ -52,7 +55,7 @@ export const takeDelivery = define({
   },
 })
 
-async function lookFor({ db, clock }: World, channels: ('slack' | 'chat')[]): Promise<Due[]> {
+async function lookFor({ db, clock }: World, channels: Taken['channel'][]): Promise<Due[]> {
   const now = clock.now()
   const rows = await db.read
     .selectFrom('delivery')
@@ -117,7 +120,13 @@ async function claim(world: World, row: Due, schedule: ScheduleRow, prompt: Read
   const { committed } = await db.write([statement(isOn, 1), still(world, row, taken)])
   if (!committed) return null
   const { channel, place } = schedule
-  return { delivery: row.id, lease, kind: row.kind, prompt, channel, place, triedAt: row.tried_at }
+  const chat = channel === 'teams' ? await chatAt(world, row.root_id, place) : null
+  return { delivery: row.id, lease, kind: row.kind, prompt, channel, place, chat, triedAt: row.tried_at }
+}
+
+async function chatAt(world: World, rootId: string, place: string | null): Promise<TeamsChat | null> {
+  const kept = place === null ? undefined : await teamsChatOf(world, rootId, place)
+  return kept ? openTeamsChat(world, kept) : null
 }
 
 /** Days on which nothing may be sent: bank holidays of their nation, and those on which something was. */

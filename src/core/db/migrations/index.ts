@@ -17,6 +17,7 @@ import { organisations } from './017-organisations.ts'
 import { prompts } from './018-prompts.ts'
 import { linking } from './019-linking.ts'
 import { newestAnswers } from './020-newest-answers.ts'
+import { teamsChats } from './023-teams-chats.ts'
 
 /** In order; a migration that has been released is never changed. */
 export const migrations: Record<string, Step> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Step> = {
   '018-prompts': prompts,
   '019-linking': linking,
   '020-newest-answers': newestAnswers,
+  '023-teams-chats': teamsChats,
 }

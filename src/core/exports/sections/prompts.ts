@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { promptsOf } from '../../prompts/prompts-of.ts'
+import { teamsChat } from '../../prompts/teams-chat.ts'
 import { heading, note, words } from '../block.ts'
 import { dayWords } from '../date-words.ts'
 import { isoTime, section } from '../section.ts'
@@ -29,6 +30,8 @@ export const prompts = section({
         next: time.nullable(),
       })
       .nullable(),
+    /** Where prompts can be sent in Teams. */
+    teamsChats: z.array(teamsChat),
     sent: z.array(
       z.strictObject({
         /** The id of the prompt; null where they were asked whether to go on, or none was chosen yet. */
@@ -42,7 +45,7 @@ export const prompts = section({
     ),
   }),
   async read({ world, learnerId }) {
-    const { settings, deliveries } = await promptsOf(world, learnerId)
+    const { settings, teamsChats, deliveries } = await promptsOf(world, learnerId)
     const orNull = (at: number | null) => (at === null ? null : isoTime(at))
     const kept =
       settings &&
@@ -53,6 +56,7 @@ export const prompts = section({
       }))(settings)
     return {
       settings: kept,
+      teamsChats,
       sent: deliveries.map(({ prompt, state, dueAt, sentAt, replies }) => ({
         prompt,
         text: world.content.prompts.find(({ id }) => id === prompt)?.text.replace(/\{\{.*?\}\}/g, '…') ?? null,
