@@ -3,60 +3,82 @@ import type { Core } from '#core/app.ts'
 import type { Config } from '#core/config.ts'
 import type { Log } from '#core/log.ts'
 import type { Taken } from '#core/prompts/take-delivery.ts'
+import type { Outcome } from './channels/outcome.ts'
 import { IN_SLACK } from './channels/slack/in-slack.ts'
-import type { Outcome, PromptToPost } from './channels/slack/post-prompt.ts'
+import { IN_TEAMS } from './channels/teams/in-teams.ts'
+import type { Place } from './replies/place.ts'
 import { askCard, promptCard } from './replies/prompts.ts'
 
-/** Sent beside each other: Slack takes several hundred a minute of a workspace. */
+/** Sent beside each other: Slack takes several hundred a minute of a workspace, Teams fifty a second of a tenant. */
 const AT_ONCE = 4
 
 type Sending = Pick<Core, 'queuePrompts' | 'takeDelivery' | 'markDelivery'>
-type Post = (prompt: PromptToPost) => Promise<Outcome>
+type Post = (taken: Taken) => Promise<Outcome>
+type Channels = Partial<Record<Taken['channel'], Post>>
 
 /** What sends the prompts that are due, one after another until none is left or a channel asks for patience. */
 export function promptSender(core: Sending, config: Config, log: Log): (goesOn: () => boolean) => Promise<void> {
-  let posting: Promise<Post> | null = null
-  // Slack's client is loaded with the first prompt that needs it.
-  const post: Post = async (prompt) => {
-    if (!config.slack) throw new Error('Slack is off.')
-    posting ??= poster(config, config.slack)
-    return (await posting)(prompt)
+  const site = config.url ?? `http://localhost:${config.port}`
+  const { slack, teams } = config
+  const channels: Channels = {
+    // On the web a prompt waits in the companion, so it is there as soon as it is due.
+    chat: async () => ({ as: 'sent', ref: '' }),
+    ...(slack && { slack: loaded(() => inSlack({ ...slack, site })) }),
+    ...(teams && { teams: loaded(() => inTeams({ ...teams, site })) }),
   }
-  return (goesOn) => sendPrompts({ core, channels: config.slack ? ['slack', 'chat'] : ['chat'], post, log }, goesOn)
+  return (goesOn) => sendPrompts({ core, channels, log }, goesOn)
 }
 
-async function poster(config: Config, slack: NonNullable<Config['slack']>): Promise<Post> {
-  const { promptPoster } = await import('./channels/slack/post-prompt.ts')
-  return promptPoster({ ...slack, site: config.url ?? `http://localhost:${config.port}` })
+/** A platform's client takes tens of megabytes, so it is loaded with the first prompt that needs it. */
+function loaded(load: () => Promise<Post>): Post {
+  let loading: Promise<Post> | null = null
+  return async (taken) => {
+    loading ??= load()
+    return (await loading)(taken)
+  }
 }
+
+async function inSlack(settings: Parameters<typeof import('./channels/slack/post-prompt.ts').promptPoster>[0]) {
+  const post = (await import('./channels/slack/post-prompt.ts')).promptPoster(settings)
+  return async (taken: Taken): Promise<Outcome> => {
+    const { place, delivery, triedAt } = taken
+    return place === null ? NOWHERE : post({ place, delivery, triedAt, card: cardOf(taken, IN_SLACK) })
+  }
+}
+
+async function inTeams(settings: Parameters<typeof import('./channels/teams/post-prompt.ts').promptPoster>[0]) {
+  const post = (await import('./channels/teams/post-prompt.ts')).promptPoster(settings)
+  return async (taken: Taken): Promise<Outcome> =>
+    taken.chat === null ? NOWHERE : post(taken.chat, cardOf(taken, IN_TEAMS))
+}
+
+const NOWHERE: Outcome = { as: 'failed', gone: true }
+
+const cardOf = ({ delivery, prompt }: Taken, place: Place) =>
+  prompt ? promptCard(delivery, prompt.text, place) : askCard(delivery)
 
 interface Parts {
   core: Sending
-  channels: Taken['channel'][]
-  post: Post
+  channels: Channels
   log: Log
 }
 
-export async function sendPrompts({ core, channels, post, log }: Parts, goesOn: () => boolean): Promise<void> {
+async function sendPrompts({ core, channels, log }: Parts, goesOn: () => boolean): Promise<void> {
   await core.queuePrompts(SYSTEM, {})
   const count: Record<Outcome['as'], number> = { sent: 0, busy: 0, unknown: 0, failed: 0 }
+  const open = new Set(Object.keys(channels) as Taken['channel'][])
   const sendOnAndOn = async () => {
-    while (goesOn() && count.busy === 0) {
-      const taken = await core.takeDelivery(SYSTEM, { channels })
-      if (!taken) return
-      const outcome = await send(taken, post)
+    while (goesOn() && open.size > 0) {
+      const taken = await core.takeDelivery(SYSTEM, { channels: [...open] })
+      const post = taken && channels[taken.channel]
+      if (!taken || !post) return
+      const outcome = await post(taken)
       count[outcome.as]++
+      // A channel that asks for patience gets it, and the others go on.
+      if (outcome.as === 'busy') open.delete(taken.channel)
       await core.markDelivery(SYSTEM, { delivery: taken.delivery, lease: taken.lease, outcome })
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, sendOnAndOn))
   if (Object.values(count).some((n) => n > 0)) log('prompts', count)
-}
-
-/** On the web a prompt waits in the companion, so it is there as soon as it is due. */
-async function send({ delivery, channel, place, prompt, triedAt }: Taken, post: Post): Promise<Outcome> {
-  if (channel === 'chat') return { as: 'sent', ref: '' }
-  if (place === null) return { as: 'failed', gone: true }
-  const card = prompt ? promptCard(delivery, prompt.text, IN_SLACK) : askCard(delivery)
-  return post({ place, delivery, card, triedAt })
 }

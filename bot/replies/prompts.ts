@@ -37,12 +37,6 @@ export const askCard = (delivery: string): Card => ({
   delivery,
 })
 
-/** Where the companion can't write first. */
-export const noPromptsHereCard = ({ name }: Place): Card => ({
-  paragraphs: [`I can’t write first in ${name} yet. Ask for your next question whenever you like.`],
-  choices: [{ say: 'next question' }],
-})
-
 /** The first thing somebody hears who switches prompts on. */
 export const promptsOnCard = (settings: PromptSettings, place: Place): Card => ({
   title: 'Prompts are on',

@@ -1,14 +1,8 @@
 import { LogLevel, WebAPIPlatformError, WebAPIRateLimitedError, WebClient } from '@slack/web-api'
 import type { Card } from '../../replies/card.ts'
+import type { Outcome } from '../outcome.ts'
 import { renderBlocks } from './render-blocks.ts'
 import type { SlackSettings } from './slack-adapter.ts'
-
-/** How a send ended, as the core wants to know it. */
-export type Outcome =
-  | { as: 'sent'; ref: string }
-  | { as: 'busy'; waitMs: number }
-  | { as: 'unknown' }
-  | { as: 'failed'; gone: boolean }
 
 export interface PromptToPost {
   /** The direct message. */
