@@ -1,3 +1,4 @@
+import type { MyPrompts } from '#core/prompts/my-prompts.ts'
 import type { PromptSettings } from '#core/prompts/settings.ts'
 import { choice, problemList, textField, wrongWords } from '../form/field.ts'
 import { NOTHING_SENT, type Sent, sentFrom } from '../form/sent.ts'
@@ -22,7 +23,7 @@ const dayOf = (at: number, zone: string): string =>
     .replace(',', '')
 
 /** When the companion may write first: switch it on and off, how often, when not. */
-export function promptSettings(settings: PromptSettings, given: Sent, { changed }: { changed: boolean }): Html {
+export function promptSettings(settings: MyPrompts, given: Sent, { changed }: { changed: boolean }): Html {
   const sent = sentFrom('settings', given)
   const pausing = sentFrom('pause', given)
   return html`<div class="form"><header><h1>Prompts from the companion</h1>
@@ -30,7 +31,7 @@ export function promptSettings(settings: PromptSettings, given: Sent, { changed 
 ${changed && html`<p role="status">Saved.</p>`}${problemList(given)}
 <p>${stateWords(settings)}</p>
 <form method="post" action="/api/prompts"><input type="hidden" name="form" value="settings">
-${onOff(settings, sent)}
+${onOff(settings, sent)}${where(settings, sent)}
 <fieldset class="block"><legend>When</legend>
 <div>${select('perWeek', 'How often', OFTEN, sent, oftenOf(settings))}</div>
 <div>${select('weekday', 'From this day of the week on', days(), sent, String(settings.weekday))}</div>
@@ -49,10 +50,30 @@ ${settings.on && breaks(pausing)}
 <p class="small soft">What you reply is kept locked for you, and no trainer sees it. ${whereWords(settings)}</p></div>`
 }
 
+const OWNERS = { slack: 'its owners', teams: 'people who run it at your organisation' }
+const NAMES = { slack: 'Slack', teams: 'Teams' }
+const PLACES: Record<PromptSettings['channel'], string> = {
+  chat: 'They wait in the companion on this site',
+  teams: 'In Teams',
+  slack: 'In Slack',
+}
+
+/** Where they could come from now on, for somebody who has a choice. */
+function where({ on, channel, teams }: MyPrompts, sent: Sent): Html | false {
+  const known = (['chat', 'teams', 'slack'] as const).filter(
+    (c) => c === 'chat' || c === channel || (c === 'teams' && teams),
+  )
+  if (!on || known.length === 1) return false
+  const chosen = valuesOr(sent, { where: [channel] })
+  return html`<fieldset class="block" id="where"><legend>Where should they come?</legend>${wrongWords(sent, 'where')}<div class="opts">${known.map(
+    (place) => choice(chosen, 'radio', 'where', place, PLACES[place]),
+  )}</div></fieldset>`
+}
+
 const whereWords = ({ on, channel }: PromptSettings): Html =>
-  on && channel === 'slack'
-    ? html`Your prompts come in Slack, where its owners may be able to read them.`
-    : html`On the web a prompt waits in <a href="/companion">the companion</a>: nothing is sent to you. To get them in Slack, write “prompts on” to the companion there.`
+  on && channel !== 'chat'
+    ? html`Your prompts come in ${NAMES[channel]}, where ${OWNERS[channel]} may be able to read them.`
+    : html`On the web a prompt waits in <a href="/companion">the companion</a>: nothing is sent to you. To get them in Slack or Teams, write “prompts on” to the companion there.`
 
 function stateWords({ on, asked, nextAt, snoozedUntil, zone }: PromptSettings): string {
   if (!on) return 'Prompts are off.'

@@ -17,6 +17,7 @@ const oftenIn = (words: string): Pick<Wishes, 'perWeek' | 'every'> => {
 const wishesIn = (form: URLSearchParams): Wishes =>
   ({
     on: form.get('on') === 'yes',
+    where: filled(form, 'where')[0],
     ...oftenIn(form.get('perWeek') ?? ''),
     weekday: number(form, 'weekday'),
     hour: number(form, 'hour'),
