@@ -5,11 +5,12 @@ import type { Log } from '#core/log.ts'
 import type { Taken } from '#core/prompts/take-delivery.ts'
 import type { Outcome } from './channels/outcome.ts'
 import { IN_SLACK } from './channels/slack/in-slack.ts'
+import { IN_TEAMS } from './channels/teams/in-teams.ts'
 import type { Place } from './replies/place.ts'
 import { promptEmail } from './replies/prompt-email.ts'
 import { askCard, promptCard } from './replies/prompts.ts'
 
-/** Sent beside each other: Slack takes several hundred a minute of a workspace. */
+/** Sent beside each other: Slack takes several hundred a minute of a workspace, Teams fifty a second of a tenant. */
 const AT_ONCE = 4
 
 type Sending = Pick<Core, 'queuePrompts' | 'takeDelivery' | 'markDelivery'>
@@ -19,17 +20,18 @@ type Channels = Partial<Record<Taken['channel'], Post>>
 /** What sends the prompts that are due, one after another until none is left or each channel asks for patience. */
 export function promptSender(core: Sending, config: Config, log: Log): (goesOn: () => boolean) => Promise<void> {
   const site = config.url ?? `http://localhost:${config.port}`
-  const { slack, smtpUrl } = config
+  const { slack, teams, smtpUrl } = config
   const channels: Channels = {
     // On the web a prompt waits in the companion, so it is there as soon as it is due.
     chat: async () => ({ as: 'sent', ref: '' }),
     ...(slack && { slack: loaded(() => inSlack({ ...slack, site })) }),
+    ...(teams && { teams: loaded(() => inTeams({ ...teams, site })) }),
     ...(smtpUrl && { email: loaded(() => byEmail(config, site)) }),
   }
   return (goesOn) => sendPrompts({ core, channels, log }, goesOn)
 }
 
-/** What a platform needs is loaded with the first prompt that goes there. */
+/** A platform's client takes tens of megabytes, so it is loaded with the first prompt that needs it. */
 function loaded(load: () => Promise<Post>): Post {
   let loading: Promise<Post> | null = null
   return async (taken) => {
@@ -44,6 +46,12 @@ async function inSlack(settings: Parameters<typeof import('./channels/slack/post
     const { place, delivery, triedAt } = taken
     return place === null ? NOWHERE : post({ place, delivery, triedAt, card: cardOf(taken, IN_SLACK) })
   }
+}
+
+async function inTeams(settings: Parameters<typeof import('./channels/teams/post-prompt.ts').promptPoster>[0]) {
+  const post = (await import('./channels/teams/post-prompt.ts')).promptPoster(settings)
+  return async (taken: Taken): Promise<Outcome> =>
+    taken.chat === null ? NOWHERE : post(taken.chat, cardOf(taken, IN_TEAMS))
 }
 
 async function byEmail(config: Config, site: string) {

@@ -12,14 +12,13 @@ export const unlink: Feature = {
   async reply({ core, actor, account, dialogue, place, text }) {
     if (!account) return linkHereCard
     const anyway = UNLINKS.exec(text)?.groups?.anyway !== undefined
-    try {
-      await core.unlinkAccount(actor, { account, anyway })
-    } catch (error) {
+    const unlinked = await core.unlinkAccount(actor, { account, anyway }).catch((error: unknown) => {
       if (!(error instanceof AppError && error.fields.anyway)) throw error
-      return unlinkAnywayCard(error)
-    }
+      return error
+    })
+    if (unlinked instanceof AppError) return unlinkAnywayCard(unlinked)
     // What was going on stays with the notebook that it was about: nothing of it may reach the next one.
     for (const thing of Object.keys(dialogue)) delete dialogue[thing as keyof typeof dialogue]
-    return unlinkedCard(place)
+    return unlinkedCard(place, unlinked)
   },
 }

@@ -1,5 +1,6 @@
 import type { AppError } from '#core/errors.ts'
 import type { OfferedLink } from '#core/learners/offer-link.ts'
+import type { Unlinked } from '#core/learners/unlink-account.ts'
 import type { Card } from './card.ts'
 import type { Place } from './place.ts'
 
@@ -49,9 +50,10 @@ export const linkedAlreadyCard = ({ name }: Place): Card => ({
   links: [ACCOUNT],
 })
 
-export const unlinkedCard = ({ name }: Place): Card => ({
+export const unlinkedCard = ({ name }: Place, { promptsEnded }: Unlinked): Card => ({
   paragraphs: [
     `Unlinked. Your answers stay in your notebook on the web. If you write to me in ${name} again, that starts a new notebook, and I remember nothing of the old one.`,
+    ...(promptsEnded ? ['The prompts that came here were for the old one, so they have stopped.'] : []),
     'In a course, the two still count as one person.',
   ],
   choices: [{ say: 'link', detail: 'to put them together again' }],

@@ -4,8 +4,6 @@ export interface Place {
   name: string
   /** Nobody else takes part. */
   private: boolean
-  /** Prompts come here: the companion can write first, or they wait on a page. */
-  prompts: boolean
   /** The companion introduces itself here; elsewhere the page around it does. */
   introduces: boolean
   /** Pages of this site show the same notebook: it is the same browser. Elsewhere the conversation has one of its own. */

@@ -38,16 +38,11 @@ export const askCard = (delivery: string): Card => ({
   delivery,
 })
 
-/** Where the companion can't write first. */
-export const noPromptsHereCard = ({ name }: Place): Card => ({
-  paragraphs: [`I can’t write first in ${name} yet. Ask for your next question whenever you like.`],
-  choices: [{ say: 'next question' }],
-})
-
 /** Said on the web, to somebody who may have chosen another place before. */
 const WHERE: Record<PromptSettings['channel'], string> = {
   chat: 'A prompt waits on this page until you open it. Nothing is sent to you elsewhere.',
   slack: 'It comes in Slack, as before, and waits on this page too.',
+  teams: 'It comes in Teams, as before, and waits on this page too.',
   email: 'It comes by e-mail, as before, and waits on this page too.',
 }
 

@@ -77,6 +77,8 @@ import { myNotebook } from './notebook/my-notebook.ts'
 import { myVersions } from './notebook/my-versions.ts'
 import { eraseMe } from './privacy/erase-me.ts'
 import { eraseUnused } from './privacy/erase-unused.ts'
+import { forgetTeamsChat } from './prompts/forget-teams-chat.ts'
+import { keepTeamsChat } from './prompts/keep-teams-chat.ts'
 import { makeCalendar } from './prompts/make-calendar.ts'
 import { markDelivery } from './prompts/mark-delivery.ts'
 import { myPromptPlaces } from './prompts/my-prompt-places.ts'
@@ -192,6 +194,8 @@ export const verbs = {
   previewText,
   withdrawText,
   makeCalendar,
+  forgetTeamsChat,
+  keepTeamsChat,
   markDelivery,
   myPromptPlaces,
   myPrompts,

@@ -1,6 +1,19 @@
-/** One turn: what is said, and what must stand in the reply, and what must not, wherever it is said. */
-export interface Turn {
-  say: string
+/** One turn, wherever it takes place: what happens, and what must stand in the reply, and what must not. */
+export type Turn = (
+  | {
+      /** What is said; `{{code}}` stands for a link code made in a browser just now. */
+      say: string
+    }
+  | {
+      /** The button pressed under the last prompt. */
+      press: string
+    }
+  | {
+      /** The moment at which the companion sends what is due. */
+      comes: string
+    }
+) & {
+  /** Nothing at all where this is empty and something comes of its own accord. */
   has: string[]
   not?: string[]
   /** What stands in it in chats with a notebook of their own, and in the web's, which is the browser's. */
@@ -65,6 +78,50 @@ export const CONVERSATION: Turn[] = [
   { say: 'I have a code', has: ['three words and a number'] },
   { say: 'change my answer', has: [] },
   { say: 'my answers', has: ['“Neighbours, *noise* & <b>tea</b>”'], not: ['hit me'] },
+  {
+    say: 'prompts on',
+    has: ['Prompts are on', 'a program, not a person', 'Tuesday 3 March', 'Write “stop”'],
+    apart: ['I write to you here in', 'may be able to read'],
+    web: ['waits on this page'],
+  },
+  { say: 'settings', has: ['Prompts are on.', 'once a week', 'Quiet hours: 20:00 to 08:00'] },
+  { comes: '2026-03-03T09:59:00Z', has: [] },
+  { comes: '2026-03-03T10:00:00Z', has: ['One residents’ group was asked'], apart: ['Only you see what you reply'] },
+  { comes: '2026-03-03T10:01:00Z', has: [] },
+  { press: 'Answer', has: ['Write your reply here'] },
+  { say: 'The tenants’ group & the <b>mosque</b>', has: ['Thanks, saved', 'If you’d like to go on'] },
+  { say: 'A crèche', has: ['Thanks, saved'], not: ['If you’d like to go on'] },
+  { say: 'edit my answer', has: [], apart: ['I can’t change one answer here yet'], web: ['on its page'] },
+  { comes: '2026-03-10T10:00:00Z', has: ['?'] },
+  { press: 'Later', has: ['another day'] },
+  { comes: '2026-03-10T18:00:00Z', has: [] },
+  { comes: '2026-03-11T10:00:00Z', has: ['?'] },
+  { press: 'Skip', has: ['Skipped. That’s fine'] },
+  { say: 'pause until 1 April', has: ['Paused. You hear nothing from me before Wednesday 1 April'] },
+  { comes: '2026-03-17T10:00:00Z', has: [] },
+  { say: 'prompts on', has: ['Prompts are on', 'Tuesday 24 March'] },
+  { comes: '2026-03-24T10:00:00Z', has: ['?'] },
+  { press: 'Pause', has: ['Paused.', 'Tuesday 7 April'] },
+  { press: 'Stop', has: ['Stopped. I won’t write to you first any more'] },
+  { say: 'settings', has: ['Prompts are off'] },
+  { comes: '2026-05-05T10:00:00Z', has: [] },
+  { say: 'link', has: [], apart: ['Don’t pass it on'], web: ['the notebook of this browser already'] },
+  {
+    say: 'link {{code}}',
+    has: [],
+    apart: ['Did you make this code yourself?'],
+    web: ['the notebook of this browser already'],
+  },
+  { say: 'yes, link', has: [], apart: ['are one now'] },
+  { say: 'my answers', has: ['“Neighbours, *noise* & <b>tea</b>”'] },
+  { say: 'unlink', has: [], apart: ['the only way back into your notebook'], web: ['On your account page'] },
+  { say: 'unlink anyway', has: [], apart: ['Unlinked. Your answers stay'], web: ['On your account page'] },
+  {
+    say: 'what is waiting?',
+    has: [],
+    apart: ['Hello. I’m the companion', 'in reading order'],
+    web: ['I wrote to you'],
+  },
   { say: 'delete my data', has: [], apart: ['It can’t be undone'], web: ['on your account’s page'] },
   { say: 'no, not yet', has: [], not: ['is deleted'] },
   { say: 'delete my data', has: [], apart: ['write “delete everything”'], web: ['gives you a receipt'] },

@@ -7,7 +7,7 @@ import { temporaryFolder } from '#tests/support/databases.ts'
 import { faultyLine } from '#tests/support/faulty-line.ts'
 import { type Posted, signed } from '#tests/support/slack-emulator.ts'
 import { startTicking } from '../../src/web/ticking.ts'
-import { slackAndCompanion, type Talk, TEAM, words } from './slack-talk.ts'
+import { buttons, slackAndCompanion, type Talk, TEAM, words } from './slack-talk.ts'
 
 const folder = temporaryFolder()
 const clock = join(folder, 'clock')
@@ -23,12 +23,6 @@ const TUESDAY = '2026-03-03T10:00:00Z'
 interface Sent extends Posted {
   metadata?: { event_payload: { delivery: string } }
 }
-interface Button {
-  action_id: string
-  value: string
-  text: { text: string }
-}
-
 beforeAll(async () => {
   at(MONDAY)
   slack = await slackAndCompanion(async (more) => {
@@ -43,11 +37,6 @@ afterAll(async () => {
 })
 
 const send = () => slack.served.companion.sendPrompts(() => true)
-function buttons(posted: Posted | undefined): Button[] {
-  const blocks = (posted?.blocks ?? []) as { type: string; elements: Button[] }[]
-  return blocks.find(({ type }) => type === 'actions')?.elements ?? []
-}
-
 /** Somebody who switched prompts on, and the one that was sent to them. */
 async function prompted(name: string): Promise<{ talk: Talk; sent: Sent }> {
   at(MONDAY)
@@ -58,29 +47,6 @@ async function prompted(name: string): Promise<{ talk: Talk; sent: Sent }> {
   const [sent] = (await talk.fresh()) as Sent[]
   if (!sent) throw new Error(`Nothing was sent to ${name}.`)
   return { talk, sent }
-}
-
-/** Presses a button as Slack says that it was pressed. */
-async function press(
-  talk: Talk,
-  sent: Sent,
-  label: string,
-  { action_ts = String(Math.random()), user = talk.user } = {},
-) {
-  const button = buttons(sent).find(({ text }) => text.text === label)
-  const payload = {
-    type: 'block_actions',
-    team: { id: TEAM },
-    user: { id: user },
-    channel: { id: talk.channel },
-    message: sent,
-    actions: [{ type: 'button', action_id: button?.action_id, value: button?.value, action_ts }],
-  }
-  const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString()
-  const headers = { ...signed(body), 'content-type': 'application/x-www-form-urlencoded' }
-  const response = await fetch(`${slack.served.url}/api/slack/interactions`, { method: 'POST', headers, body })
-  expect(response.status).toBe(200)
-  return talk.fresh()
 }
 
 test('switched on, it says that it is a program, what it does, who sees what, and Stop; and then nothing before its time', async () => {
@@ -114,12 +80,12 @@ test('switched on, it says that it is a program, what it does, who sees what, an
 
 test('Answer, the reply and one question after it: kept for their author, the press and the reply once', async () => {
   const { talk, sent } = await prompted('ben')
-  expect(words(await press(talk, sent, 'Answer'))).toContain('Write your reply here')
+  expect(words(await talk.press(sent, 'Answer'))).toContain('Write your reply here')
   expect(words(await talk.say('The tenants’ group and the mosque.'))).toMatch(
     /Thanks, saved\.[\s\S]*easy for one of them/,
   )
   expect(words(await talk.say('A crèche'))).toBe('Thanks, saved.')
-  expect(words(await press(talk, sent, 'Skip'))).toContain('settled already')
+  expect(words(await talk.press(sent, 'Skip'))).toContain('settled already')
   const { bytes } = await slack.served.core.exportMine(talk.actor, { format: 'json' })
   const kept = JSON.parse(Buffer.from(bytes).toString('utf8')).prompts.sent
   expect(kept.map((one: { replies: { words: string }[] }) => one.replies.map((reply) => reply.words))).toEqual([
@@ -150,7 +116,7 @@ test('a reply in the prompt’s own thread is the answer, without a press', asyn
 test('a press that Slack delivers four times counts once, and its buttons go', async () => {
   const { talk, sent } = await prompted('dev')
   const action_ts = '1700000000.1'
-  const four = await Promise.all([1, 2, 3, 4].map(() => press(talk, sent, 'Later', { action_ts })))
+  const four = await Promise.all([1, 2, 3, 4].map(() => talk.press(sent, 'Later', { action_ts })))
   expect(four.flat().filter((m) => m.text.includes('another day'))).toHaveLength(1)
   const all = (await (await slack.slack.open('dev')).replies()) as Sent[]
   expect(buttons(all.find(({ ts }) => ts === sent.ts))).toEqual([])
@@ -158,15 +124,15 @@ test('a press that Slack delivers four times counts once, and its buttons go', a
   await send()
   const [again] = (await talk.fresh()) as Sent[]
   expect(again?.metadata).toEqual(sent.metadata)
-  expect(words(await press(talk, again as Sent, 'Skip'))).toContain('Skipped')
+  expect(words(await talk.press(again as Sent, 'Skip'))).toContain('Skipped')
 })
 
 test('nobody presses for another, and what Slack didn’t sign is refused', async () => {
   const { talk, sent } = await prompted('eve')
   const ada = await slack.talk('ada')
-  await press(talk, sent, 'Stop', { user: ada.user })
+  await talk.press(sent, 'Stop', { user: ada.user })
   expect((await slack.served.core.myPrompts(talk.actor, {})).on).toBe(true)
-  await press(talk, sent, 'Skip', { user: ada.user })
+  await talk.press(sent, 'Skip', { user: ada.user })
   expect(await slack.served.core.waitingPrompt(talk.actor, {})).not.toBeNull()
   const post = (body: string, headers: Record<string, string>) =>
     fetch(`${slack.served.url}/api/slack/interactions`, { method: 'POST', headers, body }).then((r) => r.status)
@@ -184,7 +150,7 @@ test('Stop holds at once, by button or in any near words; Pause and its date; se
   const changed = words(await talk.say('prompts on Thursdays at 9'))
   expect(changed).toMatch(/from Thursday on, at 09:00[\s\S]*Paused until Friday 1 May/)
   expect(words(await talk.say('quiet hours 8 to 12'))).toContain('can’t come in your quiet hours')
-  expect(words(await press(talk, sent, 'Stop'))).toContain('Stopped. I won’t write to you first any more')
+  expect(words(await talk.press(sent, 'Stop'))).toContain('Stopped. I won’t write to you first any more')
   expect(words(await talk.say('settings'))).toContain('Prompts are off')
   await talk.say('prompts on')
   expect(words(await talk.say('leave me alone'))).toContain('I won’t write to you first any more')
@@ -196,12 +162,12 @@ test('what is waiting says the prompt, and “not now” puts it off without swi
   expect(words(await talk.say('what is waiting?'))).toContain('One residents’ group was asked')
   expect(words(await talk.say('not now'))).toContain('another day')
   expect((await slack.served.core.myPrompts(talk.actor, {})).on).toBe(true)
-  expect(words(await press(talk, sent, 'Answer'))).toContain('settled already')
+  expect(words(await talk.press(sent, 'Answer'))).toContain('settled already')
 })
 
 test('a reply that may tell of harm meets the fixed card, and is not saved', async () => {
   const { talk, sent } = await prompted('hal')
-  await press(talk, sent, 'Answer')
+  await talk.press(sent, 'Answer')
   const said = words(await talk.say('My partner hit me last night and I am scared to go home'))
   expect(said).toContain('I haven’t saved what you wrote as your reply')
   expect(JSON.stringify(await slack.served.core.waitingPrompt(talk.actor, {}))).toContain('residents')

@@ -1,6 +1,6 @@
 import type { Actor } from '#core/actor.ts'
 import type { Config } from '#core/config.ts'
-import { BOT_TOKEN, type Posted, SIGNING_SECRET, startSlack } from '#tests/support/slack-emulator.ts'
+import { BOT_TOKEN, type Posted, SIGNING_SECRET, signed, startSlack } from '#tests/support/slack-emulator.ts'
 import { type Served, serve } from './front.ts'
 
 export const TEAM = 'T000000001'
@@ -11,6 +11,8 @@ export interface Talk {
   actor: Actor
   /** Writes, and gives what the companion replied to it. */
   say(text: string): Promise<Posted[]>
+  /** Presses a button under a message, as Slack says that it was pressed, and gives what came for it. */
+  press(sent: Posted, label: string, more?: { action_ts?: string; user?: string }): Promise<Posted[]>
   /** What the companion has written since the last look. */
   fresh(): Promise<Posted[]>
 }
@@ -64,7 +66,35 @@ async function talk(slack: Awaited<ReturnType<typeof startSlack>>, served: Serve
       await write(text)
       return fresh()
     },
+    async press(sent, label, { action_ts = String(Math.random()), user: by = user } = {}) {
+      const button = buttons(sent).find(({ text }) => text.text === label)
+      const payload = {
+        type: 'block_actions',
+        team: { id: TEAM },
+        user: { id: by },
+        channel: { id: channel },
+        message: sent,
+        actions: [{ type: 'button', action_id: button?.action_id, value: button?.value, action_ts }],
+      }
+      const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString()
+      const headers = { ...signed(body), 'content-type': 'application/x-www-form-urlencoded' }
+      const response = await fetch(`${served.url}/api/slack/interactions`, { method: 'POST', headers, body })
+      if (response.status !== 200) throw new Error(`The companion took “${label}” with ${response.status}.`)
+      return fresh()
+    },
   }
+}
+
+interface Button {
+  action_id: string
+  value: string
+  text: { text: string }
+}
+
+/** The buttons under a message. */
+export function buttons(posted: Posted | undefined): Button[] {
+  const blocks = (posted?.blocks ?? []) as { type: string; elements: Button[] }[]
+  return blocks.find(({ type }) => type === 'actions')?.elements ?? []
 }
 
 /** All words of these messages, as they are shown. */

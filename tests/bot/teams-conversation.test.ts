@@ -3,7 +3,7 @@ import type { Actor } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
 import { APP, TENANT } from '#tests/support/teams-service.ts'
-import { activity, type TeamsAndCompanion, teamsAndCompanion, words } from './teams-talk.ts'
+import { activity, buttons, type TeamsAndCompanion, teamsAndCompanion, words } from './teams-talk.ts'
 
 const mine = async (core: Core, actor: Actor) =>
   (await core.myAnswers(actor, {})).answers.map((a) => [a.question.id, a.lines.join(' / '), a.channel])
@@ -50,11 +50,7 @@ forEachDatabase((_name, fresh) => {
   test('every choice of a card is a button that says its words', async () => {
     const dev = await at.talk('dev')
     const [welcome] = await dev.say('hello')
-    const content = welcome?.body.attachments?.[0]?.content as unknown as {
-      body: { type: string; actions?: object[] }[]
-    }
-    const { actions } = content.body.find(({ type }) => type === 'ActionSet') ?? {}
-    expect(actions).toContainEqual({
+    expect(buttons(welcome)).toContainEqual({
       type: 'Action.Submit',
       title: 'Next question',
       data: { say: 'next question' },

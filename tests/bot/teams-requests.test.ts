@@ -111,6 +111,12 @@ test('a reply that can’t be sent is logged by name, and the process lives', as
   await at.post(said({ text: 'my secret words' }))
   expect(await ada.fresh()).toEqual([])
   at.teams.fail(false)
+  // The library would tell them that the source code wants fixing.
+  at.teams.next({ status: 500 })
+  await at.post(said())
+  const [sorry, ...more] = await ada.fresh()
+  expect(more).toEqual([])
+  expect(sorry && words([sorry])).toContain('try again')
   expect(at.served.logged.join('\n')).toContain('teams-send-failed')
   expect(at.served.logged.join('\n')).not.toContain('secret')
   await nothingCameOfIt()

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '#core/actor.ts'
 import type { Config } from '#core/config.ts'
-import { APP, type Sent, startTeams, TENANT } from '#tests/support/teams-service.ts'
+import { APP, type Button, type Sent, startTeams, TENANT } from '#tests/support/teams-service.ts'
 import { type Served, serve } from './front.ts'
 
 export interface Talk {
+  person: string
   actor: Actor
   /** Writes, and gives what the companion replied to it. */
   say(text: string): Promise<Sent[]>
+  /** Presses a button of a message, and gives what came for it. `more` changes the activity. */
+  press(sent: Sent | undefined, title: string, more?: object): Promise<Sent[]>
   /** What the companion has written since the last look. */
   fresh(): Promise<Sent[]>
 }
@@ -75,16 +78,24 @@ async function talk(
     seen = all.length
     return unseen
   }
+  const say = async (more: object) => {
+    const { status } = await post(activity(url, person, more))
+    if (status !== 200) throw new Error(`The companion took ${JSON.stringify(more)} with ${status}.`)
+    return fresh()
+  }
   return {
+    person,
     actor,
     fresh,
-    async say(text) {
-      const { status } = await post(activity(url, person, { text }))
-      if (status !== 200) throw new Error(`The companion took “${text}” with ${status}.`)
-      return fresh()
-    },
+    say: (text) => say({ text }),
+    press: (sent, title, more = {}) =>
+      say({ text: undefined, value: buttons(sent).find((button) => button.title === title)?.data, ...more }),
   }
 }
+
+/** The buttons of a message. */
+export const buttons = (sent: Sent | undefined): Button[] =>
+  (sent?.body.attachments ?? []).flatMap(({ content }) => content.body.flatMap(({ actions }) => actions ?? []))
 
 /** All words of these messages, as a client that shows no cards would have them. */
 export const words = (sent: Sent[]): string =>

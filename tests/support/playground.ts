@@ -50,9 +50,14 @@ export async function startPlayground(endpoint: string): Promise<Playground> {
   }
 }
 
+/** A card as it was sent. */
+interface Content {
+  fallbackText: string
+  body: { type: string; actions?: { title: string; data: object }[] }[]
+}
 interface Shown {
   action: string
-  message: { from: { id: string }; attachments?: { content: { fallbackText: string } }[] }
+  message: { messageId: string; from: { id: string }; attachments?: { content: Content }[] }
 }
 
 /** A talk with the companion through the playground's own HTTP and WebSocket. `idle` settles when it has replied. */
@@ -61,12 +66,12 @@ export async function openPlaygroundTalk(endpoint: string, idle: () => Promise<v
   const { config } = (await (await fetch(`${playground.url}/_internal/v1/config`)).json()) as {
     config: { bot: { id: string }; currentUser: { id: string }; personalChat: { id: string } }
   }
-  const shown: { fallbackText: string }[] = []
+  const shown: (Content & { messageId: string })[] = []
   const stream = new WebSocket(`${playground.url.replace('http', 'ws')}/_ws_conversation/v1/conversations/stream`)
   stream.addEventListener('message', ({ data }) => {
     const { action, message } = JSON.parse(String(data)) as Shown
     if (action === 'createMessage' && message.from.id === config.bot.id)
-      shown.push(...(message.attachments ?? []).map(({ content }) => content))
+      shown.push(...(message.attachments ?? []).map(({ content }) => ({ ...content, messageId: message.messageId })))
   })
   await once(stream, 'open')
   /** The playground passes a message on after it has taken it: the first card of a reply says that it has arrived. */
@@ -80,18 +85,43 @@ export async function openPlaygroundTalk(endpoint: string, idle: () => Promise<v
       stream.addEventListener('message', look)
       look()
     })
-  const messages = `${playground.url}/_conversation/v1/conversations/${config.personalChat.id}/messages`
+  const from = { id: config.currentUser.id }
+  const talk = `${playground.url}/_conversation/v1`
+  const post = async (path: string, body: object) => {
+    const headers = { 'content-type': 'application/json' }
+    const { ok, status } = await fetch(talk + path, { method: 'POST', headers, body: JSON.stringify(body) })
+    if (!ok) throw new Error(`The playground answered ${path} with ${status}.`)
+  }
+  /** What the playground took before this is on its stream before this reply. */
+  const settled = () => fetch(`${playground.url}/_internal/v1/config`)
+  const cards = () => shown.map(({ messageId: _id, ...content }) => content)
+  const reply = async (sends: () => Promise<void>) => {
+    shown.length = 0
+    await sends()
+    await first()
+    await idle()
+    await settled()
+    return cards()
+  }
+  let prompt: (typeof shown)[number] | undefined
   return {
     /** Says something, and gives the cards that came for it. */
-    async say(text: string) {
+    say: (text: string) =>
+      reply(() => post(`/conversations/${config.personalChat.id}/messages`, { from, text, textFormat: 'plain' })),
+    /** Presses a button of the last card that came of its own accord. */
+    press: (title: string) =>
+      reply(async () => {
+        const value = prompt?.body.flatMap(({ actions }) => actions ?? []).find((a) => a.title === title)?.data
+        const conversation = { id: config.personalChat.id }
+        await post('/submit', { conversation, replyToId: prompt?.messageId, value, from })
+      }),
+    /** The cards that came while the companion sent something of its own accord. */
+    async comes(sends: () => Promise<void>) {
       shown.length = 0
-      const body = JSON.stringify({ from: { id: config.currentUser.id }, text, textFormat: 'plain' })
-      await fetch(messages, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-      await first()
-      await idle()
-      // What the playground took before this is on its stream before this reply.
-      await fetch(`${playground.url}/_internal/v1/config`)
-      return [...shown]
+      await sends()
+      await settled()
+      prompt = shown[0] ?? prompt
+      return cards()
     },
     async [Symbol.asyncDispose]() {
       stream.close()

@@ -23,7 +23,7 @@ export async function sendDue({ core }: Place): Promise<SentPrompt[]> {
   await core.queuePrompts(SYSTEM, {})
   const sent: SentPrompt[] = []
   for (;;) {
-    const taken = await core.takeDelivery(SYSTEM, { channels: ['slack', 'chat', 'email'] })
+    const taken = await core.takeDelivery(SYSTEM, { channels: ['slack', 'teams', 'chat', 'email'] })
     if (!taken) return sent
     const { delivery, lease, place, prompt } = taken
     await core.markDelivery(SYSTEM, { delivery, lease, outcome: { as: 'sent', ref: '1.1' } })

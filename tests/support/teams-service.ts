@@ -11,8 +11,19 @@ export const TENANT = '22222222-2222-4222-8222-222222222222'
 export interface Sent {
   conversation: string
   authorization: string | undefined
-  body: { type: string; summary?: string; attachments?: { contentType: string; content: { fallbackText: string } }[] }
+  body: { type: string; summary?: string; attachments?: { contentType: string; content: Shown }[] }
 }
+interface Shown {
+  fallbackText: string
+  body: { type: string; actions?: Button[] }[]
+}
+export interface Button {
+  title: string
+  data: { say: string; delivery?: string }
+}
+
+/** What a message meets: it is refused with this status, arrives and its reply is lost, or arrives and is never answered. */
+export type Fault = { status: number; retryAfter?: string } | 'reply lost' | 'hangs'
 
 /**
  * What stands behind Teams, over real HTTP: an issuer with its own keys, the endpoint that gives a server with a managed
@@ -22,6 +33,7 @@ export async function startTeams() {
   const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const sent: Sent[] = []
   const waiting = new Set<() => void>()
+  const faults: Fault[] = []
   let failing = false
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '', 'http://teams')
@@ -31,8 +43,11 @@ export async function startTeams() {
     if (url.pathname === '/identity') return reply(response, tokenForApp(url))
     if (!conversation) return reply(response, {}, 404)
     if (failing) return reply(response, { error: { code: 'Throttled' } }, 503)
+    const fault = faults.shift()
+    if (typeof fault === 'object') return refuse(response, fault)
     sent.push(await received(request, decodeURIComponent(conversation)))
-    reply(response, { id: `reply-${sent.length}` }, 201)
+    if (fault === 'reply lost') response.destroy()
+    else if (fault !== 'hangs') reply(response, { id: `reply-${sent.length}` }, 201)
     for (const look of waiting) look()
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -60,6 +75,8 @@ export async function startTeams() {
     fail(now: boolean) {
       failing = now
     },
+    /** The next messages meet these, in this order. */
+    next: (...these: Fault[]) => void faults.push(...these),
     /** A token as Microsoft signs it for this app; what is given changes it. */
     token: (claims: object = {}, by: KeyObject = keys.privateKey) => jwt(by, { ...fresh(), iss: issuer, ...claims }),
     settings: {
@@ -96,6 +113,11 @@ const tokenForApp = (url: URL) => ({
 async function received(request: IncomingMessage, conversation: string): Promise<Sent> {
   const { authorization } = request.headers
   return { conversation, authorization, body: (await json(request)) as Sent['body'] }
+}
+
+function refuse(response: ServerResponse, { status, retryAfter }: Exclude<Fault, string>): void {
+  if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter)
+  reply(response, { error: { code: 'Refused' } }, status)
 }
 
 const reply = (response: ServerResponse, body: object, status = 200): void =>

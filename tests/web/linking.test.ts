@@ -121,7 +121,7 @@ forEachDatabase((_name, fresh) => {
     expect(opened.headers.getSetCookie()).toHaveLength(1)
     const [account] = (await place.core.myAccount(ada, {})).accounts
     const unlinked = await at.post('/api/unlink', { account: account?.name, anyway: true }, HERE)
-    expect(await unlinked.json()).toEqual({ kind: 'slack' })
+    expect(await unlinked.json()).toEqual({ kind: 'slack', promptsEnded: false })
   })
 })
 

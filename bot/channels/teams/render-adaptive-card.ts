@@ -18,9 +18,14 @@ interface Container {
   style: 'emphasis'
   items: RichTextBlock[]
 }
+/** What a press sends: what it says, and the prompt that it is about. */
+interface Pressed {
+  say: string
+  delivery?: string
+}
 interface ActionSet {
   type: 'ActionSet'
-  actions: { type: 'Action.Submit'; title: string; data: { say: string } }[]
+  actions: { type: 'Action.Submit'; title: string; data: Pressed }[]
 }
 export interface AdaptiveCard {
   type: 'AdaptiveCard'
@@ -37,7 +42,17 @@ export interface AdaptiveCard {
  * which places of the site are completed with.
  */
 export function renderAdaptiveCard(card: Card, site: string): AdaptiveCard {
-  const { title, paragraphs, contacts = [], quotes = [], after = [], choices = [], links = [], small = [] } = card
+  const {
+    title,
+    paragraphs,
+    contacts = [],
+    quotes = [],
+    after = [],
+    choices = [],
+    links = [],
+    small = [],
+    delivery,
+  } = card
   const body = [
     ...(title ? [block([bold(title)])] : []),
     ...paragraphs.map(plain),
@@ -45,7 +60,7 @@ export function renderAdaptiveCard(card: Card, site: string): AdaptiveCard {
     ...quotes.flatMap((quote) => quoted(quote, site)),
     ...after.map(plain),
     ...choices.filter(({ detail }) => detail).map((c) => block([bold(`${labelOf(c)}: `), run(c.detail)])),
-    ...(choices.length ? [buttons(choices)] : []),
+    ...(choices.length ? [buttons(choices, delivery)] : []),
     ...links.map(({ label, href }) => block([link(label, href.startsWith('/') ? site + href : href)])),
     ...small.map((words) => block([{ ...run(words), italic: true, isSubtle: true }])),
   ]
@@ -76,12 +91,12 @@ const contact = ({ label, tel, note }: Contact): TextRun[] => [
   ...(note ? [run(tel ? ` (${note})` : note)] : []),
 ]
 
-const buttons = (choices: Choice[]): ActionSet => ({
+const buttons = (choices: Choice[], delivery: string | undefined): ActionSet => ({
   type: 'ActionSet',
   actions: choices.map((choice) => ({
     type: 'Action.Submit',
     title: labelOf(choice),
-    data: { say: choice.say },
+    data: { say: choice.say, ...(delivery && { delivery }) },
   })),
 })
 

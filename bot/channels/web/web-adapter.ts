@@ -9,7 +9,6 @@ import type { Place } from '../../replies/place.ts'
 export const ON_THE_WEB: Place = {
   name: 'the web',
   private: true,
-  prompts: true,
   introduces: false,
   sameNotebook: true,
   owners: null,

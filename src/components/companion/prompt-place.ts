@@ -1,23 +1,27 @@
 import type { PromptPlaces } from '#core/prompts/my-prompt-places.ts'
-import type { PromptSettings } from '#core/prompts/settings.ts'
+import type { MyPrompts } from '#core/prompts/my-prompts.ts'
 import { choice, wrongWords } from '../form/field.ts'
 import { NOTHING_SENT, type Sent } from '../form/sent.ts'
 import { type Html, html } from '../html.ts'
 
-type Place = Pick<PromptSettings, 'on' | 'channel'>
+type Place = Pick<MyPrompts, 'on' | 'channel' | 'teams'>
 
-/** Where prompts come: in the companion, by e-mail to an address that was proven, or where they come now. */
-export function promptPlace({ on, channel }: Place, places: PromptPlaces, given: Sent): Html | null {
+const CHATS = ['slack', 'teams'] as const
+const NAMES = { slack: 'Slack', teams: 'Teams' }
+const OWNERS = { slack: 'its owners', teams: 'people who run it at your organisation' }
+
+/** Where prompts come: in the companion, in a chat that is known, by e-mail to an address that was proven. */
+export function promptPlace({ on, channel, teams }: Place, places: PromptPlaces, given: Sent): Html | null {
   const { addresses, address } = places
-  const inSlack = on && channel === 'slack'
-  if (addresses === null || (addresses.length === 0 && !inSlack)) return noAddress(addresses)
-  const now = inSlack ? 'slack' : channel === 'email' && address ? address : 'chat'
+  const chats = CHATS.filter((chat) => on && (chat === channel || (chat === 'teams' && teams)))
+  if (chats.length === 0 && !addresses?.length) return noAddress(addresses)
+  const now = chats.find((chat) => chat === channel) ?? ((channel === 'email' && address) || 'chat')
   const sent = given === NOTHING_SENT ? { values: { where: [now] }, problems: {} } : given
   return html`<fieldset class="block" id="where"><legend>Where</legend>${wrongWords(sent, 'where')}<div class="opts">
-${inSlack && choice(sent, 'radio', 'where', 'slack', 'In Slack, as now')}
+${chats.map((chat) => choice(sent, 'radio', 'where', chat, `In ${NAMES[chat]}${chat === channel ? ', as now' : ''}`))}
 ${choice(sent, 'radio', 'where', 'chat', 'On the web: it waits in the companion, and nothing is sent')}
-${addresses.map((to) => choice(sent, 'radio', 'where', to, html`By e-mail to ${to}`))}</div>
-<p class="small soft">An e-mail can be read by others on its way, and on a screen. So it holds no words of yours: a prompt that quotes you waits in the companion, and the e-mail says only that one does.</p></fieldset>`
+${addresses?.map((to) => choice(sent, 'radio', 'where', to, html`By e-mail to ${to}`))}</div>
+${addresses?.length ? html`<p class="small soft">An e-mail can be read by others on its way, and on a screen. So it holds no words of yours: a prompt that quotes you waits in the companion, and the e-mail says only that one does.</p>` : noAddress(addresses)}</fieldset>`
 }
 
 /** E-mail goes only to an address that its owner has proven. */
@@ -26,9 +30,10 @@ const noAddress = (addresses: string[] | null): Html | null =>
   html`<p class="small soft">To get them by e-mail, first <a href="/sign-in">keep your notebook safe with your address</a>.</p>`
 
 /** What else there is to say of where they come. */
-export const placeWords = ({ on, channel }: Place): Html =>
-  on && channel === 'slack'
-    ? html`Your prompts come in Slack, where its owners may be able to read them.`
-    : on && channel === 'email'
-      ? html`Your prompts come by e-mail. They also wait in <a href="/companion">the companion</a>, where you answer them.`
-      : html`On the web a prompt waits in <a href="/companion">the companion</a>: nothing is sent to you. To get them in Slack, write “prompts on” to the companion there.`
+export function placeWords({ on, channel }: Place): Html {
+  if (!on || channel === 'chat')
+    return html`On the web a prompt waits in <a href="/companion">the companion</a>: nothing is sent to you. To get them in Slack or Teams, write “prompts on” to the companion there.`
+  return channel === 'email'
+    ? html`Your prompts come by e-mail. They also wait in <a href="/companion">the companion</a>, where you answer them.`
+    : html`Your prompts come in ${NAMES[channel]}, where ${OWNERS[channel]} may be able to read them.`
+}

@@ -1,4 +1,5 @@
 import type { PromptPlaces } from '#core/prompts/my-prompt-places.ts'
+import type { MyPrompts } from '#core/prompts/my-prompts.ts'
 import type { PromptSettings } from '#core/prompts/settings.ts'
 import { choice, problemList, textField, wrongWords } from '../form/field.ts'
 import { NOTHING_SENT, type Sent, sentFrom } from '../form/sent.ts'
@@ -29,7 +30,7 @@ interface Around {
 }
 
 /** When the companion may write first: switch it on and off, where, how often, when not. */
-export function promptSettings(settings: PromptSettings, given: Sent, { changed, places }: Around): Html {
+export function promptSettings(settings: MyPrompts, given: Sent, { changed, places }: Around): Html {
   const sent = sentFrom('settings', given)
   const pausing = sentFrom('pause', given)
   return html`<div class="form"><header><h1>Prompts from the companion</h1>

@@ -29,7 +29,7 @@ import type {
   PasskeyTable,
   TrainerTable,
 } from '../learners/table.ts'
-import type { CalendarAddressTable, DeliveryTable, ScheduleTable } from '../prompts/table.ts'
+import type { CalendarAddressTable, DeliveryTable, ScheduleTable, TeamsChatTable } from '../prompts/table.ts'
 import type { BatchTable, ClosingTable, GapBatchTable, GapReceiptTable, ReceiptTable } from '../release/table.ts'
 import type {
   BackgroundTable,
@@ -64,6 +64,7 @@ export interface Database {
   schedule: ScheduleTable
   delivery: DeliveryTable
   calendar_address: CalendarAddressTable
+  teams_chat: TeamsChatTable
   cohort: CohortTable
   cohort_question: CohortQuestionTable
   cohort_tick: CohortTickTable

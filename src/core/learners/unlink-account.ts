@@ -4,6 +4,8 @@ import { forgetDialogues } from '../companion/forget-dialogues.ts'
 import { type Statement, statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import { AppError, notFound } from '../errors.ts'
+import { endPrompts } from '../prompts/end-prompts.ts'
+import { forgetChats } from '../prompts/teams-chat.ts'
 import type { World } from '../world.ts'
 import { findAccount } from './accounts.ts'
 import { browsersOf } from './browsers.ts'
@@ -22,21 +24,29 @@ const input = z.strictObject({
 
 /**
  * Ends that an account elsewhere writes to the acting learner's notebook. The answers stay; whoever writes from the account
- * next starts anew. The account is remembered beside the notebook, so that one person still counts once.
+ * next starts anew. The account is remembered beside the notebook, so that one person still counts once. Prompts that came
+ * in such a chat are switched off: they quote the notebook.
  */
 export const unlinkAccount = define({
   input,
-  async run(world, actor, { account: sent, anyway }): Promise<{ kind: Linkable['kind'] }> {
+  async run(world, actor, { account: sent, anyway }): Promise<Unlinked> {
     const learnerId = requireLearner(actor)
     const account = typeof sent === 'string' ? await findAccount(world.db, learnerId, sent) : sent
     if (!account) throw notFound('that account')
     await mustOwn(world.db, learnerId, account)
     await mustKeepAWay(world, learnerId, account, anyway)
-    if (!(await unlink(world, learnerId, account)))
+    const promptsEnded = await unlink(world, learnerId, account)
+    if (promptsEnded === null)
       throw new AppError('unavailable', 'This didn’t work just now. Nothing was changed; please try again.')
-    return { kind: account.kind }
+    return { kind: account.kind, promptsEnded }
   },
 })
+
+export interface Unlinked {
+  kind: Linkable['kind']
+  /** Prompts came there, and don’t come any more. */
+  promptsEnded: boolean
+}
 
 /** Nobody loses their notebook by this: where there is no way into it left, it isn't done. */
 async function mustKeepAWay(
@@ -59,8 +69,8 @@ async function mustKeepAWay(
   })
 }
 
-/** False when the account was unlinked, or the notebook joined to another, meanwhile. */
-async function unlink({ db, clock }: World, rootId: string, { kind, subject }: Linkable): Promise<boolean> {
+/** Whether prompts came there; null when the account was unlinked, or the notebook joined to another, meanwhile. */
+async function unlink({ db, clock }: World, rootId: string, { kind, subject }: Linkable): Promise<boolean | null> {
   const ids = await learnersOf(db, rootId)
   const known = await db.read
     .selectFrom('identity')
@@ -74,8 +84,12 @@ async function unlink({ db, clock }: World, rootId: string, { kind, subject }: L
     .insertInto('former_account')
     .values({ kind, subject, learner_id: rootId, unlinked_at })
     .onConflict((c) => c.columns(['kind', 'subject', 'learner_id']).doUpdateSet({ unlinked_at }))
+  const [stop, ...stopping] = endPrompts(db, rootId, { channel: kind }) as [Statement, ...Statement[]]
   const unit: Statement[] = [
     isRoot(db, rootId),
+    stop,
+    ...stopping,
+    ...(kind === 'teams' ? [forgetChats(db, ids)] : []),
     statement(theirs.where('learner_id', 'in', ids), 1),
     // What proved nothing while it was linked proves nothing afterwards.
     ...(known?.verified_at ? [statement(remember)] : []),
@@ -83,5 +97,6 @@ async function unlink({ db, clock }: World, rootId: string, { kind, subject }: L
     statement(db.draft.deleteFrom('link_offer').where('kind', '=', kind).where('subject', '=', subject)),
     ...forgetDialogues(db, ids, kind),
   ]
-  return (await db.write(unit)).committed
+  const result = await db.write(unit)
+  return result.committed ? (result.changes[1] ?? 0) > 0 : null
 }

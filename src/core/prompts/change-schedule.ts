@@ -12,6 +12,7 @@ import {
   toColumns,
   toSettings,
 } from './settings.ts'
+import { forgetIdleChats } from './teams-chat.ts'
 import { nextPrompt } from './when.ts'
 
 type Change = Partial<PromptSettings & { place: string | null }>
@@ -72,7 +73,7 @@ async function write({ db }: World, rootId: string, row: ScheduleRow | undefined
     statement(keep, 1),
     statement(others),
     statement(said),
-    ...(columns.is_on === 1 ? [] : [dropWaiting(db, rootId)]),
+    ...(columns.is_on === 1 ? [] : [dropWaiting(db, rootId), forgetIdleChats(db, rootId)]),
   ])
   return result.committed
 }

@@ -4,6 +4,7 @@ import { type Statement, statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import type { World } from '../world.ts'
 import { type ScheduleRow, toSettings } from './settings.ts'
+import { forgetIdleChats } from './teams-chat.ts'
 import { HALVE_AFTER, nextPrompt } from './when.ts'
 
 const SECOND = 1000
@@ -35,8 +36,9 @@ export const markDelivery = define({
     const row = await world.db.read
       .selectFrom('delivery')
       .innerJoin('schedule', 'schedule.id', 'delivery.schedule_id')
+      .innerJoin('learner', 'learner.id', 'delivery.learner_id')
       .selectAll('schedule')
-      .select(['delivery.attempts', 'delivery.kind'])
+      .select(['delivery.attempts', 'delivery.kind', 'learner.root_id'])
       .where('delivery.id', '=', delivery)
       .executeTakeFirst()
     if (!row) return false
@@ -51,7 +53,7 @@ export const markDelivery = define({
   },
 })
 
-type Row = ScheduleRow & { attempts: number; kind: 'prompt' | 'ask' }
+type Row = ScheduleRow & { root_id: string; attempts: number; kind: 'prompt' | 'ask' }
 
 function meaning({ db, clock }: World, row: Row, outcome: Outcome) {
   const now = clock.now()
@@ -74,7 +76,9 @@ function meaning({ db, clock }: World, row: Row, outcome: Outcome) {
     case 'failed':
       return {
         changed: { state: 'failed' as const },
-        also: outcome.gone ? [statement(schedule.set({ is_on: 0, next_at: null }))] : none,
+        also: outcome.gone
+          ? [statement(schedule.set({ is_on: 0, next_at: null })), forgetIdleChats(db, row.root_id)]
+          : none,
       }
   }
 }

@@ -3,6 +3,7 @@ import { calendarSince } from './calendar-address.ts'
 import { type Replies, readReplies } from './replies.ts'
 import { type PromptSettings, scheduleOf, toSettings } from './settings.ts'
 import type { DeliveryTable } from './table.ts'
+import { openTeamsChat, type TeamsChat } from './teams-chat.ts'
 
 export interface KeptPrompt extends Pick<DeliveryTable, 'prompt' | 'kind' | 'state'> {
   /** Milliseconds; null while it wasn't sent. */
@@ -13,6 +14,7 @@ export interface KeptPrompt extends Pick<DeliveryTable, 'prompt' | 'kind' | 'sta
 
 interface Kept {
   settings: PromptSettings | null
+  teamsChats: TeamsChat[]
   /** The e-mail address that they go to. */
   address: string | null
   /** When the calendar address was made, milliseconds. */
@@ -43,8 +45,20 @@ export async function promptsOf(world: World, rootId: string): Promise<Kept> {
   )
   return {
     settings: row ? toSettings(row) : null,
+    teamsChats: await chatsOf(world, rootId),
     address: row?.channel === 'email' ? row.place : null,
     calendarSince: await calendarSince(world.db, rootId),
     deliveries,
   }
+}
+
+async function chatsOf(world: World, rootId: string): Promise<TeamsChat[]> {
+  const chats = await world.db.read
+    .selectFrom('teams_chat')
+    .innerJoin('learner', 'learner.id', 'teams_chat.learner_id')
+    .selectAll('teams_chat')
+    .where('learner.root_id', '=', rootId)
+    .orderBy('teams_chat.place')
+    .execute()
+  return (await Promise.all(chats.map((chat) => openTeamsChat(world, chat)))).flatMap((chat) => chat ?? [])
 }

@@ -6,7 +6,7 @@ import type { ScheduleTable } from './table.ts'
 import type { When } from './when.ts'
 
 /** Where prompts come: a chat that the companion writes to, its page on the web, or an e-mail address. */
-export const channel = z.enum(['slack', 'chat', 'email'])
+export const channel = z.enum(['slack', 'teams', 'chat', 'email'])
 
 const wholeHour = z.int().min(0).max(23)
 const weekday = z.int().min(0).max(6)
@@ -113,12 +113,20 @@ export const scheduleOf = (db: Db, rootId: string): Promise<ScheduleRow | undefi
 export const learnersOfRoot = (db: Db, rootId: string) =>
   db.draft.selectFrom('learner').select('id').where('root_id', '=', rootId)
 
-/** The statement that stops what somebody's schedules have not sent yet. */
+/** The statement that stops what somebody's schedules have not sent yet, where they are off. */
 export const dropWaiting = (db: Db, rootId: string): Statement =>
   statement(
     db.draft
       .updateTable('delivery')
       .set({ state: 'stopped' })
       .where('state', '=', 'waiting')
-      .where('learner_id', 'in', learnersOfRoot(db, rootId)),
+      .where(
+        'schedule_id',
+        'in',
+        db.draft
+          .selectFrom('schedule')
+          .select('id')
+          .where('is_on', '=', 0)
+          .where('learner_id', 'in', learnersOfRoot(db, rootId)),
+      ),
   )

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { learnerOf } from '../actor.ts'
-import { statement } from '../db/db.ts'
 import { define } from '../define.ts'
-import { dropWaiting, learnersOfRoot } from './settings.ts'
+import { endPrompts } from './end-prompts.ts'
 
 /**
  * Switches prompts off at once, and drops what was about to be sent. The other settings stay for another time. True when
@@ -13,13 +12,7 @@ export const stopPrompts = define({
   async run({ db }, actor): Promise<boolean> {
     const learnerId = learnerOf(actor)
     if (learnerId === null) return false
-    const mine = learnersOfRoot(db, learnerId)
-    const stop = db.draft
-      .updateTable('schedule')
-      .set(({ eb }) => ({ is_on: 0, next_at: null, asked_at: null, changed_at: eb('changed_at', '+', 1) }))
-      .where('is_on', '=', 1)
-      .where('learner_id', 'in', mine)
-    const result = await db.write([statement(stop), dropWaiting(db, learnerId)])
+    const result = await db.write(endPrompts(db, learnerId))
     return result.committed && (result.changes[0] ?? 0) > 0
   },
 })

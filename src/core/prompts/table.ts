@@ -31,10 +31,19 @@ export interface ScheduleTable {
   unanswered: number
   /** When they were asked whether to go on. Nothing follows until they say. */
   asked_at: number | null
-  channel: 'slack' | 'chat' | 'email'
-  /** The conversation in Slack, or the e-mail address. */
+  channel: 'slack' | 'teams' | 'chat' | 'email'
+  /** The conversation, of platforms that have several, or the e-mail address. */
   place: string | null
   changed_at: number
+}
+
+/** A chat in Teams that prompts can be sent to. It is there only while its learner has prompts on, wherever they come. */
+export interface TeamsChatTable {
+  /** The companion's own name of the conversation. */
+  place: string
+  learner_id: string
+  /** A `TeamsChat` as JSON, sealed under the learner's key. */
+  sealed_chat: string
 }
 
 /** One thing to send, or sent. No word of the prompt is kept, nor of what it quoted. */

@@ -9,6 +9,7 @@ import { daysTaken } from './days-taken.ts'
 import { channel, type PromptSettings, type ScheduleRow, toSettings } from './settings.ts'
 import { stopKeyOf } from './stop-key.ts'
 import type { DeliveryTable, ScheduleTable } from './table.ts'
+import { openTeamsChat, type TeamsChat, teamsChatOf } from './teams-chat.ts'
 import { firstFree, usefulUntil } from './when.ts'
 
 const DAY = 86_400_000
@@ -26,6 +27,8 @@ export interface Taken {
   prompt: ReadyPrompt | null
   channel: ScheduleTable['channel']
   place: string | null
+  /** Of Teams: where that is; null where it was forgotten. */
+  chat: TeamsChat | null
   /** With it whoever got the message can stop prompts where nobody is signed in. */
   stopKey: string
   /** A send began then and nobody knows how it ended: look whether it is there before sending again. */
@@ -123,9 +126,15 @@ async function claim(world: World, row: Due, schedule: ScheduleRow, prompt: Read
   const { committed } = await db.write([statement(isOn, 1), still(world, row, taken)])
   if (!committed) return null
   const { channel, place } = schedule
+  const chat = channel === 'teams' ? await chatAt(world, row.root_id, place) : null
   const stopKey = stopKeyOf(world.keys, schedule.id)
   const about = { delivery: row.id, kind: row.kind, triedAt: row.tried_at, beganAt }
-  return { ...about, lease, prompt, channel, place, stopKey }
+  return { ...about, lease, prompt, channel, place, chat, stopKey }
+}
+
+async function chatAt(world: World, rootId: string, place: string | null): Promise<TeamsChat | null> {
+  const kept = place === null ? undefined : await teamsChatOf(world, rootId, place)
+  return kept ? openTeamsChat(world, kept) : null
 }
 
 /** Days on which nothing may be sent to whom it is for. */

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { openCore } from '#core/app.ts'
 import type { Config } from '#core/config.ts'
 import { connect } from '#core/db/connect.ts'
 import { slowSlack } from './slow-slack.ts'
+import { endWorker, startWorker } from './start-worker.ts'
 
 const WORKERS = 3
 const MONDAY = Date.parse('2026-03-02T09:00:00Z')
@@ -80,7 +81,7 @@ export async function ledgerTrial(config: Config, learners: number): Promise<Led
       seconds: (performance.now() - began) / 1000,
     }
   } finally {
-    await Promise.all(workers.map(end))
+    await Promise.all(workers.map((child) => endWorker(child)))
     await slack.close()
   }
 }
@@ -98,20 +99,12 @@ async function switchOn(config: Config, learners: number): Promise<void> {
   await core.close()
 }
 
-function worker({ dataDir, secretFile, databaseUrl, keysUrl, testClock }: Config, apiUrl: string): ChildProcess {
-  const stores = databaseUrl && keysUrl ? { STANDPOINT_DATABASE_URL: databaseUrl, STANDPOINT_KEYS_URL: keysUrl } : {}
-  const env = {
-    ...process.env,
-    STANDPOINT_DATA_DIR: dataDir,
-    STANDPOINT_SECRET_FILE: secretFile,
-    STANDPOINT_TEST_CLOCK: testClock ?? '',
+const worker = (config: Config, apiUrl: string): ChildProcess =>
+  startWorker(config, {
     STANDPOINT_SLACK_BOT_TOKEN: 'xoxb-trial',
     STANDPOINT_SLACK_SIGNING_SECRET: 'trial',
     STANDPOINT_SLACK_API_URL: apiUrl,
-    ...stores,
-  }
-  return spawn(process.execPath, ['tests/support/ledger/worker.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-}
+  })
 
 async function isReady(child: ChildProcess): Promise<void> {
   await Promise.race([
@@ -120,11 +113,4 @@ async function isReady(child: ChildProcess): Promise<void> {
       throw new Error('A worker ended before it was ready.')
     }),
   ])
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const closed = once(child, 'close')
-  child.kill('SIGTERM')
-  await closed
 }

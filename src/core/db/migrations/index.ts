@@ -18,6 +18,7 @@ import { prompts } from './018-prompts.ts'
 import { linking } from './019-linking.ts'
 import { newestAnswers } from './020-newest-answers.ts'
 import { calendarAddresses } from './021-calendar-addresses.ts'
+import { teamsChats } from './023-teams-chats.ts'
 import { conversations } from './024-conversations.ts'
 
 /** In order; a migration that has been released is never changed. */
@@ -41,5 +42,6 @@ export const migrations: Record<string, Step> = {
   '019-linking': linking,
   '020-newest-answers': newestAnswers,
   '021-calendar-addresses': calendarAddresses,
+  '023-teams-chats': teamsChats,
   '024-conversations': conversations,
 }

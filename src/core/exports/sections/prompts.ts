@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { promptsOf } from '../../prompts/prompts-of.ts'
+import { teamsChat } from '../../prompts/teams-chat.ts'
 import { heading, note, words } from '../block.ts'
 import { dayWords } from '../date-words.ts'
 import { isoTime, section } from '../section.ts'
@@ -29,6 +30,8 @@ export const prompts = section({
         next: time.nullable(),
       })
       .nullable(),
+    /** Where prompts can be sent in Teams. */
+    teamsChats: z.array(teamsChat),
     /** The e-mail address that they go to. */
     address: z.string().nullable(),
     /** When the calendar address was made; the address itself isn't kept. */
@@ -46,7 +49,7 @@ export const prompts = section({
     ),
   }),
   async read({ world, learnerId }) {
-    const { settings, address, calendarSince, deliveries } = await promptsOf(world, learnerId)
+    const { settings, teamsChats, address, calendarSince, deliveries } = await promptsOf(world, learnerId)
     const orNull = (at: number | null) => (at === null ? null : isoTime(at))
     const kept =
       settings &&
@@ -57,6 +60,7 @@ export const prompts = section({
       }))(settings)
     return {
       settings: kept,
+      teamsChats,
       address,
       calendarSince: orNull(calendarSince),
       sent: deliveries.map(({ prompt, state, dueAt, sentAt, replies }) => ({

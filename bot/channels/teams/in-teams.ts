@@ -1,0 +1,9 @@
+import type { Place } from '../../replies/place.ts'
+
+export const IN_TEAMS: Place = {
+  name: 'Teams',
+  private: true,
+  introduces: true,
+  sameNotebook: false,
+  owners: 'people who run Teams at your organisation',
+}
