@@ -92,6 +92,7 @@ import { myStudies } from './research/my-studies.ts'
 import { openStudy } from './research/open-study.ts'
 import { takeBackConsent } from './research/take-back-consent.ts'
 import { askStandards } from './standards/ask-standards.ts'
+import { quoteClauses } from './standards/quote-clauses.ts'
 import { searchStandards } from './standards/search-standards.ts'
 import { approveText } from './texts/approve-text.ts'
 import { myTexts } from './texts/my-texts.ts'
@@ -174,6 +175,7 @@ export const verbs = {
   eraseUnused,
   myAnswers,
   questionToAnswer,
+  quoteClauses,
   saveAnswer,
   searchStandards,
   approveText,

@@ -8,3 +8,6 @@ export const IN_SLACK: Place = {
   sameNotebook: false,
   owners: 'owners of this Slack workspace',
 }
+
+/** A channel, or a direct message between several people. */
+export const IN_A_CHANNEL: Place = { ...IN_SLACK, private: false, prompts: false, introduces: false }

@@ -17,8 +17,9 @@ export interface SlackBody {
 /**
  * A card as rich text: what stands in it is shown letter for letter, where Slack's mark-up would make bold and links of
  * asterisks and brackets in people's words. `site` is the public address, which places of the site are completed with.
+ * `root` is the thread that what one person alone was shown may be shared in.
  */
-export function renderBlocks(card: Card, site: string): SlackBody {
+export function renderBlocks(card: Card, site: string, { root }: { root?: string } = {}): SlackBody {
   const {
     title,
     paragraphs,
@@ -29,6 +30,7 @@ export function renderBlocks(card: Card, site: string): SlackBody {
     links = [],
     small = [],
     delivery,
+    share,
   } = card
   const elements: RichTextBlockElement[] = [
     ...(title ? [section([bold(title)])] : []),
@@ -37,14 +39,34 @@ export function renderBlocks(card: Card, site: string): SlackBody {
     ...quotes.flatMap((quote) => quoted(quote, site)),
     ...after.map(plain),
     ...(choices.length && !delivery ? [section([text('You can write:')]), list(choices.map(choice))] : []),
-    ...links.map(({ label, href }) => section([{ type: 'link', url: site + href, text: label }])),
+    ...links.map(({ label, href }) => section([{ type: 'link', url: addressOf(href, site), text: label }])),
     ...small.map((words) => section([{ type: 'text', text: words, style: { italic: true } }])),
   ]
   return {
     text: escaped(elements.map(wordsOf).join('\n')),
-    blocks: [{ type: 'rich_text', elements }, ...(delivery ? [buttons(choices, delivery)] : [])],
+    blocks: [
+      { type: 'rich_text', elements },
+      ...(delivery ? [buttons(choices, delivery)] : []),
+      ...(share && root ? [shareButton(share, root)] : []),
+    ],
   }
 }
+
+/** Places of this site begin with a slash. */
+const addressOf = (href: string, site: string): string => (href.startsWith('/') ? site + href : href)
+
+/** It comes back with ids only: no word that anybody wrote goes from one person's view to everybody's. */
+const shareButton = (clauses: string[], root: string): ActionsBlock => ({
+  type: 'actions',
+  elements: [
+    {
+      type: 'button',
+      action_id: 'share',
+      text: { type: 'plain_text', text: 'Share with everyone' },
+      value: [root, ...clauses].join(' '),
+    },
+  ],
+})
 
 /** What is pressed comes back as its value: which prompt, and what the press says. */
 const buttons = (choices: Choice[], delivery: string): ActionsBlock => ({

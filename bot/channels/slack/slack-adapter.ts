@@ -13,6 +13,14 @@ export interface SlackSettings {
   site: string
 }
 
+/** Whom something is shown to, and where: `thread` only where there is one already, or Slack shows nothing. */
+export interface Whispered {
+  channel: string
+  user: string
+  thread: string | undefined
+  root?: string
+}
+
 /** Sends replies through Slack's Web API. A send that fails throws: whoever asked for it decides what then. */
 export class SlackAdapter extends BotAdapter {
   readonly botkit_worker = SafeWorker
@@ -58,6 +66,17 @@ export class SlackAdapter extends BotAdapter {
       ...renderBlocks(card, this.#site),
     })
     return ts ?? ''
+  }
+
+  /** Shows cards to one person alone, where others read along; a button under them shares in the thread `root`. */
+  async whisper({ channel, thread, user, root }: Whispered, cards: Card[]): Promise<void> {
+    for (const card of cards)
+      await this.#client.chat.postEphemeral({
+        channel,
+        user,
+        ...(thread ? { thread_ts: thread } : {}),
+        ...renderBlocks(card, this.#site, root ? { root } : {}),
+      })
   }
 
   /** Takes the buttons away from a message on which one was pressed that settles it. */
