@@ -2,6 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Activity } from 'botbuilder'
 import { type Actor, learnerOf } from '#core/actor.ts'
 
+export interface Edits {
+  of: string[]
+  gone: boolean
+}
+
 /** One message to the companion, from whichever channel. */
 export interface Said {
   actor: Actor
@@ -15,6 +20,8 @@ export interface Said {
   thread?: string | undefined
   /** The prompt whose button was pressed to say it. */
   pressed?: string | undefined
+  /** It changes or takes away a message that had these operations, the latest first. */
+  edits?: Edits | undefined
   /** What the last reply was about, where whoever speaks sends it along. */
   about?: unknown
   /** The platform's account that it was said from; none where a browser's notebook speaks. */
@@ -34,6 +41,7 @@ export const activityOf = ({
   text,
   thread,
   pressed,
+  edits,
   about,
   account,
   place,
@@ -47,7 +55,7 @@ export const activityOf = ({
     from: { id: learnerOf(actor) ?? VISITING },
     recipient: { id: 'companion' },
     conversation: { id: conversation },
-    channelData: { actor, place, thread, pressed, about, account },
+    channelData: { actor, place, thread, pressed, edits, about, account },
   }) as unknown as Activity
 
 /** A UUID that is always the same for the same name (RFC 9562, version 8), to name the save a message leads to. */

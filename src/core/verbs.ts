@@ -1,6 +1,7 @@
 import { questionToAnswer } from './answers/find-question.ts'
 import { myAnswers } from './answers/my-answers.ts'
 import { saveAnswer } from './answers/save-answer.ts'
+import { savedBy } from './answers/saved-by.ts'
 import { markCards } from './cards/mark-cards.ts'
 import { reportCard } from './cards/report-card.ts'
 import { acceptInvitation } from './cohorts/accept-invitation.ts'
@@ -177,6 +178,7 @@ export const verbs = {
   questionToAnswer,
   quoteClauses,
   saveAnswer,
+  savedBy,
   searchStandards,
   approveText,
   myTexts,

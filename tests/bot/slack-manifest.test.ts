@@ -28,7 +28,9 @@ const METHODS: Record<string, string | null> = {
 }
 
 const read = [
-  ...new Set([...code.matchAll(/type: z\.literal\('((?:message|app_)\w*)'\)/g)].map(([, type]) => type as string)),
+  ...new Set(
+    [...code.matchAll(/(?<!sub)type: z\.literal\('((?:message|app_)\w*)'\)/g)].map(([, type]) => type as string),
+  ),
 ]
 const called = [...new Set([...code.matchAll(/client\.(\w+\.\w+)\(/g)].map(([, method]) => method as string))]
 

@@ -114,8 +114,13 @@ export async function startSlack(people: string[]) {
       const user = await userOf(name)
       const opened = (await api('conversations.open', { users: user })) as unknown as { channel: { id: string } }
       const channel = opened.channel.id
-      const write = (text: string) => api('chat.postMessage', { channel, text: typed(text) }, `xoxp-${name}`)
-      return { user, channel, replies: () => written(channel), write }
+      const own = `xoxp-${name}`
+      const write = async (text: string): Promise<{ ts: string }> =>
+        (await api('chat.postMessage', { channel, text: typed(text) }, own)) as unknown as { ts: string }
+      const edit = (ts: string, text: string, more: object = {}) =>
+        api('chat.update', { channel, ts, text: typed(text), ...more }, own)
+      const remove = (ts: string) => api('chat.delete', { channel, ts }, own)
+      return { user, channel, replies: () => written(channel), write, edit, remove }
     },
     /** A channel with the companion and these people in it, or a direct message between all of them. */
     async together(names: string[], kind: 'public' | 'private' | 'group') {

@@ -5,9 +5,10 @@ export const IN_SLACK: Place = {
   private: true,
   prompts: true,
   introduces: true,
+  edits: true,
   sameNotebook: false,
   owners: 'owners of this Slack workspace',
 }
 
 /** A channel, or a direct message between several people. */
-export const IN_A_CHANNEL: Place = { ...IN_SLACK, private: false, prompts: false, introduces: false }
+export const IN_A_CHANNEL: Place = { ...IN_SLACK, private: false, prompts: false, introduces: false, edits: false }

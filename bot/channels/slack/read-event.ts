@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { plainText } from './plain-text.ts'
+import { readEdit, type SlackEdit } from './read-edit.ts'
 
 const id = z.string().min(1).max(100)
 /** What a person wrote: absent, or one of these. Edits, joins and the like have others. */
@@ -14,6 +15,7 @@ const message = z.object({
   user: id,
   channel: z.string().regex(/^D/),
   text: z.string().default(''),
+  ts: id,
   thread_ts: z.string().optional(),
 })
 const mention = z.object({
@@ -48,6 +50,8 @@ export interface SlackMessage {
   channel: string
   thread: string | undefined
   text: string
+  /** What names it in its workspace: the same however often it is delivered, and found again when it is edited. */
+  name: string
 }
 
 /** A message that names the companion, where others read along. */
@@ -68,23 +72,30 @@ export interface SlackMention {
 export type SlackEvent =
   | { challenge: string }
   | { message: SlackMessage }
+  | { edit: SlackEdit }
   | { mention: SlackMention }
   | { ignored: true }
   | { malformed: true }
 
-/** What came from Slack. Everything but people's direct messages, and those that name the companion, is taken and left. */
+/**
+ * What came from Slack. Everything but people's direct messages, their edits, and messages that name the companion is taken
+ * and left.
+ */
 export function readEvent(rawBody: Buffer): SlackEvent {
   const sent = envelope.safeParse(json(rawBody))
   if (!sent.success) return { malformed: true }
   if (sent.data.type === 'url_verification') return { challenge: sent.data.challenge }
+  const { team_id: team, event_id: eventId, event } = sent.data
+  const edit = readEdit(event, { team, eventId })
+  if (edit) return { edit }
   return readMessage(sent.data) ?? readMention(sent.data) ?? { ignored: true }
 }
 
 function readMessage({ team_id: team, event_id: eventId, event }: Envelope): SlackEvent | null {
   const read = message.safeParse(event)
   if (!read.success) return null
-  const { user, channel, thread_ts: thread, text } = read.data
-  return { message: { eventId, team, user, channel, thread, text: plainText(text) } }
+  const { user, channel, ts, thread_ts: thread, text } = read.data
+  return { message: { eventId, team, user, channel, thread, text: plainText(text), name: `${channel}:${ts}` } }
 }
 
 function readMention({ team_id: team, api_app_id: app, event_id: eventId, event }: Envelope): SlackEvent | null {

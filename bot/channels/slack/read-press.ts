@@ -68,9 +68,11 @@ function readPrompt(sent: object): SlackPressed | null {
   const { team, user, channel, message } = read.data
   const [prompt = '', ...words] = button.value.split(' ')
   const text = words.join(' ')
+  const eventId = `press:${message.ts}:${button.action_ts}:${user.id}`
   return {
     press: {
-      eventId: `press:${message.ts}:${button.action_ts}:${user.id}`,
+      eventId,
+      name: eventId,
       team: team.id,
       user: user.id,
       channel: channel.id,

@@ -10,6 +10,7 @@ import { answerMention, shareClauses } from './answer-mention.ts'
 import { type SlackRequest, whyRefused } from './check-request.ts'
 import { IN_SLACK } from './in-slack.ts'
 import { ownUser } from './own-user.ts'
+import type { SlackEdit } from './read-edit.ts'
 import { readEvent, type SlackMessage } from './read-event.ts'
 import { readPress, type SlackPress } from './read-press.ts'
 import type { SlackAdapter } from './slack-adapter.ts'
@@ -31,7 +32,7 @@ interface Parts {
 }
 
 /**
- * Slack's Events API, for direct messages and for those in channels that name the companion, and presses of buttons under
+ * Slack's Events API, for direct messages, their edits and those in channels that name the companion, and presses of buttons under
  * its own. Each event is taken once, durably, and acknowledged before any work begins; when it can't be taken, Slack hears
  * so and delivers it again.
  */
@@ -80,30 +81,37 @@ export function slackChannel(parts: Parts) {
         // Nobody waits for what somebody else asked in the same channel.
         return once(eventId, `${channel}/${user}`, () => answerMention(parts, event.mention))
       }
-      const { eventId, team, channel } = event.message
-      return once(eventId, `${team}/${channel}`, () => answer(parts, event.message))
+      const message = 'edit' in event ? event.edit : event.message
+      const { eventId, team, channel } = message
+      return once(eventId, `${team}/${channel}`, () => answer(parts, message))
     },
   }
 }
 
 /** Works on a message after it was acknowledged. It never rejects: nobody is left to hear it. */
-async function answer(parts: Parts, message: SlackMessage & { pressed?: string }): Promise<void> {
+async function answer(
+  parts: Parts,
+  message: SlackMessage & { pressed?: string; edits?: SlackEdit['edits'] },
+): Promise<void> {
   const { core, adapter, logic, sorry, log } = parts
-  const { team, user, channel, thread, text, eventId, pressed } = message
+  const { team, user, channel, thread, text, name, pressed, edits } = message
   // The acknowledgement leaves first.
   await new Promise(setImmediate)
   const own = await ownUser(parts)
   if (!own || own === user) return
   try {
     const account = { kind: 'slack', subject: `${team}:${user}` } as const
-    const actor: Actor = await core.linkAccount(SYSTEM, { ...account, verified: true })
+    // Somebody who only tidies up their messages writes nothing that a notebook is wanted for.
+    const actor: Actor = await core.linkAccount(SYSTEM, { ...account, verified: true, starts: !edits })
+    const operation = (of: string) => operationOf(`slack:${team}:${of}`)
     const said: Said = {
       actor,
       account,
       channel: 'slack',
       conversation: channel,
       thread,
-      operation: operationOf(`slack:${team}:${eventId}`),
+      operation: operation(name),
+      edits: edits && { of: edits.of.map(operation), gone: edits.gone },
       text,
       pressed,
       place: IN_SLACK,

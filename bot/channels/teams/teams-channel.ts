@@ -17,6 +17,7 @@ const IN_TEAMS: Place = {
   private: true,
   prompts: false,
   introduces: true,
+  edits: false,
   sameNotebook: false,
   owners: 'people who run Teams at your organisation',
 }

@@ -11,6 +11,7 @@ export const ON_THE_WEB: Place = {
   private: true,
   prompts: true,
   introduces: false,
+  edits: false,
   sameNotebook: true,
   owners: null,
 }
