@@ -39,6 +39,13 @@ export interface Whispered extends Posted {
   target_user: string
 }
 
+export interface HomePage {
+  type: string
+  user_id: string
+  private_metadata: string
+  blocks: unknown[]
+}
+
 /** The emulator has no public way to say where events go, so its Slack plugin is wrapped while it starts. */
 async function slackPlugin(): Promise<Plugin> {
   const folder = dirname(fileURLToPath(import.meta.resolve('emulate')))
@@ -150,6 +157,9 @@ export async function startSlack(people: string[]) {
       (store.collection('slack.ephemeral_messages', []).all() as Whispered[]).filter(
         (one) => one.channel_id === channel && one.target_user === user,
       ),
+    /** What somebody's page of the companion's shows; undefined where nothing was ever put there. */
+    home: (user: string): HomePage | undefined =>
+      (store.collection('slack.views', []).all() as HomePage[]).find((v) => v.type === 'home' && v.user_id === user),
     /** Every event that was sent, with the status it met. */
     deliveries: () => webhooks.getDeliveries(),
     close: () => emulator.close(),

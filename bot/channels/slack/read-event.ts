@@ -30,6 +30,13 @@ const mention = z.object({
   user_team: id.optional(),
   source_team: id.optional(),
 })
+const opened = z.object({
+  type: z.literal('app_home_opened'),
+  tab: z.literal('home'),
+  user: id,
+  /** The direct message with the companion. */
+  channel: z.string().regex(/^D/),
+})
 const envelope = z.discriminatedUnion('type', [
   z.object({ type: z.literal('url_verification'), challenge: z.string().max(1000) }),
   z.object({
@@ -69,11 +76,20 @@ export interface SlackMention {
   ownChat: string | null
 }
 
+/** Somebody looks at the companion's own page in Slack. */
+export interface SlackHomeOpened {
+  eventId: string
+  team: string
+  user: string
+  channel: string
+}
+
 export type SlackEvent =
   | { challenge: string }
   | { message: SlackMessage }
   | { edit: SlackEdit }
   | { mention: SlackMention }
+  | { home: SlackHomeOpened }
   | { ignored: true }
   | { malformed: true }
 
@@ -88,7 +104,7 @@ export function readEvent(rawBody: Buffer): SlackEvent {
   const { team_id: team, event_id: eventId, event } = sent.data
   const edit = readEdit(event, { team, eventId })
   if (edit) return { edit }
-  return readMessage(sent.data) ?? readMention(sent.data) ?? { ignored: true }
+  return readMessage(sent.data) ?? readMention(sent.data) ?? readHome(sent.data) ?? { ignored: true }
 }
 
 function readMessage({ team_id: team, event_id: eventId, event }: Envelope): SlackEvent | null {
@@ -105,6 +121,11 @@ function readMention({ team_id: team, api_app_id: app, event_id: eventId, event 
   const fromOutside = [user_team, source_team].some((theirs) => theirs !== undefined && theirs !== team)
   const ownChat = app && !fromOutside ? `https://slack.com/app_redirect?app=${app}&team=${team}` : null
   return { mention: { eventId, team, user, channel, thread, root: thread ?? ts, raw, ownChat } }
+}
+
+function readHome({ team_id: team, event_id: eventId, event }: Envelope): SlackEvent | null {
+  const read = opened.safeParse(event)
+  return read.success ? { home: { eventId, team, user: read.data.user, channel: read.data.channel } } : null
 }
 
 function json(rawBody: Buffer): unknown {

@@ -33,6 +33,22 @@ const sharing = z.object({
   }),
 })
 
+const atHome = z.object({
+  ...pressed,
+  team: z.object({ id }),
+  view: z.object({
+    type: z.literal('home'),
+    /** The direct message: as `renderHome` wrote it. */
+    private_metadata: z.string().regex(/^D\w{1,40}$/),
+  }),
+  actions: action({
+    action_id: z.string().regex(/^home-\d{1,2}-\d$/),
+    action_ts: id,
+    /** What the press says. */
+    value: z.string().min(1).max(100),
+  }),
+})
+
 /** A button under a prompt that somebody pressed, as if they had said its words. */
 export interface SlackPress extends SlackMessage {
   /** The prompt that it was under. */
@@ -52,13 +68,18 @@ export interface SlackShare {
   clauses: string[]
 }
 
-export type SlackPressed = { press: SlackPress } | { share: SlackShare } | { ignored: true } | { malformed: true }
+export type SlackPressed =
+  | { press: SlackPress }
+  | { said: SlackMessage }
+  | { share: SlackShare }
+  | { ignored: true }
+  | { malformed: true }
 
 /** What Slack's interactivity sent: a form with one field. Presses of anything but our own buttons are left. */
 export function readPress(rawBody: Buffer): SlackPressed {
   const sent = json(new URLSearchParams(rawBody.toString('utf8')).get('payload'))
   if (typeof sent !== 'object' || sent === null || !('type' in sent)) return { malformed: true }
-  return readPrompt(sent) ?? readShare(sent) ?? { ignored: true }
+  return readPrompt(sent) ?? readShare(sent) ?? readAtHome(sent) ?? { ignored: true }
 }
 
 function readPrompt(sent: object): SlackPressed | null {
@@ -94,6 +115,17 @@ function readShare(sent: object): SlackPressed | null {
   // However often it is pressed, it is shown once.
   const eventId = `share:${channel.id}:${container.message_ts}:${user.id}`
   return { share: { eventId, user: user.id, channel: channel.id, thread, clauses } }
+}
+
+/** What is pressed on the companion's page is said in the direct message, where the reply comes. */
+function readAtHome(sent: object): SlackPressed | null {
+  const read = atHome.safeParse(sent)
+  const [button] = read.success ? read.data.actions : []
+  if (!read.success || !button) return null
+  const { team, user, view } = read.data
+  const eventId = `press:${button.action_id}:${button.action_ts}:${user.id}`
+  const said = { eventId, name: eventId, team: team.id, user: user.id, thread: undefined, text: button.value }
+  return { said: { ...said, channel: view.private_metadata } }
 }
 
 function json(text: string | null): unknown {

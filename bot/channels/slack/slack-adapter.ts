@@ -4,7 +4,7 @@ import { SafeWorker } from '../../kernel/safe-worker.ts'
 import { activityOf, type Said } from '../../kernel/said.ts'
 import { type Card, cardsOf } from '../../replies/card.ts'
 import type { SlackPress } from './read-press.ts'
-import { renderBlocks } from './render-blocks.ts'
+import { renderBlocks, renderHome } from './render-blocks.ts'
 
 export interface SlackSettings {
   botToken: string
@@ -77,6 +77,11 @@ export class SlackAdapter extends BotAdapter {
         ...(thread ? { thread_ts: thread } : {}),
         ...renderBlocks(card, this.#site, root ? { root } : {}),
       })
+  }
+
+  /** Puts cards on somebody's own page, in place of what was there. */
+  async publish({ user, channel }: { user: string; channel: string }, cards: Card[]): Promise<void> {
+    await this.#client.views.publish({ user_id: user, view: renderHome(cards, this.#site, channel) })
   }
 
   /** Takes the buttons away from a message on which one was pressed that settles it. */

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder'
 import { type Actor, SYSTEM } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
 import type { Log } from '#core/log.ts'
+import type { Home } from '../../home.ts'
 import type { InChannel } from '../../in-channel.ts'
 import type { KeyedQueue } from '../../kernel/keyed-queue.ts'
 import { operationOf, type Said } from '../../kernel/said.ts'
@@ -13,6 +14,7 @@ import { ownUser } from './own-user.ts'
 import type { SlackEdit } from './read-edit.ts'
 import { readEvent, type SlackMessage } from './read-event.ts'
 import { readPress, type SlackPress } from './read-press.ts'
+import { showHome } from './show-home.ts'
 import type { SlackAdapter } from './slack-adapter.ts'
 
 export interface SlackReply {
@@ -27,6 +29,7 @@ interface Parts {
   queue: KeyedQueue
   logic(context: TurnContext): Promise<void>
   inChannel: InChannel
+  home: Home
   sorry(error: unknown): Card
   log: Log
 }
@@ -66,8 +69,9 @@ export function slackChannel(parts: Parts) {
         const { eventId, channel, user } = sent.share
         return once(eventId, `${channel}/${user}`, () => shareClauses(parts, sent.share))
       }
-      const { eventId, team, channel } = sent.press
-      return once(eventId, `${team}/${channel}`, () => pressed(sent.press))
+      const said = 'said' in sent ? sent.said : sent.press
+      const work = 'said' in sent ? () => answer(parts, sent.said) : () => pressed(sent.press)
+      return once(said.eventId, `${said.team}/${said.channel}`, work)
     },
     async receive(request: SlackRequest): Promise<SlackReply> {
       const no = refused(request)
@@ -80,6 +84,10 @@ export function slackChannel(parts: Parts) {
         const { eventId, channel, user } = event.mention
         // Nobody waits for what somebody else asked in the same channel.
         return once(eventId, `${channel}/${user}`, () => answerMention(parts, event.mention))
+      }
+      if ('home' in event) {
+        const { eventId, team, channel } = event.home
+        return once(eventId, `${team}/${channel}`, () => showHome(parts, event.home))
       }
       const message = 'edit' in event ? event.edit : event.message
       const { eventId, team, channel } = message
