@@ -6,6 +6,7 @@ import { parseInput } from '#core/define.ts'
 import { nameOf } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 import { LIMITS, limitedText } from '#core/questions/part.ts'
+import { IN_A_CHANNEL, IN_SLACK } from './channels/slack/in-slack.ts'
 import { SlackAdapter } from './channels/slack/slack-adapter.ts'
 import { slackChannel } from './channels/slack/slack-channel.ts'
 import { openTeams } from './channels/teams/open-teams.ts'
@@ -13,6 +14,8 @@ import { keptCards } from './channels/web/kept-card.ts'
 import { ON_THE_WEB, type Replied, WebAdapter } from './channels/web/web-adapter.ts'
 import { features } from './features/index.ts'
 import { hearFeatures } from './hear-features.ts'
+import { openHome } from './home.ts'
+import { inChannel } from './in-channel.ts'
 import type { ChatMessage } from './index.ts'
 import { keyedQueue } from './kernel/keyed-queue.ts'
 import { learnerStorage } from './kernel/learner-storage.ts'
@@ -69,6 +72,8 @@ export async function startCompanion(core: Core, config: Config, log: Log) {
           signingSecret: config.slack.signingSecret,
           queue,
           logic,
+          home: openHome(core, IN_SLACK),
+          inChannel: inChannel(core, features, IN_A_CHANNEL),
           sorry,
           log,
         })

@@ -1,19 +1,11 @@
-import type { Conflict } from '#core/answers/save-answer.ts'
-import { AppError } from '#core/errors.ts'
 import { harmLevel } from '#core/privacy/possible-harm.ts'
 import type { Card } from '../replies/card.ts'
 import { withHelpFirst } from '../replies/harm.ts'
-import {
-  answeredLater,
-  conflictCard,
-  nothingHeldCard,
-  savedCard,
-  unreadableCard,
-  whichCard,
-} from '../replies/questions.ts'
+import { answeredLater, nothingHeldCard, savedCard, unreadableCard, whichCard } from '../replies/questions.ts'
 import { asksOutright, looksLikeAQuestion, saysItAsks } from './ask.ts'
 import { chatPart, isChosen, readReply, wayOf } from './chat-answer.ts'
 import type { Feature, Turn, Words } from './feature.ts'
+import { saveWords } from './save-words.ts'
 
 const SAVE_IT =
   /^(?:please )?(?:save|keep|store) (?:it|that|this|mine)(?: (?:as|for) (?:my|the|an) answer| in its place)?(?:,? please)?[\s.!]*$/i
@@ -41,7 +33,7 @@ function keepable(card: Card, { core, text }: Turn, words: Words | undefined): C
 }
 
 async function replyTo(turn: Turn): Promise<Card> {
-  const { core, actor, channel, dialogue } = turn
+  const { core, dialogue } = turn
   const { words, sure } = wordsIn(turn) ?? {}
   const question = words && core.content.question(words.question)
   const part = question && chatPart(question)
@@ -52,22 +44,12 @@ async function replyTo(turn: Turn): Promise<Card> {
   }
   const read = readReply(part, words.text)
   if ('problem' in read) return unreadableCard(core.content, question, wayOf(part), read.problem)
-  const { wording, base, rest, operation } = words
-  const value = { ...rest, ...read.value }
-  try {
-    const saved = await core.saveAnswer(actor, { question: question.id, value, base, wording, operation, channel })
-    delete dialogue.awaiting
-    delete dialogue.held
-    dialogue.answered = { ...words, by: turn.operation }
-    return savedCard(core.content, question, saved, turn.place)
-  } catch (error) {
-    if (!(error instanceof AppError && error.kind === 'conflict')) throw error
-    const { theirs, quotable } = error.detail as Conflict
-    const { [part.name]: _theirs, ...others } = theirs.value
-    delete dialogue.awaiting
-    dialogue.held = { ...words, wording: question.hash, base: theirs.revision, rest: others }
-    return conflictCard(core.content, question, quotable ? theirs : null)
-  }
+  const done = await saveWords(turn, { question, part }, words, read.value)
+  delete dialogue.awaiting
+  if ('conflict' in done) return done.conflict
+  delete dialogue.held
+  dialogue.answered = { ...words, by: turn.operation }
+  return savedCard(core.content, question, done.saved, turn.place)
 }
 
 /** The words to save, if this message means any; `sure` when they can't be meant as something else. */

@@ -13,6 +13,9 @@ export const saysItAsks = (text: string): boolean => SAYS_IT_ASKS.test(text)
 /** Said to the standards, whatever else is going on. */
 export const asksOutright = (text: string): boolean => [ASK, FOR_THE_STANDARDS].some((p) => p.test(text))
 
+/** What is asked, without the word that says so. */
+export const questionIn = (text: string): string => ASK.exec(text)?.groups?.question ?? text
+
 /** One question and nothing else, so that it may not be meant as an answer. */
 export const looksLikeAQuestion = (text: string): boolean => /^[^.!?\n]{8,200}\?$/.test(text)
 
@@ -22,7 +25,7 @@ export const ask: Feature = {
   hears: () => true,
   async reply({ core, actor, dialogue, text }) {
     const held = dialogue.held && SAYS_IT_ASKS.test(text) ? dialogue.held.text : undefined
-    const question = held ?? ASK.exec(text)?.groups?.question ?? text
+    const question = held ?? questionIn(text)
     // They were asked whether these words are an answer, and this says no.
     if (dialogue.held?.text === question) delete dialogue.held
     const answer = await core.askStandards(actor, { question, context: dialogue.about, model: 'as-chosen' })

@@ -7,7 +7,7 @@ import type { Way } from '../replies/questions.ts'
 
 export type ReadReply = { value: AnswerValue } | { problem: string }
 
-type ChatPart = PartOf<'long-text' | 'short-text' | 'boxes' | 'when-will' | 'single-choice' | 'scale'>
+export type ChatPart = PartOf<'long-text' | 'short-text' | 'boxes' | 'when-will' | 'single-choice' | 'scale'>
 const TYPES: Part['type'][] = ['long-text', 'short-text', 'boxes', 'when-will', 'single-choice', 'scale']
 
 /** The one part that chat asks for; null when the question needs its page. Private questions always do. */

@@ -4,6 +4,7 @@ import type { Linkable } from '#core/learners/link-rules.ts'
 import type { WaitingPrompt } from '#core/prompts/waiting-prompt.ts'
 import type { AnswerValue } from '#core/questions/question.ts'
 import type { SpokenOf } from '#core/standards/spoken-of.ts'
+import type { Edits } from '../kernel/said.ts'
 import type { Card } from '../replies/card.ts'
 import type { Place } from '../replies/place.ts'
 
@@ -38,6 +39,8 @@ export interface Dialogue {
   deleting?: boolean
   /** The code that they were asked about: whether they made it themselves. */
   linking?: string
+  /** They were told that deleting a message deletes no answer. */
+  toldOfDeleting?: boolean
   /** What the last answer about the standards showed, so that a question may follow it: ids, and no word of the question. */
   about?: SpokenOf
   /** The last words saved, and the message that saved them: delivered again, it has the same reply. */
@@ -61,6 +64,8 @@ export interface Turn {
   chapter?: string | undefined
   /** The prompt whose button said this. */
   pressed?: string | undefined
+  /** It is no new message: the one that had these operations was changed, or is gone. */
+  edits?: Edits | undefined
   /** The prompt that waits for a word: the one whose button was pressed, or else the last one sent. */
   waiting?: WaitingPrompt | null
   /** Changed in place; kept when the turn is over. */

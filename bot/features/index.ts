@@ -6,6 +6,7 @@ import { askOn } from './ask-on.ts'
 import { carryOn } from './carry-on.ts'
 import { courtesy } from './courtesy.ts'
 import { deleteMyData } from './delete-my-data.ts'
+import { editAnswer } from './edit-answer.ts'
 import type { Feature } from './feature.ts'
 import { findCourse } from './find-course.ts'
 import { help } from './help.ts'
@@ -29,6 +30,7 @@ import { whoToContact } from './who-to-contact.ts'
 
 /** Everything a person may say. The first that hears a message answers it, so the order matters. */
 export const features: Feature[] = [
+  editAnswer,
   possibleHarm,
   later,
   pausePrompts,

@@ -2,6 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Activity } from 'botbuilder'
 import { type Actor, learnerOf } from '#core/actor.ts'
 
+export interface Edits {
+  of: string[]
+  gone: boolean
+}
+
 /** One message to the companion, from whichever channel. */
 export interface Said {
   actor: Actor
@@ -17,6 +22,8 @@ export interface Said {
   pressed?: string | undefined
   /** The chapter beside which it is said. */
   chapter?: string | undefined
+  /** It changes or takes away a message that had these operations, the latest first. */
+  edits?: Edits | undefined
   /** What the last reply was about, where whoever speaks sends it along. */
   about?: unknown
   /** The platform's account that it was said from; none where a browser's notebook speaks. */
@@ -37,6 +44,7 @@ export const activityOf = ({
   thread,
   pressed,
   chapter,
+  edits,
   about,
   account,
   place,
@@ -50,7 +58,7 @@ export const activityOf = ({
     from: { id: learnerOf(actor) ?? VISITING },
     recipient: { id: 'companion' },
     conversation: { id: conversation },
-    channelData: { actor, place, thread, pressed, chapter, about, account },
+    channelData: { actor, place, thread, pressed, chapter, edits, about, account },
   }) as unknown as Activity
 
 /** A UUID that is always the same for the same name (RFC 9562, version 8), to name the save a message leads to. */

@@ -25,7 +25,7 @@ export const againCard = (content: Content, asked: { question: Question; way: Wa
   asked ? questionCard(content, asked.question, asked.way, { place }) : whatICanDo(place)
 
 /** Answers are changed, printed or deleted where they stand. */
-export const changeCard = ({ sameNotebook }: Place): Card =>
+export const changeCard = ({ sameNotebook, edits }: Place): Card =>
   sameNotebook
     ? {
         paragraphs: ['You can change any answer on its page, and read or print them all in your notebook.'],
@@ -36,7 +36,9 @@ export const changeCard = ({ sameNotebook }: Place): Card =>
       }
     : {
         paragraphs: [
-          'I can’t change one answer here yet. What you have saved stays as it is, and “delete my data” deletes everything.',
+          edits
+            ? 'To change an answer that you gave here, edit your message: your answer follows it, and the earlier version is kept. “Delete my data” deletes everything.'
+            : 'I can’t change one answer here yet. What you have saved stays as it is, and “delete my data” deletes everything.',
         ],
         choices: [{ say: 'delete my data' }],
       }

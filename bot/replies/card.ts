@@ -60,6 +60,11 @@ export interface Card {
   about?: SpokenOf
   /** The prompt that the choices are about: a channel with buttons sends it along with what is pressed. */
   delivery?: string
+  /**
+   * The clauses quoted here, where the rest holds nothing but our own sentences: whoever was shown this alone, in a channel,
+   * may have these shown to everybody.
+   */
+  share?: string[]
   /** help: the fixed card for harm. perhaps: the lines before a reply that may not be needed. trouble: something could not be done. */
   tone?: 'help' | 'perhaps' | 'trouble'
   /** What stands for it when the conversation is shown again, where its words have a place of their own; null: the turn isn't kept. */

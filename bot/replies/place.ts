@@ -6,6 +6,8 @@ export interface Place {
   private: boolean
   /** The companion introduces itself here; elsewhere the page around it does. */
   introduces: boolean
+  /** Somebody who changes their message changes the answer that it was. */
+  edits: boolean
   /** Pages of this site show the same notebook: it is the same browser. Elsewhere the conversation has one of its own. */
   sameNotebook: boolean
   /** Who runs the platform for an organisation, and may be able to read what is typed; null where nobody can. */

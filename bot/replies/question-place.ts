@@ -5,6 +5,9 @@ import type { Question } from '#core/questions/question.ts'
 export const placeOf = (content: Content, question: Question): string =>
   question.retired ? '/notebook' : `${chapterOf(content, question).path}#${question.id}`
 
+/** The chapter it stands in, and nothing of which question it was. */
+export const chapterPlace = (content: Content, question: Question): string => chapterOf(content, question).path
+
 /** Chapter 1, “What is community?” */
 export function chapterName(content: Content, question: Question): string {
   const { number, title } = chapterOf(content, question)

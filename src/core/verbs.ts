@@ -1,6 +1,7 @@
 import { questionToAnswer } from './answers/find-question.ts'
 import { myAnswers } from './answers/my-answers.ts'
 import { saveAnswer } from './answers/save-answer.ts'
+import { savedBy } from './answers/saved-by.ts'
 import { markCards } from './cards/mark-cards.ts'
 import { reportCard } from './cards/report-card.ts'
 import { acceptInvitation } from './cohorts/accept-invitation.ts'
@@ -102,6 +103,7 @@ import { myStudies } from './research/my-studies.ts'
 import { openStudy } from './research/open-study.ts'
 import { takeBackConsent } from './research/take-back-consent.ts'
 import { askStandards } from './standards/ask-standards.ts'
+import { quoteClauses } from './standards/quote-clauses.ts'
 import { searchStandards } from './standards/search-standards.ts'
 import { approveText } from './texts/approve-text.ts'
 import { myTexts } from './texts/my-texts.ts'
@@ -187,7 +189,9 @@ export const verbs = {
   eraseUnused,
   myAnswers,
   questionToAnswer,
+  quoteClauses,
   saveAnswer,
+  savedBy,
   searchStandards,
   approveText,
   myTexts,

@@ -133,8 +133,9 @@ test.each([
   ['my husband hit me last night', 'possible harm'],
 ])('“%s” is heard as %s', (text, name) => expect(hearer(text)).toBe(name))
 
-test('possible harm and stop come before anything that is going on, in this order', () => {
+test('an edit listens for harm itself; possible harm and stop come before anything that is going on, in this order', () => {
   expect(features.filter((f) => f.first).map((f) => f.name)).toEqual([
+    'edit answer',
     'possible harm',
     'later',
     'pause prompts',

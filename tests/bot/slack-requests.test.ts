@@ -30,13 +30,14 @@ afterAll(async () => {
 
 const now = () => Math.floor(Date.now() / 1000)
 
+let n = 0
 /** An event as Slack sends it, each with an id of its own. */
 const event = (text: string, more: object = {}, id: string = randomUUID()) =>
   JSON.stringify({
     type: 'event_callback',
     team_id: TEAM,
     event_id: id,
-    event: { type: 'message', channel_type: 'im', user: ada.user, channel: ada.channel, text, ts: '1.1', ...more },
+    event: { type: 'message', channel_type: 'im', user: ada.user, channel: ada.channel, text, ts: `1.${n++}`, ...more },
   })
 
 async function post(

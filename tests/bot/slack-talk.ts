@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '#core/actor.ts'
 import type { Config } from '#core/config.ts'
 import { BOT_TOKEN, type Posted, SIGNING_SECRET, signed, startSlack } from '#tests/support/slack-emulator.ts'
@@ -13,6 +14,11 @@ export interface Talk {
   say(text: string): Promise<Posted[]>
   /** Presses a button under a message, as Slack says that it was pressed, and gives what came for it. */
   press(sent: Posted, label: string, more?: { action_ts?: string; user?: string }): Promise<Posted[]>
+  /** Writes, and doesn't wait. */
+  write(text: string): Promise<{ ts: string }>
+  /** Changes a message, or deletes it, and gives what the companion replied to that. */
+  edit(ts: string, text: string, more?: object): Promise<Posted[]>
+  remove(ts: string): Promise<Posted[]>
   /** What the companion has written since the last look. */
   fresh(): Promise<Posted[]>
 }
@@ -36,6 +42,12 @@ export async function slackAndCompanion(
     config,
     served,
     talk: (name: string) => talk(slack, served, name),
+    /** Delivers an event as Slack does. */
+    async event(event: object, id: string = randomUUID()) {
+      const body = JSON.stringify({ type: 'event_callback', team_id: TEAM, event_id: id, event })
+      await fetch(`${served.url}/api/slack/events`, { method: 'POST', headers: signed(body), body })
+      await served.companion.idle()
+    },
     async close() {
       await served.close()
       await slack.close()
@@ -44,7 +56,7 @@ export async function slackAndCompanion(
 }
 
 async function talk(slack: Awaited<ReturnType<typeof startSlack>>, served: Served, name: string): Promise<Talk> {
-  const { user, channel, replies, write } = await slack.open(name)
+  const { user, channel, replies, write, edit, remove } = await slack.open(name)
   const actor = await served.core.linkAccount(
     { kind: 'system' },
     { kind: 'slack', subject: `${TEAM}:${user}`, verified: true },
@@ -62,6 +74,15 @@ async function talk(slack: Awaited<ReturnType<typeof startSlack>>, served: Serve
     channel,
     actor,
     fresh,
+    write,
+    async edit(ts, text, more) {
+      await edit(ts, text, more)
+      return fresh()
+    },
+    async remove(ts) {
+      await remove(ts)
+      return fresh()
+    },
     async say(text) {
       await write(text)
       return fresh()

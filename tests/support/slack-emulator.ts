@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -6,11 +6,14 @@ import { createEmulator } from 'emulate'
 
 export const SIGNING_SECRET = 'a signing secret for tests'
 export const BOT_TOKEN = 'xoxb-standpoint'
-const BOT = 'U0STANDPOINT'
+export const BOT = 'U0STANDPOINT'
 const SCOPES = ['chat:write', 'im:history']
 
 interface Plugin {
-  register(app: unknown, store: unknown, webhooks: Webhooks, ...more: unknown[]): unknown
+  register(app: unknown, store: Store, webhooks: Webhooks, ...more: unknown[]): unknown
+}
+interface Store {
+  collection(name: string, indexed: string[]): { all(): unknown[] }
 }
 interface Webhooks {
   register(subscription: { url: string; events: string[]; active: boolean; owner: string }): unknown
@@ -30,6 +33,19 @@ export interface Posted {
   blocks?: unknown[]
 }
 
+/** What one person alone was shown. */
+export interface Whispered extends Posted {
+  channel_id: string
+  target_user: string
+}
+
+export interface HomePage {
+  type: string
+  user_id: string
+  private_metadata: string
+  blocks: unknown[]
+}
+
 /** The emulator has no public way to say where events go, so its Slack plugin is wrapped while it starts. */
 async function slackPlugin(): Promise<Plugin> {
   const folder = dirname(fileURLToPath(import.meta.resolve('emulate')))
@@ -45,9 +61,11 @@ export async function startSlack(people: string[]) {
   const plugin = await slackPlugin()
   const register = plugin.register
   let webhooks!: Webhooks
-  plugin.register = (app, store, hooks, ...more) => {
+  let store!: Store
+  plugin.register = (app, kept, hooks, ...more) => {
     webhooks = hooks
-    return register.call(plugin, app, store, hooks, ...more)
+    store = kept
+    return register.call(plugin, app, kept, hooks, ...more)
   }
   const emulator = await createEmulator({
     service: 'slack',
@@ -83,6 +101,16 @@ export async function startSlack(people: string[]) {
     if (!json.ok) throw new Error(`${method}: ${JSON.stringify(json)}`)
     return json
   }
+  const userOf = async (name: string): Promise<string> => {
+    const { members } = (await api('users.list', {})) as unknown as { members: { id: string; name: string }[] }
+    return members.find((m) => m.name === name)?.id ?? ''
+  }
+  const written = async (channel: string): Promise<Posted[]> => {
+    const history = (await api('conversations.history', { channel, limit: 200 })) as unknown as { messages: Posted[] }
+    return history.messages.filter((m) => m.user === BOT).reverse()
+  }
+  // Slack's own programs escape what people type before they send it.
+  const typed = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
   return {
     apiUrl: `${emulator.url}/api/`,
@@ -90,21 +118,48 @@ export async function startSlack(people: string[]) {
     subscribe: (url: string) => webhooks.register({ url, events: ['*'], active: true, owner: 'slack' }),
     /** The direct messages between somebody and the companion. */
     async open(name: string) {
-      const { members } = (await api('users.list', {})) as unknown as { members: { id: string; name: string }[] }
-      const user = members.find((m) => m.name === name)?.id ?? ''
+      const user = await userOf(name)
       const opened = (await api('conversations.open', { users: user })) as unknown as { channel: { id: string } }
       const channel = opened.channel.id
-      const replies = async (): Promise<Posted[]> => {
-        const history = (await api('conversations.history', { channel, limit: 200 })) as unknown as {
-          messages: Posted[]
-        }
-        return history.messages.filter((m) => m.user === BOT).reverse()
-      }
-      // Slack's own programs escape what people type before they send it.
-      const typed = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-      const write = (text: string) => api('chat.postMessage', { channel, text: typed(text) }, `xoxp-${name}`)
-      return { user, channel, replies, write }
+      const own = `xoxp-${name}`
+      const write = async (text: string): Promise<{ ts: string }> =>
+        (await api('chat.postMessage', { channel, text: typed(text) }, own)) as unknown as { ts: string }
+      const edit = (ts: string, text: string, more: object = {}) =>
+        api('chat.update', { channel, ts, text: typed(text), ...more }, own)
+      const remove = (ts: string) => api('chat.delete', { channel, ts }, own)
+      return { user, channel, replies: () => written(channel), write, edit, remove }
     },
+    /** A channel with the companion and these people in it, or a direct message between all of them. */
+    async together(names: string[], kind: 'public' | 'private' | 'group') {
+      const users = (await Promise.all(names.map(userOf))).join(',')
+      if (kind === 'group') {
+        const group = (await api('conversations.open', { users })) as unknown as { channel: { id: string } }
+        return group.channel.id
+      }
+      const wanted = { name: `talk-${randomUUID().slice(0, 8)}`, is_private: kind === 'private' }
+      const { channel } = (await api('conversations.create', wanted)) as unknown as { channel: { id: string } }
+      await api('conversations.invite', { channel: channel.id, users })
+      return channel.id
+    },
+    userOf,
+    /** Writes where others read along; the message's time is its name. */
+    async write(name: string, channel: string, text: string, thread?: string): Promise<string> {
+      const sent = { channel, text, ...(thread && { thread_ts: thread }) }
+      return (await api('chat.postMessage', sent, `xoxp-${name}`)).ts as unknown as string
+    },
+    /** What the companion has shown everybody in a channel, in its threads too, which its history leaves out. */
+    posted: (channel: string): Posted[] =>
+      (store.collection('slack.messages', []).all() as (Posted & { channel_id: string })[]).filter(
+        (one) => one.channel_id === channel && one.user === BOT,
+      ),
+    /** What it has shown one person alone, there. */
+    whispered: (channel: string, user: string): Whispered[] =>
+      (store.collection('slack.ephemeral_messages', []).all() as Whispered[]).filter(
+        (one) => one.channel_id === channel && one.target_user === user,
+      ),
+    /** What somebody's page of the companion's shows; undefined where nothing was ever put there. */
+    home: (user: string): HomePage | undefined =>
+      (store.collection('slack.views', []).all() as HomePage[]).find((v) => v.type === 'home' && v.user_id === user),
     /** Every event that was sent, with the status it met. */
     deliveries: () => webhooks.getDeliveries(),
     close: () => emulator.close(),

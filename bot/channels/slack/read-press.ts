@@ -1,26 +1,52 @@
 import { z } from 'zod'
 import type { SlackMessage } from './read-event.ts'
 
-const payload = z.object({
-  type: z.literal('block_actions'),
-  team: z.object({ id: z.string().min(1).max(50) }),
-  user: z.object({ id: z.string().min(1).max(50) }),
+const id = z.string().min(1).max(50)
+const pressed = { type: z.literal('block_actions'), user: z.object({ id }) }
+const action = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.object(shape)).length(1)
+
+const underPrompt = z.object({
+  ...pressed,
+  team: z.object({ id }),
   channel: z.object({ id: z.string().regex(/^D/) }),
   message: z.object({
-    ts: z.string().min(1).max(50),
+    ts: id,
     text: z.string().default(''),
     blocks: z.array(z.looseObject({ type: z.string() })).default([]),
   }),
-  actions: z
-    .array(
-      z.object({
-        action_id: z.string().regex(/^prompt-\d$/),
-        action_ts: z.string().min(1).max(50),
-        /** The prompt, and what the press says: as `renderBlocks` wrote it. */
-        value: z.string().regex(/^\S{1,200} [a-z ]{1,40}$/),
-      }),
-    )
-    .length(1),
+  actions: action({
+    action_id: z.string().regex(/^prompt-\d$/),
+    action_ts: id,
+    /** The prompt, and what the press says: as `renderBlocks` wrote it. */
+    value: z.string().regex(/^\S{1,200} [a-z ]{1,40}$/),
+  }),
+})
+/** Of a message that one person sees, Slack sends where it stands and not what is in it. */
+const sharing = z.object({
+  ...pressed,
+  channel: z.object({ id: z.string().regex(/^[CG]/) }),
+  container: z.object({ message_ts: id }),
+  actions: action({
+    action_id: z.literal('share'),
+    /** Where in the channel, and which clauses: as `renderBlocks` wrote it. */
+    value: z.string().regex(/^\d{1,20}\.\d{1,20}( [\w.:-]{1,60}){1,30}$/),
+  }),
+})
+
+const atHome = z.object({
+  ...pressed,
+  team: z.object({ id }),
+  view: z.object({
+    type: z.literal('home'),
+    /** The direct message: as `renderHome` wrote it. */
+    private_metadata: z.string().regex(/^D\w{1,40}$/),
+  }),
+  actions: action({
+    action_id: z.string().regex(/^home-\d{1,2}-\d$/),
+    action_ts: id,
+    /** What the press says. */
+    value: z.string().min(1).max(100),
+  }),
 })
 
 /** A button under a prompt that somebody pressed, as if they had said its words. */
@@ -33,27 +59,73 @@ export interface SlackPress extends SlackMessage {
   settles: boolean
 }
 
-/** What Slack's interactivity sent: a form with one field. Presses of anything but a prompt's buttons are left. */
-export function readPress(rawBody: Buffer): SlackPress | 'ignored' | 'malformed' {
+/** Somebody shows everybody in a channel the clauses that they alone were shown. */
+export interface SlackShare {
+  eventId: string
+  user: string
+  channel: string
+  thread: string
+  clauses: string[]
+}
+
+export type SlackPressed =
+  | { press: SlackPress }
+  | { said: SlackMessage }
+  | { share: SlackShare }
+  | { ignored: true }
+  | { malformed: true }
+
+/** What Slack's interactivity sent: a form with one field. Presses of anything but our own buttons are left. */
+export function readPress(rawBody: Buffer): SlackPressed {
   const sent = json(new URLSearchParams(rawBody.toString('utf8')).get('payload'))
-  if (typeof sent !== 'object' || sent === null || !('type' in sent)) return 'malformed'
-  const read = payload.safeParse(sent)
-  const [action] = read.success ? read.data.actions : []
-  if (!read.success || !action) return 'ignored'
+  if (typeof sent !== 'object' || sent === null || !('type' in sent)) return { malformed: true }
+  return readPrompt(sent) ?? readShare(sent) ?? readAtHome(sent) ?? { ignored: true }
+}
+
+function readPrompt(sent: object): SlackPressed | null {
+  const read = underPrompt.safeParse(sent)
+  const [button] = read.success ? read.data.actions : []
+  if (!read.success || !button) return null
   const { team, user, channel, message } = read.data
-  const [pressed = '', ...words] = action.value.split(' ')
+  const [prompt = '', ...words] = button.value.split(' ')
   const text = words.join(' ')
+  const eventId = `press:${message.ts}:${button.action_ts}:${user.id}`
   return {
-    eventId: `press:${message.ts}:${action.action_ts}:${user.id}`,
-    team: team.id,
-    user: user.id,
-    channel: channel.id,
-    thread: undefined,
-    text,
-    pressed,
-    shown: message,
-    settles: text !== 'answer',
+    press: {
+      eventId,
+      name: eventId,
+      team: team.id,
+      user: user.id,
+      channel: channel.id,
+      thread: undefined,
+      text,
+      pressed: prompt,
+      shown: message,
+      settles: text !== 'answer',
+    },
   }
+}
+
+function readShare(sent: object): SlackPressed | null {
+  const read = sharing.safeParse(sent)
+  const [button] = read.success ? read.data.actions : []
+  if (!read.success || !button) return null
+  const { user, channel, container } = read.data
+  const [thread = '', ...clauses] = button.value.split(' ')
+  // However often it is pressed, it is shown once.
+  const eventId = `share:${channel.id}:${container.message_ts}:${user.id}`
+  return { share: { eventId, user: user.id, channel: channel.id, thread, clauses } }
+}
+
+/** What is pressed on the companion's page is said in the direct message, where the reply comes. */
+function readAtHome(sent: object): SlackPressed | null {
+  const read = atHome.safeParse(sent)
+  const [button] = read.success ? read.data.actions : []
+  if (!read.success || !button) return null
+  const { team, user, view } = read.data
+  const eventId = `press:${button.action_id}:${button.action_ts}:${user.id}`
+  const said = { eventId, name: eventId, team: team.id, user: user.id, thread: undefined, text: button.value }
+  return { said: { ...said, channel: view.private_metadata } }
 }
 
 function json(text: string | null): unknown {

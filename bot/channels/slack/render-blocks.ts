@@ -1,12 +1,18 @@
 import type { types } from '@slack/bolt'
 import type { Contact } from '#core/content/help.ts'
-import { afterQuote, type Card, type Choice, pieces, type Quoted } from '../../replies/card.ts'
+import { afterQuote, type Card, type Choice, labelOf, pieces, type Quoted } from '../../replies/card.ts'
 import { escaped } from './plain-text.ts'
 
 type RichTextBlock = types.RichTextBlock
 type ActionsBlock = types.ActionsBlock
 type RichTextBlockElement = types.RichTextBlockElement
 type RichTextElement = types.RichTextElement
+type HomeView = types.HomeView
+
+interface Where {
+  root?: string
+  home?: number
+}
 
 export interface SlackBody {
   /** The same words without form, for notifications and screen readers. */
@@ -17,8 +23,9 @@ export interface SlackBody {
 /**
  * A card as rich text: what stands in it is shown letter for letter, where Slack's mark-up would make bold and links of
  * asterisks and brackets in people's words. `site` is the public address, which places of the site are completed with.
+ * `root` is the thread that what one person alone was shown may be shared in; `home` is which card of a page this is.
  */
-export function renderBlocks(card: Card, site: string): SlackBody {
+export function renderBlocks(card: Card, site: string, { root, home }: Where = {}): SlackBody {
   const {
     title,
     paragraphs,
@@ -29,6 +36,7 @@ export function renderBlocks(card: Card, site: string): SlackBody {
     links = [],
     small = [],
     delivery,
+    share,
   } = card
   const elements: RichTextBlockElement[] = [
     ...(title ? [section([bold(title)])] : []),
@@ -36,25 +44,58 @@ export function renderBlocks(card: Card, site: string): SlackBody {
     ...(contacts.length ? [list(contacts.map(contact))] : []),
     ...quotes.flatMap((quote) => quoted(quote, site)),
     ...after.map(plain),
-    ...(choices.length && !delivery ? [section([text('You can write:')]), list(choices.map(choice))] : []),
-    ...links.map(({ label, href }) => section([{ type: 'link', url: site + href, text: label }])),
+    ...(choices.length && !delivery && home === undefined
+      ? [section([text('You can write:')]), list(choices.map(choice))]
+      : []),
+    ...links.map(({ label, href }) => section([{ type: 'link', url: addressOf(href, site), text: label }])),
     ...small.map((words) => section([{ type: 'text', text: words, style: { italic: true } }])),
   ]
   return {
     text: escaped(elements.map(wordsOf).join('\n')),
-    blocks: [{ type: 'rich_text', elements }, ...(delivery ? [buttons(choices, delivery)] : [])],
+    blocks: [
+      { type: 'rich_text', elements },
+      ...(delivery ? [buttons(choices, 'prompt', (say) => `${delivery} ${say}`)] : []),
+      ...(home !== undefined && choices.length ? [buttons(choices, `home-${home}`, (say) => say)] : []),
+      ...(share && root ? [shareButton(share, root)] : []),
+    ],
   }
 }
 
-/** What is pressed comes back as its value: which prompt, and what the press says. */
-const buttons = (choices: Choice[], delivery: string): ActionsBlock => ({
+/** Places of this site begin with a slash. */
+const addressOf = (href: string, site: string): string => (href.startsWith('/') ? site + href : href)
+
+/** It comes back with ids only: no word that anybody wrote goes from one person's view to everybody's. */
+const shareButton = (clauses: string[], root: string): ActionsBlock => ({
   type: 'actions',
-  elements: choices.map(({ say, label }, i) => ({
+  elements: [
+    {
+      type: 'button',
+      action_id: 'share',
+      text: { type: 'plain_text', text: 'Share with everyone' },
+      value: [root, ...clauses].join(' '),
+    },
+  ],
+})
+
+/** What is pressed comes back as its value: under a prompt, which one, and then what the press says. */
+const buttons = (choices: Choice[], id: string, pressOf: (say: string) => string): ActionsBlock => ({
+  type: 'actions',
+  elements: choices.map((choice, i) => ({
     type: 'button',
-    action_id: `prompt-${i}`,
-    text: { type: 'plain_text', text: label ?? say },
-    value: `${delivery} ${say}`,
+    action_id: `${id}-${i}`,
+    text: { type: 'plain_text', text: labelOf(choice) },
+    value: pressOf(choice.say),
   })),
+})
+
+/** Cards as somebody's page in Slack; `channel` is their direct message, where what they press is said. */
+export const renderHome = (cards: Card[], site: string, channel: string): HomeView => ({
+  type: 'home',
+  private_metadata: channel,
+  blocks: cards.flatMap((card, home) => [
+    ...(home > 0 ? [{ type: 'divider' as const }] : []),
+    ...renderBlocks(card, site, { home }).blocks,
+  ]),
 })
 
 const text = (words: string): RichTextElement => ({ type: 'text', text: words })

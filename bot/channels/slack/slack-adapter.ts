@@ -4,13 +4,21 @@ import { SafeWorker } from '../../kernel/safe-worker.ts'
 import { activityOf, type Said } from '../../kernel/said.ts'
 import { type Card, cardsOf } from '../../replies/card.ts'
 import type { SlackPress } from './read-press.ts'
-import { renderBlocks } from './render-blocks.ts'
+import { renderBlocks, renderHome } from './render-blocks.ts'
 
 export interface SlackSettings {
   botToken: string
   apiUrl: string | null
   /** The public address of this site, for links. */
   site: string
+}
+
+/** Whom something is shown to, and where: `thread` only where there is one already, or Slack shows nothing. */
+export interface Whispered {
+  channel: string
+  user: string
+  thread: string | undefined
+  root?: string
 }
 
 /** Sends replies through Slack's Web API. A send that fails throws: whoever asked for it decides what then. */
@@ -58,6 +66,22 @@ export class SlackAdapter extends BotAdapter {
       ...renderBlocks(card, this.#site),
     })
     return ts ?? ''
+  }
+
+  /** Shows cards to one person alone, where others read along; a button under them shares in the thread `root`. */
+  async whisper({ channel, thread, user, root }: Whispered, cards: Card[]): Promise<void> {
+    for (const card of cards)
+      await this.#client.chat.postEphemeral({
+        channel,
+        user,
+        ...(thread ? { thread_ts: thread } : {}),
+        ...renderBlocks(card, this.#site, root ? { root } : {}),
+      })
+  }
+
+  /** Puts cards on somebody's own page, in place of what was there. */
+  async publish({ user, channel }: { user: string; channel: string }, cards: Card[]): Promise<void> {
+    await this.#client.views.publish({ user_id: user, view: renderHome(cards, this.#site, channel) })
   }
 
   /** Takes the buttons away from a message on which one was pressed that settles it. */

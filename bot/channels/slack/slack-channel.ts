@@ -2,13 +2,19 @@ import type { TurnContext } from 'botbuilder'
 import { type Actor, SYSTEM } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
 import type { Log } from '#core/log.ts'
+import type { Home } from '../../home.ts'
+import type { InChannel } from '../../in-channel.ts'
 import type { KeyedQueue } from '../../kernel/keyed-queue.ts'
 import { operationOf, type Said } from '../../kernel/said.ts'
 import type { Card } from '../../replies/card.ts'
+import { answerMention, shareClauses } from './answer-mention.ts'
 import { type SlackRequest, whyRefused } from './check-request.ts'
 import { IN_SLACK } from './in-slack.ts'
+import { ownUser } from './own-user.ts'
+import type { SlackEdit } from './read-edit.ts'
 import { readEvent, type SlackMessage } from './read-event.ts'
 import { readPress, type SlackPress } from './read-press.ts'
+import { showHome } from './show-home.ts'
 import type { SlackAdapter } from './slack-adapter.ts'
 
 export interface SlackReply {
@@ -22,13 +28,16 @@ interface Parts {
   signingSecret: string
   queue: KeyedQueue
   logic(context: TurnContext): Promise<void>
+  inChannel: InChannel
+  home: Home
   sorry(error: unknown): Card
   log: Log
 }
 
 /**
- * Slack's Events API, for direct messages, and presses of buttons under them. Each event is taken once, durably, and
- * acknowledged before any work begins; when it can't be taken, Slack hears so and delivers it again.
+ * Slack's Events API, for direct messages, their edits and those in channels that name the companion, and presses of buttons under
+ * its own. Each event is taken once, durably, and acknowledged before any work begins; when it can't be taken, Slack hears
+ * so and delivers it again.
  */
 export function slackChannel(parts: Parts) {
   const { core, adapter, signingSecret, queue, log } = parts
@@ -37,6 +46,11 @@ export function slackChannel(parts: Parts) {
     if (!why) return null
     log('slack-refused', { why })
     return { status: 401, text: 'This was not signed by Slack just now.' }
+  }
+  /** One effect for each event, in the order of its conversation. */
+  const once = async (eventId: string, where: string, work: () => Promise<void>): Promise<SlackReply> => {
+    if (await core.claimEvent(SYSTEM, { id: `slack:${eventId}` })) void queue.run(`slack/${where}`, work)
+    return { status: 200, text: '' }
   }
   const pressed = async (press: SlackPress) => {
     await answer(parts, press)
@@ -48,11 +62,16 @@ export function slackChannel(parts: Parts) {
     async press(request: SlackRequest): Promise<SlackReply> {
       const no = refused(request)
       if (no) return no
-      const press = readPress(request.rawBody)
-      if (press === 'malformed') return { status: 400, text: 'This is not a press that is taken here.' }
-      if (press !== 'ignored' && (await core.claimEvent(SYSTEM, { id: `slack:${press.eventId}` })))
-        void queue.run(`slack/${press.team}/${press.channel}`, () => pressed(press))
-      return { status: 200, text: '' }
+      const sent = readPress(request.rawBody)
+      if ('malformed' in sent) return { status: 400, text: 'This is not a press that is taken here.' }
+      if ('ignored' in sent) return { status: 200, text: '' }
+      if ('share' in sent) {
+        const { eventId, channel, user } = sent.share
+        return once(eventId, `${channel}/${user}`, () => shareClauses(parts, sent.share))
+      }
+      const said = 'said' in sent ? sent.said : sent.press
+      const work = 'said' in sent ? () => answer(parts, sent.said) : () => pressed(sent.press)
+      return once(said.eventId, `${said.team}/${said.channel}`, work)
     },
     async receive(request: SlackRequest): Promise<SlackReply> {
       const no = refused(request)
@@ -60,34 +79,47 @@ export function slackChannel(parts: Parts) {
       const event = readEvent(request.rawBody)
       if ('malformed' in event) return { status: 400, text: 'This is not an event that is taken here.' }
       if ('challenge' in event) return { status: 200, text: event.challenge }
-      if ('message' in event && (await core.claimEvent(SYSTEM, { id: `slack:${event.message.eventId}` })))
-        void queue.run(`slack/${event.message.team}/${event.message.channel}`, () => answer(parts, event.message))
-      return { status: 200, text: '' }
+      if ('ignored' in event) return { status: 200, text: '' }
+      if ('mention' in event) {
+        const { eventId, channel, user } = event.mention
+        // Nobody waits for what somebody else asked in the same channel.
+        return once(eventId, `${channel}/${user}`, () => answerMention(parts, event.mention))
+      }
+      if ('home' in event) {
+        const { eventId, team, channel } = event.home
+        return once(eventId, `${team}/${channel}`, () => showHome(parts, event.home))
+      }
+      const message = 'edit' in event ? event.edit : event.message
+      const { eventId, team, channel } = message
+      return once(eventId, `${team}/${channel}`, () => answer(parts, message))
     },
   }
 }
 
 /** Works on a message after it was acknowledged. It never rejects: nobody is left to hear it. */
 async function answer(
-  { core, adapter, logic, sorry, log }: Parts,
-  message: SlackMessage & { pressed?: string },
+  parts: Parts,
+  message: SlackMessage & { pressed?: string; edits?: SlackEdit['edits'] },
 ): Promise<void> {
-  const { team, user, channel, thread, text, eventId, pressed } = message
+  const { core, adapter, logic, sorry, log } = parts
+  const { team, user, channel, thread, text, name, pressed, edits } = message
   // The acknowledgement leaves first.
   await new Promise(setImmediate)
-  const own = await adapter.ownUser().catch((error: Error) => void log('slack-not-reached', { name: error.name }))
-  // Without knowing its own name, it would answer itself, and that answer again, without end.
+  const own = await ownUser(parts)
   if (!own || own === user) return
   try {
     const account = { kind: 'slack', subject: `${team}:${user}` } as const
-    const actor: Actor = await core.linkAccount(SYSTEM, { ...account, verified: true })
+    // Somebody who only tidies up their messages writes nothing that a notebook is wanted for.
+    const actor: Actor = await core.linkAccount(SYSTEM, { ...account, verified: true, starts: !edits })
+    const operation = (of: string) => operationOf(`slack:${team}:${of}`)
     const said: Said = {
       actor,
       account,
       channel: 'slack',
       conversation: channel,
       thread,
-      operation: operationOf(`slack:${team}:${eventId}`),
+      operation: operation(name),
+      edits: edits && { of: edits.of.map(operation), gone: edits.gone },
       text,
       pressed,
       place: IN_SLACK,

@@ -4,6 +4,7 @@ export const IN_TEAMS: Place = {
   name: 'Teams',
   private: true,
   introduces: true,
+  edits: false,
   sameNotebook: false,
   owners: 'people who run Teams at your organisation',
 }

@@ -10,6 +10,7 @@ export const ON_THE_WEB: Place = {
   name: 'the web',
   private: true,
   introduces: false,
+  edits: false,
   sameNotebook: true,
   owners: null,
 }

@@ -1,0 +1,44 @@
+import type { Log } from '#core/log.ts'
+import type { InChannel } from '../../in-channel.ts'
+import type { Card } from '../../replies/card.ts'
+import { ownUser } from './own-user.ts'
+import { plainText } from './plain-text.ts'
+import type { SlackMention } from './read-event.ts'
+import type { SlackShare } from './read-press.ts'
+import type { SlackAdapter, Whispered } from './slack-adapter.ts'
+
+interface Parts {
+  adapter: SlackAdapter
+  inChannel: InChannel
+  sorry(error: unknown): Card
+  log: Log
+}
+
+/** Replies to somebody who named the companion, to them alone. It never rejects: nobody is left to hear it. */
+export async function answerMention(parts: Parts, mention: SlackMention): Promise<void> {
+  // The acknowledgement leaves first.
+  await new Promise(setImmediate)
+  const own = await ownUser(parts)
+  if (!own || own === mention.user) return
+  const { raw, ownChat, channel, user, thread, root } = mention
+  const said = plainText(raw.replace(new RegExp(`<@${own}(?:\\|[^<>]*)?>[,:]?`, 'g'), ' '))
+  await whisper(parts, { channel, user, thread, root }, () => parts.inChannel.answer(said, ownChat))
+}
+
+/** Shows everybody the clauses that one person was shown, in the thread of their question and in nobody's name. */
+export async function shareClauses(parts: Parts, { channel, user, thread, clauses }: SlackShare): Promise<void> {
+  await whisper(parts, { channel, user, thread }, async () => {
+    for (const card of await parts.inChannel.share(clauses))
+      await parts.adapter.send({ conversation: channel, thread }, card)
+    return []
+  })
+}
+
+/** What went wrong is said to the same person, and to nobody else. */
+async function whisper({ adapter, sorry, log }: Parts, to: Whispered, reply: () => Promise<Card[]>): Promise<void> {
+  try {
+    await adapter.whisper(to, await reply())
+  } catch (error) {
+    await adapter.whisper(to, [sorry(error)]).catch((failed: Error) => log('slack-send-failed', { name: failed.name }))
+  }
+}

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import type { Companion } from '#bot/index.ts'
+import { companionRoutes } from '../../src/web/api/companion.ts'
+
+const FOLDER = 'bot/channels/slack'
+const code = readdirSync(FOLDER)
+  .map((file) => readFileSync(`${FOLDER}/${file}`, 'utf8'))
+  .join('\n')
+const manifest = parse(readFileSync('bot/channels/slack-manifest.yaml', 'utf8'))
+
+/** Events that the code reads, as a manifest names them, and the scope that each wants (Slack's reference of events). */
+const EVENTS: Record<string, [event: string, scope: string | null]> = {
+  message: ['message.im', 'im:history'],
+  app_mention: ['app_mention', 'app_mentions:read'],
+  app_home_opened: ['app_home_opened', null],
+}
+/** Methods that the code calls, and the scope that each wants (Slack's reference of methods). */
+const METHODS: Record<string, string | null> = {
+  'auth.test': null,
+  'chat.postMessage': 'chat:write',
+  'chat.postEphemeral': 'chat:write',
+  'chat.update': 'chat:write',
+  'chat.delete': 'chat:write',
+  'conversations.history': 'im:history',
+  'views.publish': null,
+}
+
+const read = [
+  ...new Set(
+    [...code.matchAll(/(?<!sub)type: z\.literal\('((?:message|app_)\w*)'\)/g)].map(([, type]) => type as string),
+  ),
+]
+const called = [...new Set([...code.matchAll(/client\.(\w+\.\w+)\(/g)].map(([, method]) => method as string))]
+
+test('the manifest subscribes to what the code reads, and to nothing else', () => {
+  expect(read).toContain('message')
+  expect(manifest.settings.event_subscriptions.bot_events.toSorted()).toEqual(
+    read.map((type) => EVENTS[type]?.[0] ?? `${type}, which this test doesn’t know`).toSorted(),
+  )
+})
+
+test('the manifest asks for the scopes that this needs, and for none that would let it read channels', () => {
+  expect(called).toContain('chat.postMessage')
+  const unknown = called.filter((method) => !(method in METHODS))
+  expect(unknown).toEqual([])
+  const needed = new Set([...read.map((type) => EVENTS[type]?.[1]), ...called.map((method) => METHODS[method])])
+  const scopes: string[] = manifest.oauth_config.scopes.bot
+  expect(scopes.toSorted()).toEqual([...needed].filter((scope) => typeof scope === 'string').toSorted())
+  for (const scope of scopes) expect(scope).not.toMatch(/^(?:channels|groups|mpim|users|files)\b/)
+  expect(manifest.oauth_config.scopes.user).toBeUndefined()
+})
+
+test('its addresses are routes of this server, and it has no command of its own', () => {
+  const routes = companionRoutes({} as Companion)
+    .filter(({ method }) => method === 'POST')
+    .map(({ path }) => path)
+  const { event_subscriptions, interactivity } = manifest.settings
+  for (const { request_url } of [event_subscriptions, interactivity])
+    expect(routes).toContain(new URL(request_url).pathname)
+  expect(interactivity.is_enabled).toBe(true)
+  expect(manifest.features.slash_commands).toBeUndefined()
+})
