@@ -168,6 +168,7 @@ const NOT_LOOKED_AT: Record<string, string> = {
   '/api/organisation': 'leads to the organisation’s sign-in',
   '/api/organisation/back': 'comes back from there: tests/e2e/organisation.test.ts',
   '/standards/search': 'a form; what it finds is in the standards alone',
+  '/api/chat': 'one’s own conversation with the companion: conversation.test.ts',
   '/account': 'one’s own account',
   '/privacy-settings': 'one’s own choices: choices.test.ts in web/',
   '/api/choices': 'the same, as JSON',

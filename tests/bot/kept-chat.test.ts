@@ -96,7 +96,8 @@ test('no word of harm, its card or what followed is kept, and nothing tells that
   for (const text of [
     'My stepdad hits me and I am scared to go home',
     'show me who to contact',
-    'if you’ve misread this, carry on',
+    'carry on',
+    'I was only joking',
     'My boss hit me last week',
     'save it as my answer',
     'I felt powerless when my son’s school moved him without asking',
