@@ -181,7 +181,6 @@ const NOT_LOOKED_AT: Record<string, string> = {
   '/deleted': 'the same words for everybody who has deleted everything',
   '/sign-in': 'a form; whom it knows it doesn’t say: sign-in.test.ts',
   '/companion': 'the page around the conversation, which is looked at over POST /api/chat and /api/ask',
-  '/api/chat': 'one’s own conversation, and nobody else’s: conversation.test.ts in core/',
   '/join': 'a form for a code',
   '/companion/unanswered': 'one’s own questions: p14-gaps.test.ts looks at them in pairs of worlds',
   '/api/gaps': 'the same as JSON',

@@ -91,7 +91,7 @@ export const CONVERSATION: Turn[] = [
   { press: 'Answer', has: ['Write your reply here'] },
   { say: 'The tenants’ group & the <b>mosque</b>', has: ['Thanks, saved', 'If you’d like to go on'] },
   { say: 'A crèche', has: ['Thanks, saved'], not: ['If you’d like to go on'] },
-  { say: 'edit my answer', has: [], apart: ['I can’t change one answer here yet'], web: ['on its page'] },
+  { say: 'edit my answer', has: ['change'], apart: ['elete my data” deletes everything'], web: ['on its page'] },
   { comes: '2026-03-10T10:00:00Z', has: ['?'] },
   { press: 'Later', has: ['another day'] },
   { comes: '2026-03-10T18:00:00Z', has: [] },

@@ -37,7 +37,7 @@ test('who has prompts on and a chat in Teams chooses on the page where they come
   expect(await page.getByRole('radio', { name: 'In Teams' }).isChecked()).toBe(true)
   expect(await page.getByRole('radio', { name: 'In Slack' }).count()).toBe(0)
   expect(await axeInBothSchemes(page)).toEqual([])
-  await page.getByRole('radio', { name: 'They wait in the companion' }).check()
+  await page.getByRole('radio', { name: 'it waits in the companion' }).check()
   await saved()
   expect(await main()).toContain('On the web a prompt waits in the companion')
   await page.getByRole('radio', { name: 'In Teams' }).check()
