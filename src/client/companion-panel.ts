@@ -22,5 +22,5 @@ export async function bringKept(panel: HTMLElement): Promise<void> {
   if (!earlier || !response?.ok) return
   const { html, notice } = (await response.json()) as Kept
   earlier.innerHTML = html
-  earlier.insertAdjacentHTML('beforebegin', notice)
+  panel.querySelector('.who')?.insertAdjacentHTML('afterend', notice)
 }

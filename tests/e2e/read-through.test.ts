@@ -55,8 +55,11 @@ async function useInText(page: Page, here: Focused): Promise<void> {
   if (/^(select|radio|checkbox)$/.test(here.kind)) await tryChoices(page, here)
   if (here.kind === 'summary') {
     const fold = page.locator('details:has(> summary:focus)')
+    const isCompanion = await fold.evaluate((details) => details.matches('[data-panel]'))
     await press(page, 'Space', here.open ? 2 : 1)
-    expect(await fold.evaluate((details: HTMLDetailsElement) => details.open)).toBe(true)
+    // Its box takes the focus once its script has come, and then what is kept of the conversation.
+    if (isCompanion) await page.locator('[data-panel][open] [data-clear]').waitFor({ state: 'attached' })
+    else expect(await fold.evaluate((details: HTMLDetailsElement) => details.open)).toBe(true)
   }
   if (here.opens) {
     const meaning = page.locator(`[id="${here.opens}"]`)
