@@ -6,7 +6,10 @@ const ON =
   /^(?:(?:please|can you|could you|i(?:['’]d| would) like to|i want to) )*(?:prompts on|(?:switch|turn) (?:the |my )?prompts on|(?:switch|turn) on (?:the |my )?prompts|(?:start|send me|get) (?:the )?prompts|prompt me)(?:,? please)?[\s.!]*$/i
 const KEEP_GOING = /^(?:yes,? )?(?:please )?(?:keep going|go on|carry on)(?:,? please)?[\s.!]*$/i
 
-/** "Prompts on": from now on the companion writes first, as it then says; a pause is over. "Keep going" to the question whether to go on. */
+/**
+ * "Prompts on": from now on the companion writes first, as it then says; a pause is over. "Keep going" to the question
+ * whether to go on.
+ */
 export const promptsOn: Feature = {
   name: 'prompts on',
   alone: true,

@@ -35,9 +35,9 @@ interface Parts {
 }
 
 /**
- * Slack's Events API, for direct messages, their edits and those in channels that name the companion, and presses of buttons under
- * its own. Each event is taken once, durably, and acknowledged before any work begins; when it can't be taken, Slack hears
- * so and delivers it again.
+ * Slack's Events API, for direct messages and their edits, for those in channels that name the companion, and for presses
+ * of buttons under its own. Each event is taken once, durably, and acknowledged before any work begins; when it can't be
+ * taken, Slack hears so and delivers it again.
  */
 export function slackChannel(parts: Parts) {
   const { core, adapter, signingSecret, queue, log } = parts

@@ -3,7 +3,7 @@ import { calendarSince } from './calendar-address.ts'
 import { type Replies, readReplies } from './replies.ts'
 import { type PromptSettings, scheduleOf, toSettings } from './settings.ts'
 import type { DeliveryTable } from './table.ts'
-import { openTeamsChat, type TeamsChat } from './teams-chat.ts'
+import { openTeamsChat, type TeamsChat, teamsChatsOf } from './teams-chat.ts'
 
 export interface KeptPrompt extends Pick<DeliveryTable, 'prompt' | 'kind' | 'state'> {
   /** Milliseconds; null while it wasn't sent. */
@@ -22,7 +22,7 @@ interface Kept {
   deliveries: KeptPrompt[]
 }
 
-/** Everything that is kept of prompts of a person: their settings and places, and what was sent and replied, oldest first. */
+/** Everything that is kept of a person's prompts: settings and places, and what was sent and replied, oldest first. */
 export async function promptsOf(world: World, rootId: string): Promise<Kept> {
   const row = await scheduleOf(world.db, rootId)
   const rows = await world.db.read
@@ -53,12 +53,6 @@ export async function promptsOf(world: World, rootId: string): Promise<Kept> {
 }
 
 async function chatsOf(world: World, rootId: string): Promise<TeamsChat[]> {
-  const chats = await world.db.read
-    .selectFrom('teams_chat')
-    .innerJoin('learner', 'learner.id', 'teams_chat.learner_id')
-    .selectAll('teams_chat')
-    .where('learner.root_id', '=', rootId)
-    .orderBy('teams_chat.place')
-    .execute()
+  const chats = await teamsChatsOf(world, rootId)
   return (await Promise.all(chats.map((chat) => openTeamsChat(world, chat)))).flatMap((chat) => chat ?? [])
 }

@@ -18,20 +18,24 @@ export const teamsChat = z.strictObject({
 })
 export type TeamsChat = z.infer<typeof teamsChat>
 
-/** A chat of this person's in Teams: the one at a place, or any. */
-export async function teamsChatOf(
-  { db }: Pick<World, 'db'>,
-  rootId: string,
-  place?: string,
-): Promise<TeamsChatTable | undefined> {
-  const theirs = db.read
+/** Every chat of this person's in Teams. */
+export const teamsChatsOf = ({ db }: Pick<World, 'db'>, rootId: string): Promise<TeamsChatTable[]> =>
+  db.read
     .selectFrom('teams_chat')
     .innerJoin('learner', 'learner.id', 'teams_chat.learner_id')
     .selectAll('teams_chat')
     .where('learner.root_id', '=', rootId)
     .orderBy('teams_chat.place')
-    .limit(1)
-  return (place === undefined ? theirs : theirs.where('teams_chat.place', '=', place)).executeTakeFirst()
+    .execute()
+
+/** A chat of this person's in Teams: the one at a place, or any. */
+export async function teamsChatOf(
+  world: Pick<World, 'db'>,
+  rootId: string,
+  place?: string,
+): Promise<TeamsChatTable | undefined> {
+  const theirs = await teamsChatsOf(world, rootId)
+  return place === undefined ? theirs[0] : theirs.find((chat) => chat.place === place)
 }
 
 /** What was sealed of a chat; null where its learner was erased. */
