@@ -43,7 +43,7 @@ const quoting = ({ quoting: { yes, words } }: MyChoices): Html =>
   block(
     'quoting',
     'The companion: quoting my answers to me',
-    html`<p>Ask it “what did I say about …?” and it quotes your everyday answers to you, in private. Personal answers it quotes only if you say so. Where you write to it in Slack, the owners of the workspace may be able to read what it says.</p>
+    html`<p>Ask it “what did I say about …?” and it quotes your everyday answers to you, in private. Personal answers it quotes only if you say so. Where you write to it in Slack or Teams, whoever runs that may be able to read what it says.</p>
 ${switchForm({ action: '/api/choices', name: 'yes', on: yes, about: 'quoting personal answers', words: html`“${words}” ${state(yes, 'You said yes', 'You have not said yes')}`, turnOn: 'Yes, it may', turnOff: 'No, it may not', hidden: { what: 'quoting' } })}`,
   )
 
