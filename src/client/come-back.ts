@@ -48,12 +48,30 @@ export async function isLeftBehind({ id: mine }: Kept, lookAgain: () => Promise<
 async function takeLater(entry: Kept, lookAgain: () => Promise<Kept[]>): Promise<void> {
   if (!(await isLeftBehind(entry, lookAgain))) return
   // What belongs to another page, the worker sends.
-  if (!document.getElementById(new URLSearchParams(entry.body).get('question') ?? ''))
-    return after({ status: 'dropped' })
-  // Coming anew, this page takes it over. What is typed meanwhile is kept, so nobody is stopped while they write.
+  if (sheetOf(entry)) showAnew()
+  else after({ status: 'dropped' })
+}
+
+const sheetOf = ({ body }: Kept) => document.getElementById(new URLSearchParams(body).get('question') ?? '')
+
+/** Coming anew, this page takes over what waits. What is typed meanwhile is kept, so nobody is stopped while they write. */
+function showAnew(): void {
   const anew = () => location.reload()
   if (document.activeElement?.closest('form.q')) addEventListener('focusout', anew, { once: true })
   else anew()
+}
+
+/**
+ * Words that their learner has to decide on, and that other words of theirs kept from their sheet: they come up there
+ * once those have left it. `mine` is what this notebook's learner had waiting as the page began.
+ */
+export async function bringUp(entry: Kept, { status }: Shown, mine: Kept[], lookAgain: () => Promise<Kept[]>) {
+  if (!['conflict', 'invalid', 'refused'].includes(status)) return
+  const sheet = sheetOf(entry)
+  const before = mine.filter((kept) => kept.at < entry.at && sheet && sheetOf(kept) === sheet)
+  for (const { id } of before) await navigator.locks?.request(id, () => {})
+  const waiting = new Set((await lookAgain()).map(({ id }) => id))
+  if (before.length > 0 && waiting.has(entry.id) && !before.some(({ id }) => waiting.has(id))) showAnew()
 }
 
 /** What no other page has in hand. */

@@ -2,7 +2,7 @@ import { bodyOf, fillForm } from './form-body.ts'
 import { allKept, type Kept, type Save } from './kept.ts'
 import { newId } from './post.ts'
 import type { Reply } from './reply.ts'
-import { makeSaver, type Saver } from './saver.ts'
+import { makeSaver, type Saver, type Shown } from './saver.ts'
 import { makeShow } from './show.ts'
 import { isMine, keeper, openNotebook, send, shared } from './waiting.ts'
 
@@ -106,7 +106,10 @@ async function start(): Promise<void> {
       const [entry] = taken
       const form = isMine(entry) && sheets.get(new URLSearchParams(entry.body).get('question') ?? '')
       if (form) sheets.delete(form.id)
-      lines.push(form ? keepSaved(form, ...taken) : back.keepSent(taken, { keeper, makeSaver, later, newId, sendOn }))
+      const show = (kept: Kept, what: Shown) =>
+        isMine(kept) && void back.bringUp(kept, what, found.filter(isMine), allKept)
+      const parts = { keeper, makeSaver, later, newId, sendOn, show }
+      lines.push(form ? keepSaved(form, ...taken) : back.keepSent(taken, parts))
     }
   for (const form of sheets.values()) lines.push(keepSaved(form))
 }

@@ -180,11 +180,10 @@ test('two tabs keep different words for one question offline: both are there aft
   await watched.page.context().setOffline(false)
   const later = await watched.page.context().newPage()
   await later.goto(CHAPTER)
-  await says(later, /^Saved, /)
-  expect(await box(later).inputValue()).toBe('From the first tab.')
-  await later.reload()
-  await sheet(later).locator('.versions').filter({ hasText: 'From the first tab.' }).waitFor()
-  expect(await box(later).inputValue()).toBe('From the second tab.')
+  // Without another visit: when the ones are saved, the others come up beside them. A tab that is just being closed may
+  // still have sent its own, so either may be the saved ones.
+  const versions = sheet(later).locator('.versions')
+  await versions.filter({ hasText: 'From the first tab.' }).filter({ hasText: 'From the second tab.' }).waitFor()
 })
 
 test('what another page has in hand leaves the list of what waits when that page has sent it', async () => {
