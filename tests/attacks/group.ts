@@ -51,11 +51,15 @@ export async function openAt(config: Config, iso = START, asks = content): Promi
 }
 
 /** A new installation on SQLite files. */
-export async function newPlace(): Promise<Place> {
+export async function newPlace(settings: Record<string, string> = {}): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'standpoint-attack-'))
   onTestFinished(() => removeFolder(folder))
   return openAt(
-    readConfig({ STANDPOINT_DATA_DIR: join(folder, 'data'), STANDPOINT_SECRET_FILE: join(folder, 'data.key') }),
+    readConfig({
+      STANDPOINT_DATA_DIR: join(folder, 'data'),
+      STANDPOINT_SECRET_FILE: join(folder, 'data.key'),
+      ...settings,
+    }),
   )
 }
 
