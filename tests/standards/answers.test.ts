@@ -66,6 +66,44 @@ test('a refusal says what was searched and why, and where to turn', () => {
   expect(answer.choices).toHaveLength(3)
 })
 
+test('asked of one standard, a refusal says that it was looked through, and where another comes nearer', () => {
+  const answer = ask('What does SFJBA13 say about power?')
+  expect(answer.say).toEqual([
+    'I don’t have that. I looked through all 80 clauses of SFJBA13.',
+    'None of them speaks of that, as far as I can find.',
+    'What comes nearest stands in another standard.',
+  ])
+  expect(answer.choices.map(({ clause }) => clause)).toContain('CD-COLLAB:KU4')
+  expect(ask('What does SFJBA13 say about sourdough starters?').say).not.toContain(answer.say[2])
+})
+
+const ALONE = ['trust', 'conflict', 'confidentiality', 'partnership', 'discrimination', 'conflict of interest', 'power']
+const WRAPPED = [
+  'explain X',
+  'Can you describe X?',
+  'please discuss X',
+  'info on X',
+  'give me the main points on X',
+  'summarise everything about X',
+  'X please',
+  'Which clause is about X?',
+  'any clauses mentioning X',
+  'can u find X',
+]
+
+test.each(WRAPPED)('“%s” finds what X alone finds', (frame) => {
+  for (const word of ALONE) {
+    const [bare, wrapped] = [ask(word), ask(frame.replace('X', word))]
+    expect([wrapped.kind, wrapped.quotes.map((q) => q.clause)]).toEqual([bare.kind, bare.quotes.map((q) => q.clause)])
+  }
+})
+
+test('somebody who wants a word defined is never told that no clause speaks of it', () => {
+  for (const word of ALONE)
+    for (const frame of ['define X', 'Give me a definition of X', 'what is X'])
+      expect(ask(frame.replace('X', word)).kind).not.toBe('refusal')
+})
+
 test('every refusal in the development questions helps', { timeout: 120_000 }, () => {
   const refused = devQuestions.map(({ q }) => ask(q)).filter((a) => a.kind === 'refusal')
   expect(refused.length).toBeGreaterThan(50)

@@ -11,10 +11,11 @@ import { findExactly, findPlace } from './find-place.ts'
 import { answerFollowUp } from './follow-up.ts'
 import type { Standards } from './load-standards.ts'
 import type { Meaning } from './meaning.ts'
-import { namedStandards, withOurIds } from './named-standards.ts'
+import { namedStandards, withOurIds, withoutMentions } from './named-standards.ts'
 import { choiceOf } from './quote.ts'
 import { rank } from './rank.ts'
 import { meansNothingAlone, readFollowUp } from './read-follow-up.ts'
+import { withoutRequest } from './request-frame.ts'
 import { SAY } from './say.ts'
 import type { Hit } from './search-index.ts'
 import { recall, type SpokenOf } from './spoken-of.ts'
@@ -77,7 +78,7 @@ function consider(
   if (lookup) return lookup
   if (followUp && meansNothingAlone(followUp))
     return { answer: say('refusal', { say: [SAY.onItsOwn], turnTo: SAY.askInstead }), ranked: [], followsUp: true }
-  return fromRanking(standards, text, more, near)
+  return fromRanking(standards, withoutRequest(text), more, near)
 }
 
 interface LookingUp {
@@ -151,22 +152,27 @@ interface Ranked {
 function answerFrom(standards: Standards, text: string, { decision, hits, more }: Ranked): Considered {
   const nearest = clausesOf(standards, hits)
   const topic = findOutOfScope(standards.outOfScope, text)
+  const searched = searchedIn(standards, text)
   if (topic) {
     const refused = offered('refusal', nearest, {
       // Where nothing was searched for, nothing is said of a search.
-      say: topic.nearest ? [SAY.searched(standards.list), topic.why] : [topic.why],
+      say: topic.nearest ? [searched, topic.why] : [topic.why],
       turnTo: topic.turnTo,
     })
     return topic.nearest ? refused : { ...refused, answer: { ...refused.answer, choices: [], context: null } }
   }
-  if (decision === 'refuse')
-    return offered('refusal', nearest, {
-      say:
-        hits.length || !contentWords(text).length
-          ? [SAY.searched(standards.list), SAY.noneNear]
-          : [SAY.noWordKnown(standards.list)],
+  if (decision === 'refuse') {
+    const known = hits.length > 0 || !contentWords(text).length
+    const elsewhere = nearestElsewhere(standards, text)
+    const refused = offered('refusal', elsewhere.length ? elsewhere : nearest, {
+      say: [
+        ...(known ? [searched, SAY.noneNear] : [SAY.noWordKnown(standards.list)]),
+        ...(elsewhere.length ? [SAY.nearestElsewhere] : []),
+      ],
       turnTo: SAY.anyone,
     })
+    return { ...refused, ranked: hits.slice(0, 10).map((h) => h.uid) }
+  }
   if (decision === 'hedge') return offered('hedge', nearest, { say: [SAY.hedge] })
   const best = nearBest(hits)
   const clauses = clausesOf(standards, best.slice(0, more ? MORE : FIRST))
@@ -179,6 +185,27 @@ function answerFrom(standards: Standards, text: string, { decision, hits, more }
     }),
     ranked: hits.slice(0, 10).map((h) => h.uid),
   }
+}
+
+/** The standards that a question names where it doesn't name them all: only their clauses are ranked for it. */
+function onlyThose(standards: Standards, text: string): Standard[] {
+  const named = namedStandards(standards, text)
+  return named.length < standards.list.length ? named : []
+}
+
+function searchedIn(standards: Standards, text: string): string {
+  const named = onlyThose(standards, text)
+  return named.length ? SAY.searchedOnly(named) : SAY.searched(standards.list)
+}
+
+/** What other standards than those named have, if it isn't too far from the question either. */
+function nearestElsewhere(standards: Standards, text: string): Clause[] {
+  const named = onlyThose(standards, text)
+  if (!named.length) return []
+  const asked = withoutMentions(standards, text)
+  const ranking = rank(standards, asked)
+  if (decide(asked, ranking, standards.scope(asked)) === 'refuse') return []
+  return clausesOf(standards, ranking.hits).filter(({ standard }) => named.every(({ id }) => id !== standard))
 }
 
 const nearBest = (hits: Hit[]): Hit[] => hits.filter((h) => h.score >= NEAR_ENOUGH * (hits[0]?.score ?? 0))

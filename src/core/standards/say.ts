@@ -47,6 +47,9 @@ export const SAY = {
     'I can only answer questions about the standards, in the standards’ own words. I found no such question there.',
   searched: (list: Standard[]) =>
     `I don’t have that. I looked through all ${clausesIn(list)} clauses of the ${howMany(list)} standards I hold.`,
+  searchedOnly: (named: Standard[]) =>
+    `I don’t have that. I looked through all ${clausesIn(named)} clauses of ${named.map(({ id }) => id).join(' and ')}.`,
+  nearestElsewhere: 'What comes nearest stands in another standard.',
   notLoaded: (name: string) => `I don’t have ${name}.`,
   loaded: (list: Standard[]) => `I have these ${howMany(list)}: ${list.map((s) => `${s.id} (${s.title})`).join('; ')}.`,
   anyone: ['your trainer or assessor', 'your employer’s policies', 'the same question in other words'],
