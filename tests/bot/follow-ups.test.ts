@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { SYSTEM } from '#core/actor.ts'
+import { learnerOf, SYSTEM } from '#core/actor.ts'
 import { readConfig } from '#core/config.ts'
 import { BrowserClient } from '#tests/support/browser-client.ts'
 import { temporaryFolder } from '#tests/support/databases.ts'
@@ -115,6 +116,15 @@ test('what is kept of it is ids; the question, sealed, until something else is s
   expect(await served.core.readDialogue(await actorOf(ada), { conversation: 'chat/chat' })).not.toMatch(
     /trust|Marigold/i,
   )
+})
+
+test('on a shared computer the question isn’t kept even until then', async () => {
+  const ada = browser()
+  await ada.post('/api/chat', { text: 'next question' })
+  await ada.post('/api/chat', { text: 'stop' })
+  const here = { kind: 'learner', learnerId: learnerOf(await actorOf(ada)) as string, shared: true } as const
+  await served.companion.chat(here, { text: 'How do I build trust with Marigold?', operation: randomUUID() })
+  expect(await served.core.readDialogue(here, { conversation: 'chat/chat' })).not.toMatch(/trust|Marigold/i)
 })
 
 test('the button for more of an older answer goes on with that answer', async () => {

@@ -54,7 +54,9 @@ const LINES = { accept: 'application/x-ndjson, application/json' }
 /** Says something; each line as it comes. `leave` hangs up. */
 async function talk(browser: BrowserClient, text: string, operation: string = randomUUID()) {
   const response = await browser.post('/api/chat', { text, operation }, LINES)
-  const reader = (response.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader()
+  const reader = (response.body as unknown as ReadableStream<BufferSource>)
+    .pipeThrough(new TextDecoderStream())
+    .getReader()
   let begun = ''
   const next = async (): Promise<Line> => {
     while (!begun.includes('\n')) {
