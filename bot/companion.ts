@@ -53,13 +53,14 @@ export async function startCompanion(core: Core, config: Config, log: Log) {
   const greetings = { arrival: arrivalCard, onlyAlone: onlyAloneCard }
   const site = config.url ?? `http://localhost:${config.port}`
   return {
-    chat(actor: Actor, message: ChatMessage): Promise<Replied> {
+    chat(actor: Actor, { onCard, ...message }: ChatMessage): Promise<Replied> {
       const said = { ...message, actor, channel: 'chat', conversation: 'chat', place: ON_THE_WEB } as const
       // Visitors have no state that two messages could cross.
       return queue.run(`chat/${learnerOf(actor) ?? message.operation}`, async () => {
-        const replied = await web.turn(said, logic, sorry)
+        const shown = ({ later: _later, ...card }: Card) => card
+        const replied = await web.turn(said, logic, sorry, (card) => onCard?.(shown(card)))
         await keep(actor, message, replied.cards)
-        return { ...replied, cards: replied.cards.map(({ later: _later, ...card }) => card) }
+        return { ...replied, cards: replied.cards.map(shown) }
       })
     },
     // In its turn, so that a reply under way isn't kept after all.

@@ -11,9 +11,9 @@ import { noWords } from './features/no-words.ts'
 import { possibleHarm } from './features/possible-harm.ts'
 import { whoToContact } from './features/who-to-contact.ts'
 import type { Card } from './replies/card.ts'
-import { inChannelCard, onlyYouSee, talkAloneCard } from './replies/in-channel.ts'
+import { inChannelCard, notHere, onlyYouSee, talkAloneCard } from './replies/in-channel.ts'
 import type { Place } from './replies/place.ts'
-import { standardsCards } from './replies/standards.ts'
+import { mayGoOn, standardsCards } from './replies/standards.ts'
 
 /** What is said of harm is the same everywhere. */
 const SAID_ANYWHERE = new Set<Feature>([possibleHarm, whoToContact])
@@ -22,6 +22,8 @@ const SMALL_TALK = new Set<Feature>([help, noWords, courtesy, carryOn])
 export interface InChannel {
   /** The reply to somebody who named the companion: for them alone. `ownChat` opens a direct message. */
   answer(text: string, ownChat: string | null): Promise<Card[]>
+  /** For whoever was shown what they didn't ask for: the clauses that came next, and other ways to go on. */
+  others(clauses: string[]): Promise<Card[]>
   /** What everybody is shown, once whoever was shown these clauses wants that. */
   share(clauses: string[]): Promise<Card[]>
 }
@@ -55,8 +57,18 @@ export function inChannel(core: Core, features: Feature[], place: Place): InChan
       const cards = standardsCards({ ...answer, hasMore: false }, core.content.help)
       if (answer.kind === 'harm') return cards
       const clauses = answer.quotes.map((quote) => quote.clause)
-      const share = clauses.length > 0 && !answer.perhapsHarm ? clauses : null
-      return cards.map((card) => (card.tone === 'perhaps' ? card : onlyYouSee(card, share)))
+      const mayShare = clauses.length > 0 && !answer.perhapsHarm
+      const others = answer.kind === 'answer' && mayGoOn(answer) ? (answer.context?.rest ?? []) : undefined
+      const shown = { ...(mayShare && { share: clauses }), ...(others && { others }) }
+      return cards.map((card) => (card.tone === 'perhaps' ? card : onlyYouSee(card, shown)))
+    },
+    async others(clauses) {
+      const context = { clauses: [], rest: clauses, facts: [], standards: [] }
+      const answer = await core.otherClauses(VISITOR, { context })
+      const share = answer.quotes.map((quote) => quote.clause)
+      const others = share.length > 0 ? (answer.context?.rest ?? []) : undefined
+      const shown = { ...(share.length > 0 && { share }), ...(others && { others }) }
+      return standardsCards(answer, core.content.help).map((card) => onlyYouSee(notHere(card), shown))
     },
     async share(clauses) {
       return standardsCards(await core.quoteClauses(VISITOR, { clauses }), core.content.help)

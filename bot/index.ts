@@ -8,6 +8,7 @@ import type { SlackReply } from './channels/slack/slack-channel.ts'
 import type { TeamsRequest } from './channels/teams/check-request.ts'
 import type { TeamsReply } from './channels/teams/teams-channel.ts'
 import type { Replied } from './channels/web/web-adapter.ts'
+import type { Card } from './replies/card.ts'
 import { promptSender } from './send-prompts.ts'
 
 export interface ChatMessage {
@@ -18,6 +19,10 @@ export interface ChatMessage {
   about?: SpokenOf | undefined
   /** The id of the chapter beside which it is said. */
   chapter?: string | undefined
+  /** Ends when whoever wrote no longer waits: no model is waited for then. */
+  signal?: AbortSignal
+  /** Told each card that is there before the rest of the reply. */
+  onCard?: (card: Card) => void
 }
 
 /** The companion as the web server knows it. */

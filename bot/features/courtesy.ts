@@ -11,6 +11,7 @@ const IN_PASSING =
 /** "Thanks", "okay", "bye": a short word back. It is nobody's answer to a question. */
 export const courtesy: Feature = {
   name: 'courtesy',
+  goesOn: true,
   hears: ({ text, dialogue }) =>
     POLITE.test(text) || (!dialogue.awaiting && !dialogue.held && !dialogue.prompt && IN_PASSING.test(text)),
   reply: () => allRight,

@@ -43,6 +43,8 @@ export interface Dialogue {
   toldOfDeleting?: boolean
   /** What the last answer about the standards showed, so that a question may follow it: ids, and no word of the question. */
   about?: SpokenOf
+  /** The last question about the standards, and the clauses shown for it: until the next message, and never one that may tell of harm. */
+  asked?: { question: string; clauses: string[] }
   /** The last words saved, and the message that saved them: delivered again, it has the same reply. */
   answered?: Words & { by: string }
 }
@@ -68,6 +70,10 @@ export interface Turn {
   edits?: Edits | undefined
   /** The prompt that waits for a word: the one whose button was pressed, or else the last one sent. */
   waiting?: WaitingPrompt | null
+  /** Ends when whoever wrote no longer waits. */
+  signal?: AbortSignal | undefined
+  /** Says something before the reply is whole, where the rest may take long. */
+  atOnce?: ((card: Card) => Promise<void>) | undefined
   /** Changed in place; kept when the turn is over. */
   dialogue: Dialogue
 }
@@ -79,6 +85,8 @@ export interface Feature {
   first?: boolean
   /** Stands alone: the companion doesn't introduce itself beside it. */
   alone?: boolean
+  /** It is still about what was asked last. */
+  goesOn?: boolean
   hears(turn: Turn): boolean
   reply(turn: Turn): Promise<Card | Card[]> | Card | Card[]
 }

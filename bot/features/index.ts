@@ -15,6 +15,7 @@ import { later } from './later.ts'
 import { linkNotebook } from './link-notebook.ts'
 import { nextQuestion } from './next-question.ts'
 import { noWords } from './no-words.ts'
+import { notWhatIAsked } from './not-what-i-asked.ts'
 import { pausePrompts } from './pause-prompts.ts'
 import { possibleHarm } from './possible-harm.ts'
 import { promptReply } from './prompt-reply.ts'
@@ -27,6 +28,7 @@ import { unlink } from './unlink.ts'
 import { useModel } from './use-model.ts'
 import { waiting } from './waiting.ts'
 import { whoToContact } from './who-to-contact.ts'
+import { writeToAPerson } from './write-to-a-person.ts'
 
 /** Everything a person may say. The first that hears a message answers it, so the order matters. */
 export const features: Feature[] = [
@@ -41,6 +43,8 @@ export const features: Feature[] = [
   answerPrompt,
   skipPrompt,
   promptSettings,
+  notWhatIAsked,
+  writeToAPerson,
   askOn,
   carryOn,
   linkNotebook,

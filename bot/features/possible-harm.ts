@@ -16,6 +16,7 @@ export const possibleHarm: Feature = {
     const { awaiting, prompt } = dialogue
     delete dialogue.awaiting
     delete dialogue.about
+    delete dialogue.asked
     delete dialogue.prompt
     if (awaiting) dialogue.held = { ...awaiting, text, operation }
     return harmCard(core.content.help, { held: awaiting !== undefined, unsaved: prompt !== undefined })

@@ -1,5 +1,6 @@
 import { plainEnglish } from '#core/plain-english.ts'
-import { modelOff, modelOn, standardsCards, USE_MODEL } from '../replies/standards.ts'
+import { modelOff, modelOn, USE_MODEL } from '../replies/standards.ts'
+import { answerTo } from './ask.ts'
 import type { Feature } from './feature.ts'
 
 const YES = new RegExp(`^${USE_MODEL}(?:\\s*:\\s*(?<question>.+))?$`, 'is')
@@ -9,14 +10,14 @@ const NO = /^(?:no model|(?:do not|don't|stop|please don't) us(?:e|ing) (?:the|a
 export const useModel: Feature = {
   name: 'use model',
   hears: ({ text }) => YES.test(text) || NO.test(plainEnglish(text)),
-  async reply({ core, actor, text }) {
+  async reply(turn) {
+    const { core, actor, text } = turn
     const yes = YES.exec(text)
     const question = yes?.groups?.question
     if (!question) {
       if (actor.kind !== 'visitor') await core.choose(actor, { what: 'model', yes: yes !== null })
       return yes ? modelOn : modelOff
     }
-    const answer = await core.askStandards(actor, { question, model: 'from-now-on' })
-    return standardsCards(answer, core.content.help)
+    return answerTo(turn, question, 'from-now-on')
   },
 }

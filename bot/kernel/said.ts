@@ -30,6 +30,8 @@ export interface Said {
   account?: unknown
   /** Where it is said, as far as the replies depend on it. */
   place: unknown
+  /** Ends when whoever spoke no longer waits. */
+  signal?: AbortSignal | undefined
 }
 
 export const VISITING = 'visitor'
@@ -48,6 +50,7 @@ export const activityOf = ({
   about,
   account,
   place,
+  signal,
 }: Said): Activity =>
   ({
     type: 'message',
@@ -58,7 +61,7 @@ export const activityOf = ({
     from: { id: learnerOf(actor) ?? VISITING },
     recipient: { id: 'companion' },
     conversation: { id: conversation },
-    channelData: { actor, place, thread, pressed, chapter, edits, about, account },
+    channelData: { actor, place, thread, pressed, chapter, edits, about, account, signal },
   }) as unknown as Activity
 
 /** A UUID that is always the same for the same name (RFC 9562, version 8), to name the save a message leads to. */

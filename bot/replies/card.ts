@@ -42,6 +42,8 @@ export interface Choice {
   /** What the button says, when it isn't the same. */
   label?: string
   detail?: string
+  /** Its words are ours alone: where a button sends back what it says, it may be one. */
+  button?: true
 }
 
 /** A reply, whatever the channel. Addresses that begin with a slash are places of this site. */
@@ -53,6 +55,8 @@ export interface Card {
   /** Said after the quotes. */
   after?: string[]
   choices?: Choice[]
+  /** Texts for the reader to copy, and to send themselves. */
+  copies?: { label: string; text: string }[]
   links?: { label: string; href: string }[]
   /** The last, small lines: who will see this. */
   small?: string[]
@@ -65,6 +69,8 @@ export interface Card {
    * may have these shown to everybody.
    */
   share?: string[]
+  /** The clauses that came next, for whoever says in a channel that these aren't what they asked for. */
+  others?: string[]
   /** help: the fixed card for harm. perhaps: the lines before a reply that may not be needed. trouble: something could not be done. */
   tone?: 'help' | 'perhaps' | 'trouble'
   /** What stands for it when the conversation is shown again, where its words have a place of their own; null: the turn isn't kept. */
@@ -77,6 +83,11 @@ const TYPE = 'application/vnd.standpoint.card+json'
 
 /** A card as a message of Botkit's. */
 export const cardMessage = (card: Card) => ({ type: 'message', attachments: [{ contentType: TYPE, content: card }] })
+
+/** The same for a card that is shown before the rest of the turn is there: only where the turn remembers nothing for a visitor. */
+export const cardAtOnce = (card: Card) => ({ ...cardMessage(card), channelData: { atOnce: true } })
+export const isAtOnce = ({ channelData }: { channelData?: { atOnce?: boolean } }): boolean =>
+  channelData?.atOnce === true
 
 /** The cards that a message of Botkit's carries. */
 export const cardsOf = (message: { attachments?: { contentType: string; content?: unknown }[] }): Card[] =>

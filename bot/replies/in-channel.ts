@@ -24,8 +24,17 @@ export const inChannelCard = (ownChat: string | null): Card => ({
   links: [...waysToTalkAlone(ownChat), { label: 'Get help, if something is wrong', href: '/help' }],
 })
 
-/** What the standards say, to whoever asked and nobody else. `share`: the clauses that they may show to everybody. */
-export const onlyYouSee = (card: Card, share: string[] | null): Card => ({
+/** After "not what I asked": a text for a person is prepared where nobody else reads along. */
+export const notHere = (card: Card): Card => ({
+  ...card,
+  links: [
+    ...(card.links ?? []),
+    { label: 'Ask me on the web, or in a direct message, and I prepare a text for a person', href: '/companion' },
+  ],
+})
+
+/** What the standards say, to whoever asked and nobody else: the clauses that they may show to everybody, and those that came next. */
+export const onlyYouSee = (card: Card, { share, others }: Pick<Card, 'share' | 'others'>): Card => ({
   ...card,
   small: [
     ...(card.small ?? []),
@@ -34,4 +43,5 @@ export const onlyYouSee = (card: Card, share: string[] | null): Card => ({
       : 'Only you see this.',
   ],
   ...(share && { share }),
+  ...(others && { others }),
 })

@@ -7,7 +7,8 @@ import type {
   StandardsAnswer,
   Statement,
 } from '#core/standards/standards-answer.ts'
-import type { Card, Quoted } from './card.ts'
+import type { Card, Choice, Quoted } from './card.ts'
+import { NOT_WHAT_I_ASKED, WRITE_TO_A_PERSON } from './hand-off.ts'
 import { harmCard, withHelpFirst } from './harm.ts'
 
 export const USE_MODEL = 'use the model'
@@ -16,22 +17,64 @@ export const USE_MODEL = 'use the model'
  * What the standards say, as cards: the quotes as they are, and sentences from a fixed list around them. `offersModelFor`:
  * the question that its asker may let a model read.
  */
-export function standardsCards(answer: StandardsAnswer, help: Help, offers: { offersModelFor?: string } = {}): Card[] {
+export function standardsCards(answer: StandardsAnswer, help: Help, offers: Offers = {}): Card[] {
   if (answer.kind === 'harm') return [harmCard(help)]
   const card = answerCard(answer, offers)
   return answer.perhapsHarm ? withHelpFirst(card, help) : [card]
 }
 
-function answerCard(answer: StandardsAnswer, { offersModelFor }: { offersModelFor?: string }): Card {
+interface Offers {
+  offersModelFor?: string
+  /** What comes next may be asked for here: other clauses, or a text for a person. */
+  goesOn?: boolean
+}
+
+/** The standards' own words, while a model is asked: what may be done next stands under what follows. */
+export const beforeModel = (answer: StandardsAnswer): Card => answerCard(answer, {})
+
+/** What became of the model, after the standards' own words. Nothing where nobody waited for it. */
+export function modelCard(answer: StandardsAnswer): Card[] {
+  const { model, say, statements, note, context } = answer
+  if (model?.outcome === 'stopped') return []
+  return [
+    {
+      paragraphs: say.slice(0, 1),
+      quotes: statements ? inStatements(statements).map(toQuoted) : [],
+      after: statements && note ? [note] : [],
+      choices: nextFor(answer),
+      ...(context && { about: context }),
+      ...smallOf(wentTo(answer)),
+    },
+  ]
+}
+
+/** What a refusal names, where a person may know. */
+const A_PERSON = /\byour (?:trainer|assessor|manager|employer)\b/
+
+/** A text for a person is offered where the standards don't help and one may, and nothing where somebody may be being hurt. */
+function nextFor(answer: StandardsAnswer): Choice[] {
+  if (!mayGoOn(answer)) return []
+  if (answer.kind === 'refusal' || answer.kind === 'not-loaded')
+    return answer.turnTo.some((to) => A_PERSON.test(to)) ? [WRITE_TO_A_PERSON] : []
+  return answer.kind === 'answer' || answer.kind === 'hedge' ? [NOT_WHAT_I_ASKED] : []
+}
+
+/** Of what may be about somebody being hurt nothing is offered but where to turn. */
+export const mayGoOn = ({ kind, perhapsHarm, offerHelp }: StandardsAnswer): boolean =>
+  kind !== 'harm' && !perhapsHarm && !offerHelp
+
+const smallOf = (small: string[]): Pick<Card, 'small'> => (small.length ? { small } : {})
+const wentTo = ({ model, ranking }: StandardsAnswer): string[] => [
+  ...(model && ASKED.has(model.outcome) ? [sentTo(model.host)] : []),
+  ...(ranking && ranking.outcome !== 'offered' ? [RANKED[ranking.outcome](ranking.host)] : []),
+]
+
+function answerCard(answer: StandardsAnswer, { offersModelFor, goesOn = false }: Offers): Card {
   const turnTo = answer.turnTo.length ? [`You could try: ${answer.turnTo.join('; ')}.`] : []
   const { model, ranking } = answer
   const offer = offersModelFor ? [model, ranking].find((one) => one?.outcome === 'offered') : undefined
   const label = model?.outcome === 'offered' ? 'Let a model answer too' : 'Let a model look too'
-  const went = [
-    ...(model && ASKED.has(model.outcome) ? [sentTo(model.host)] : []),
-    ...(ranking && ranking.outcome !== 'offered' ? [RANKED[ranking.outcome](ranking.host)] : []),
-  ]
-  const small = offer ? [offerOf(label, offer.host)] : went
+  const small = offer ? [offerOf(label, offer.host)] : wentTo(answer)
   return {
     paragraphs: answer.say,
     quotes: (answer.statements ? inStatements(answer.statements) : answer.quotes).map(toQuoted),
@@ -40,10 +83,11 @@ function answerCard(answer: StandardsAnswer, { offersModelFor }: { offersModelFo
       ...answer.choices.map(({ label, heading, ask }) => ({ say: ask ?? label, detail: heading })),
       ...(answer.hasMore ? [{ say: 'more', label: 'Show more' }] : []),
       ...(offer ? [{ say: `${USE_MODEL}: ${offersModelFor}`, label }] : []),
+      ...(goesOn ? nextFor(answer) : []),
     ],
     ...(answer.context && { about: answer.context }),
     links: answer.offerHelp ? [{ label: 'Get help, if somebody is being harmed', href: '/help' }] : [],
-    ...(small.length ? { small } : {}),
+    ...smallOf(small),
   }
 }
 

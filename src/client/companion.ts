@@ -5,7 +5,10 @@
 
 import { CLEARED } from '../components/companion/cleared.ts'
 import { bringKept, moveFocus } from './companion-panel.ts'
-import { type Message, sendInTurn } from './send-in-turn.ts'
+import { offerCopies } from './copy-text.ts'
+import { placeOnPage, placeWithin } from './keep-place.ts'
+import { sendInTurn } from './send-in-turn.ts'
+import { made, showTurns } from './show-turns.ts'
 
 const find = <E extends HTMLElement>(what: string) => document.querySelector<E>(what)
 const turns = find('[data-turns]')
@@ -14,64 +17,82 @@ const spokenOf = find<HTMLInputElement>('[data-context]')
 const status = find('[data-status]')
 const how = find('[data-how]')
 const chapter = find<HTMLInputElement>('[data-say] [name=chapter]')?.value
+const panel = find<HTMLDetailsElement>('[data-panel]')
+const conversation = find('[data-panel] .turns')
+const place = conversation ? placeWithin(conversation) : placeOnPage(box?.form ?? null)
+const shown = turns && showTurns(turns, place)
 
-/** What was sent and has no reply yet; outside the log, which reads out what comes into it. */
-const waiting = made('div', 'soft')
-turns?.after(waiting)
 const again = made('button', 'btn', 'Send again')
-again.type = 'button'
-again.hidden = true
-status?.after(again)
-
-/** Each message on its way, as it stands on the page meanwhile. */
-const rows = new Map<Message, HTMLElement>()
-
-function made<Tag extends 'div' | 'button'>(tag: Tag, className: string, words = ''): HTMLElementTagNameMap[Tag] {
-  return Object.assign(document.createElement(tag), { className, textContent: words })
+const stop = made('button', 'btn', 'Stop looking')
+for (const button of [stop, again]) {
+  button.type = 'button'
+  button.hidden = true
+  status?.after(button)
 }
 
+/** What stands there already isn't said again. */
 const say = (words: string) => {
-  if (status) status.textContent = words
+  if (status && status.textContent !== words) status.textContent = words
+}
+const goesOnFrom = (about: object | null | undefined) => {
+  if (spokenOf) spokenOf.value = about ? JSON.stringify(about) : ''
+}
+/** A button that goes away takes nobody's focus with it. */
+const noStop = () => {
+  if (stop === document.activeElement) box?.focus()
+  stop.hidden = true
 }
 
+/** Whether something came of the reply on this try. */
+let begun = false
 const queue = sendInTurn({
   context: () => spokenOf?.value ?? '',
   looking(count) {
     again.hidden = true
     say(`The companion is looking.${count > 1 ? ` ${count - 1} more ${count > 2 ? 'wait' : 'waits'} after this.` : ''}`)
   },
-  replied(message, { html, failed, context, keeps }) {
-    rows.get(message)?.remove()
-    rows.delete(message)
-    turns?.insertAdjacentHTML('beforeend', html)
-    turns?.querySelector(':scope > .turn-row.you:nth-last-of-type(2)')?.scrollIntoView({ block: 'start' })
-    if (spokenOf) spokenOf.value = context ? JSON.stringify(context) : ''
+  came(message, part, first) {
+    begun = true
+    shown?.came(message, part, first)
+    if (turns) offerCopies(turns)
+    goesOnFrom(part.card.about)
+    stop.hidden = false
+  },
+  replied(message, reply) {
+    const { failed, context, keeps } = reply
+    shown?.replied(message, reply, begun)
+    begun = false
+    if (turns) offerCopies(turns)
+    goesOnFrom(context)
     // What couldn't be taken can be put right, unless something else is being typed by now.
     if (failed && message.typed && box?.value === '') box.value = message.text
     const clear = find('[data-clear]')
     if (clear && keeps) clear.hidden = false
+    noStop()
     say('')
   },
-  stopped(why) {
-    say(`Not sent yet. ${why || 'The connection may be down.'} Your words are above.`)
+  left(message) {
+    begun = false
+    shown?.left(message)
+    noStop()
+    say('Stopped. What came stays above.')
+  },
+  stopped(message, why) {
+    begun = false
+    noStop()
+    const because = why || 'The connection may be down.'
+    say(
+      shown?.hasBegun(message)
+        ? `The rest did not come. ${because} What came stays above.`
+        : `Not sent yet. ${because} Your words are above.`,
+    )
     again.hidden = false
   },
 })
 
-/** What was sent, on the page at once. It joins the conversation with its reply. */
-function stand(text: string): HTMLElement {
-  const row = made('div', 'turn-row you')
-  row.innerHTML = '<p class="by">You</p><div class="said"><p></p></div>'
-  const words = row.querySelector('.said p')
-  for (const [i, line] of text.split('\n').entries())
-    words?.append(...(i > 0 ? [document.createElement('br')] : []), line)
-  waiting.append(row)
-  return row
-}
-
 function submit(text: string, context: string | null, typed: boolean): void {
   const message = { text, operation: globalThis.crypto.randomUUID?.(), context, chapter, typed }
-  rows.set(message, stand(text.trim()))
+  shown?.stand(message)
   if (typed && box) box.value = ''
   queue.send(message)
 }
@@ -106,6 +127,7 @@ document.addEventListener('submit', (event) => {
   if (typeof text === 'string' && text.trim()) submit(text, typed ? null : String(sent.get('context') ?? ''), typed)
 })
 again.addEventListener('click', queue.again)
+stop.addEventListener('click', queue.leave)
 
 // A keyboard on the screen has no other way to begin a new line.
 if (matchMedia('(pointer: fine)').matches) {
@@ -117,9 +139,12 @@ if (matchMedia('(pointer: fine)').matches) {
   })
 }
 
-const panel = find<HTMLDetailsElement>('[data-panel]')
+if (turns) offerCopies(turns)
 if (panel) {
   moveFocus(panel, box)
   // Before anything is said here, which would be among it.
-  queue.afterwards(() => bringKept(panel))
+  queue.afterwards(async () => {
+    await bringKept(panel)
+    place.toEnd()
+  })
 }

@@ -1,3 +1,11 @@
+import { linesOf } from './read-reply.ts'
+
+/** A card that is there before the rest, as HTML, and what it is about. */
+export interface Part {
+  html: string
+  card: { about?: object }
+}
+
 /** What the companion's address answers. */
 export interface Reply {
   html: string
@@ -24,15 +32,30 @@ interface Page {
   context(): string
   /** So many are on their way, the first of them just now. */
   looking(waiting: number): void
+  /** This came of its reply; `first` where nothing had come of it on this try. */
+  came(message: Message, part: Part, first: boolean): void
   replied(message: Message, reply: Reply): void
+  /** Nobody waits for the rest of its reply any more. */
+  left(message: Message): void
   /** This one and all after it wait; `again` sends them. */
-  stopped(why: string): void
+  stopped(message: Message, why: string): void
 }
 
 /** Sends messages one after another, in the order they came: each may follow what the one before it was about. */
 export function sendInTurn(page: Page) {
   const waiting: (Message | (() => Promise<void>))[] = []
   let running = false
+  let leave = new AbortController()
+
+  async function receive(message: Message): Promise<Reply> {
+    let first = true
+    for await (const line of post({ ...message, context: message.context ?? page.context() }, leave.signal)) {
+      if (!('card' in line)) return line
+      page.came(message, line, first)
+      first = false
+    }
+    throw new TypeError('It was cut off.')
+  }
 
   async function run(): Promise<void> {
     if (running) return
@@ -42,14 +65,21 @@ export function sendInTurn(page: Page) {
         if (typeof next === 'function') await next()
         else {
           page.looking(waiting.length)
-          const reply = await post({ ...next, context: next.context ?? page.context() })
-          page.replied(next, reply)
+          leave = new AbortController()
+          const reply = await receive(next).catch((error: unknown) => {
+            if (leave.signal.aborted) return null
+            throw error
+          })
+          if (reply) page.replied(next, reply)
+          else page.left(next)
         }
         waiting.shift()
       }
     } catch (error) {
       // What the browser says of a lost connection is no help to anybody.
-      page.stopped(error instanceof TypeError || !(error instanceof Error) ? '' : error.message)
+      const [head] = waiting
+      const why = error instanceof TypeError || !(error instanceof Error) ? '' : error.message
+      if (head && typeof head !== 'function') page.stopped(head, why)
     } finally {
       running = false
     }
@@ -66,16 +96,26 @@ export function sendInTurn(page: Page) {
       void run()
     },
     again: () => void run(),
+    /** Waits no longer for the reply that is under way; what is sent after it has its turn. */
+    leave: () => leave.abort(),
   }
 }
 
-async function post({ text, operation, context, chapter }: Message): Promise<Reply> {
+async function* post(
+  { text, operation, context, chapter }: Message,
+  signal: AbortSignal,
+): AsyncGenerator<Part | Reply> {
   const response = await fetch('/api/chat', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    headers: { 'content-type': 'application/json', accept: 'application/x-ndjson, application/json' },
     body: JSON.stringify({ text, operation, context, chapter }),
+    signal,
   })
-  const reply = (await response.json()) as Reply & { message?: string }
-  if (!response.ok) throw new Error(reply.message)
-  return reply
+  if (!response.ok || !response.body) throw new Error((await response.json()).message)
+  for await (const line of linesOf(response.body)) {
+    // A fault after it had begun is the last line.
+    const { status, message } = line as { status?: string; message?: string }
+    if (status) throw new Error(message)
+    yield line as Part | Reply
+  }
 }

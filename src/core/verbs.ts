@@ -103,6 +103,7 @@ import { myStudies } from './research/my-studies.ts'
 import { openStudy } from './research/open-study.ts'
 import { takeBackConsent } from './research/take-back-consent.ts'
 import { askStandards } from './standards/ask-standards.ts'
+import { otherClauses } from './standards/other-clauses.ts'
 import { quoteClauses } from './standards/quote-clauses.ts'
 import { searchStandards } from './standards/search-standards.ts'
 import { approveText } from './texts/approve-text.ts'
@@ -189,6 +190,7 @@ export const verbs = {
   eraseUnused,
   myAnswers,
   questionToAnswer,
+  otherClauses,
   quoteClauses,
   saveAnswer,
   savedBy,

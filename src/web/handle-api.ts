@@ -24,6 +24,8 @@ export async function handleApi(front: Front, visit: Visit, { route, params }: M
   const sent = route.signed
     ? { form: new URLSearchParams(), body: null, file: null }
     : await (route.takesFile ? parseUpload : parseBody)(type, rawBody)
+  const left = new AbortController()
+  visit.response.once('close', () => left.abort())
   const apiRequest: ApiRequest = {
     core: front.core,
     actor: visit.session.actor,
@@ -34,6 +36,7 @@ export async function handleApi(front: Front, visit: Visit, { route, params }: M
     headers: request.headers,
     wantsJson: wantsJson(request.headers.accept, request.headers['content-type']),
     wantsLines: request.headers.accept?.includes(LINES_TYPE) ?? false,
+    signal: left.signal,
     siteUrl: siteUrl(front, request),
     deviceSecret: visit.session.secret,
   }

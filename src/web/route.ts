@@ -24,6 +24,8 @@ export interface ApiRequest {
   wantsJson: boolean
   /** Lines of JSON are taken, each as soon as it is there. */
   wantsLines: boolean
+  /** Ends when whoever sent this has left, or has been answered. */
+  signal: AbortSignal
   /** The public address, without a slash at the end. */
   siteUrl: string
   /** The secret in this browser's cookie. */

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { SYSTEM } from '#core/actor.ts'
+import { learnerOf, SYSTEM } from '#core/actor.ts'
 import { readConfig } from '#core/config.ts'
 import { BrowserClient } from '#tests/support/browser-client.ts'
 import { temporaryFolder } from '#tests/support/databases.ts'
@@ -102,14 +103,28 @@ test.each(dialogues.map(([name], i) => [name, `person${i}`] as const))('in Slack
   })
 })
 
-test('what is kept of it is ids, sealed, and no word that was asked; a visitor’s is kept nowhere', async () => {
+test('what is kept of it is ids; the question, sealed, until something else is said', async () => {
   const ada = browser()
   await ada.post('/api/chat', { text: 'next question' })
   await ada.post('/api/chat', { text: 'stop' })
   await ada.post('/api/chat', { text: 'How do I build trust with Marigold?' })
   const kept = await served.core.readDialogue(await actorOf(ada), { conversation: 'chat/chat' })
   expect(JSON.parse(kept ?? '')).toMatchObject({ dialogue: { about: { standards: expect.any(Array) } } })
-  expect(kept).not.toMatch(/trust|Marigold/i)
+  expect(kept).toContain('Marigold')
+  await ada.post('/api/chat', { text: 'thanks' })
+  await ada.post('/api/chat', { text: 'what is waiting?' })
+  expect(await served.core.readDialogue(await actorOf(ada), { conversation: 'chat/chat' })).not.toMatch(
+    /trust|Marigold/i,
+  )
+})
+
+test('on a shared computer the question isn’t kept even until then', async () => {
+  const ada = browser()
+  await ada.post('/api/chat', { text: 'next question' })
+  await ada.post('/api/chat', { text: 'stop' })
+  const here = { kind: 'learner', learnerId: learnerOf(await actorOf(ada)) as string, shared: true } as const
+  await served.companion.chat(here, { text: 'How do I build trust with Marigold?', operation: randomUUID() })
+  expect(await served.core.readDialogue(here, { conversation: 'chat/chat' })).not.toMatch(/trust|Marigold/i)
 })
 
 test('the button for more of an older answer goes on with that answer', async () => {

@@ -26,6 +26,8 @@ interface Speaker {
   say(text: string): Promise<Said>
   /** Presses a button under the last prompt. */
   press(label: string): Promise<Said>
+  /** Presses a button under the last reply. */
+  presses(label: string): Promise<Said>
   /** What is new to them once the companion has sent what is due. */
   comes(send: () => Promise<void>): Promise<Said>
   close(): Promise<void>
@@ -62,6 +64,7 @@ async function onTheWeb(): Promise<Speaker> {
     served,
     say,
     press: (label) => say(label.toLowerCase()),
+    presses: (label) => say(label.toLowerCase()),
     async comes(send) {
       await send()
       const waiting = await say('what is waiting?')
@@ -81,9 +84,15 @@ async function inSlack(): Promise<Speaker> {
     return { words: words.join('\n'), payloads: posted.map(({ text, blocks }) => ({ text, blocks })) }
   }
   let prompt: Posted | undefined
+  let last: Posted | undefined
   return {
     served: slack.served,
-    say: async (text) => shown(await ada.say(text)),
+    async say(text) {
+      const posted = await ada.say(text)
+      last = posted.at(-1)
+      return shown(posted)
+    },
+    presses: async (label) => shown(await ada.press(last as Posted, label)),
     press: async (label) => shown(await ada.press(prompt as Posted, label)),
     async comes(send) {
       await send()
@@ -106,6 +115,7 @@ async function inTeams(): Promise<Speaker> {
     served,
     say: async (text) => shown(await playground.say(text)),
     press: async (label) => shown(await playground.press(label)),
+    presses: async (label) => shown(await playground.presses(label)),
     comes: async (send) => shown(await playground.comes(send)),
     async close() {
       await playground[Symbol.asyncDispose]()
@@ -125,6 +135,10 @@ async function take({ served, ...speaker }: Speaker, turn: Turn): Promise<Said &
   if ('press' in turn) {
     const said = await speaker.press(turn.press)
     return { ...said, line: written(said, { press: turn.press }) }
+  }
+  if ('says' in turn) {
+    const said = await speaker.presses(turn.says)
+    return { ...said, line: written(said, { says: turn.says }) }
   }
   if ('comes' in turn) {
     at(turn.comes)

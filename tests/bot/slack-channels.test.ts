@@ -96,6 +96,28 @@ forEachDatabase((_name, fresh) => {
     },
   )
 
+  test('who was shown what they didn’t ask for is alone shown what came next, and nothing is kept or told of it', async () => {
+    const channel = await slack.slack.together(['ada', 'ben'], 'public')
+    const asked = await mention('ben', channel, 'how do I evaluate a partnership?')
+    const [shown] = asked.alone as [Whispered]
+    const button = buttonsOf(shown).find(({ action_id }) => action_id === 'others') as Button
+    expect(button.value).not.toMatch(/evaluate|partnership/)
+    await Promise.all([press(asked, shown, button), press(asked, shown, button)])
+    const [, next, ...more] = slack.slack.whispered(channel, asked.user)
+    expect(more).toEqual([])
+    expect(words([next as Whispered])).toContain('Sorry about that. These clauses came next.')
+    expect(words([next as Whispered])).toContain('Only you see this')
+    expect(slack.slack.posted(channel)).toEqual([])
+    const clauses = (w: Whispered) =>
+      buttonsOf(w)
+        .find((b) => b.action_id === 'share')
+        ?.value.split(' ')
+        .slice(1) ?? []
+    expect(clauses(next as Whispered).length).toBeGreaterThan(0)
+    for (const clause of clauses(next as Whispered)) expect(clauses(shown)).not.toContain(clause)
+    expect(await hasNotebook(asked.user)).toBe(false)
+  })
+
   test('asked in a thread, the reply and what is shared stand in it', async () => {
     const channel = await slack.slack.together(['ada'], 'public')
     const root = await slack.slack.write('ada', channel, 'Our topic this week')

@@ -35,7 +35,7 @@ test.for([true, false])(
     await page.getByRole('button', { name: 'Send' }).click()
     await page.getByRole('button', { name: 'Let a model answer too' }).click()
     await page.getByText('You need to know and understand how to build trust and rapport.').waitFor()
-    const clause = page.locator('.turn-row:last-of-type .clause')
+    const clause = page.locator('.turn-row:last-of-type .clause').last()
     expect(await clause.locator('blockquote').textContent()).toBe('“how to build trust and rapport in a relationship”')
     expect(await clause.locator('mark').textContent()).toBe('how to build trust and rapport')
     expect(await clause.locator('mark').evaluate((mark) => getComputedStyle(mark).textDecorationLine)).toBe('underline')

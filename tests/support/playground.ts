@@ -95,13 +95,20 @@ export async function openPlaygroundTalk(endpoint: string, idle: () => Promise<v
   /** What the playground took before this is on its stream before this reply. */
   const settled = () => fetch(`${playground.url}/_internal/v1/config`)
   const cards = () => shown.map(({ messageId: _id, ...content }) => content)
+  let last: (typeof shown)[number] | undefined
   const reply = async (sends: () => Promise<void>) => {
     shown.length = 0
     await sends()
     await first()
     await idle()
     await settled()
+    last = shown.at(-1)
     return cards()
+  }
+  const pressUnder = async (card: (typeof shown)[number] | undefined, title: string) => {
+    const value = card?.body.flatMap(({ actions }) => actions ?? []).find((a) => a.title === title)?.data
+    const conversation = { id: config.personalChat.id }
+    await post('/submit', { conversation, replyToId: card?.messageId, value, from })
   }
   let prompt: (typeof shown)[number] | undefined
   return {
@@ -109,12 +116,9 @@ export async function openPlaygroundTalk(endpoint: string, idle: () => Promise<v
     say: (text: string) =>
       reply(() => post(`/conversations/${config.personalChat.id}/messages`, { from, text, textFormat: 'plain' })),
     /** Presses a button of the last card that came of its own accord. */
-    press: (title: string) =>
-      reply(async () => {
-        const value = prompt?.body.flatMap(({ actions }) => actions ?? []).find((a) => a.title === title)?.data
-        const conversation = { id: config.personalChat.id }
-        await post('/submit', { conversation, replyToId: prompt?.messageId, value, from })
-      }),
+    press: (title: string) => reply(() => pressUnder(prompt, title)),
+    /** Presses a button of the last card of the last reply. */
+    presses: (title: string) => reply(() => pressUnder(last, title)),
     /** The cards that came while the companion sent something of its own accord. */
     async comes(sends: () => Promise<void>) {
       shown.length = 0

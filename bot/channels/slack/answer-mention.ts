@@ -4,7 +4,7 @@ import type { Card } from '../../replies/card.ts'
 import { ownUser } from './own-user.ts'
 import { plainText } from './plain-text.ts'
 import type { SlackMention } from './read-event.ts'
-import type { SlackShare } from './read-press.ts'
+import type { SlackOthers, SlackShare } from './read-press.ts'
 import type { SlackAdapter, Whispered } from './slack-adapter.ts'
 
 interface Parts {
@@ -32,6 +32,11 @@ export async function shareClauses(parts: Parts, { channel, user, thread, clause
       await parts.adapter.send({ conversation: channel, thread }, card)
     return []
   })
+}
+
+/** Shows the same person what came next, and again nobody else. */
+export async function showOthers(parts: Parts, { channel, user, thread: root, clauses, within }: SlackOthers) {
+  await whisper(parts, { channel, user, thread: within, root }, () => parts.inChannel.others(clauses))
 }
 
 /** What went wrong is said to the same person, and to nobody else. */

@@ -21,15 +21,29 @@ const underPrompt = z.object({
     value: z.string().regex(/^\S{1,200} [a-z ]{1,40}$/),
   }),
 })
+/** Under any other reply in a direct message. */
+const underReply = z.object({
+  ...pressed,
+  team: z.object({ id }),
+  channel: z.object({ id: z.string().regex(/^D/) }),
+  message: z.object({ ts: id }),
+  actions: action({
+    action_id: z.string().regex(/^say-\d$/),
+    action_ts: id,
+    /** What the press says, in words of ours. */
+    value: z.string().regex(/^[A-Za-z ]{1,40}$/),
+  }),
+})
+
 /** Of a message that one person sees, Slack sends where it stands and not what is in it. */
 const sharing = z.object({
   ...pressed,
   channel: z.object({ id: z.string().regex(/^[CG]/) }),
-  container: z.object({ message_ts: id }),
+  container: z.object({ message_ts: id, thread_ts: id.optional() }),
   actions: action({
-    action_id: z.literal('share'),
+    action_id: z.enum(['share', 'others']),
     /** Where in the channel, and which clauses: as `renderBlocks` wrote it. */
-    value: z.string().regex(/^\d{1,20}\.\d{1,20}( [\w.:-]{1,60}){1,30}$/),
+    value: z.string().regex(/^\d{1,20}\.\d{1,20}( [\w.:-]{1,60}){0,30}$/),
   }),
 })
 
@@ -68,10 +82,17 @@ export interface SlackShare {
   clauses: string[]
 }
 
+/** Somebody in a channel was shown what they didn't ask for; these clauses came next. */
+export interface SlackOthers extends SlackShare {
+  /** The thread they were answered in, where there was one already. */
+  within: string | undefined
+}
+
 export type SlackPressed =
   | { press: SlackPress }
   | { said: SlackMessage }
   | { share: SlackShare }
+  | { others: SlackOthers }
   | { ignored: true }
   | { malformed: true }
 
@@ -79,7 +100,7 @@ export type SlackPressed =
 export function readPress(rawBody: Buffer): SlackPressed {
   const sent = json(new URLSearchParams(rawBody.toString('utf8')).get('payload'))
   if (typeof sent !== 'object' || sent === null || !('type' in sent)) return { malformed: true }
-  return readPrompt(sent) ?? readShare(sent) ?? readAtHome(sent) ?? { ignored: true }
+  return readPrompt(sent) ?? readReply(sent) ?? readShare(sent) ?? readAtHome(sent) ?? { ignored: true }
 }
 
 function readPrompt(sent: object): SlackPressed | null {
@@ -106,12 +127,29 @@ function readPrompt(sent: object): SlackPressed | null {
   }
 }
 
+/** What is pressed under a reply is said, as if it had been written. */
+function readReply(sent: object): SlackPressed | null {
+  const read = underReply.safeParse(sent)
+  const [button] = read.success ? read.data.actions : []
+  if (!read.success || !button) return null
+  const { team, user, channel, message } = read.data
+  const eventId = `press:${message.ts}:${button.action_ts}:${user.id}`
+  const said = { eventId, name: eventId, team: team.id, user: user.id, thread: undefined, text: button.value }
+  return { said: { ...said, channel: channel.id } }
+}
+
 function readShare(sent: object): SlackPressed | null {
   const read = sharing.safeParse(sent)
   const [button] = read.success ? read.data.actions : []
   if (!read.success || !button) return null
   const { user, channel, container } = read.data
   const [thread = '', ...clauses] = button.value.split(' ')
+  if (button.action_id === 'others') {
+    const eventId = `others:${channel.id}:${container.message_ts}:${user.id}`
+    const within = container.thread_ts
+    return { others: { eventId, user: user.id, channel: channel.id, thread, clauses, within } }
+  }
+  if (clauses.length === 0) return null
   // However often it is pressed, it is shown once.
   const eventId = `share:${channel.id}:${container.message_ts}:${user.id}`
   return { share: { eventId, user: user.id, channel: channel.id, thread, clauses } }

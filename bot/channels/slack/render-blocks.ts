@@ -31,18 +31,24 @@ export function renderBlocks(card: Card, site: string, { root, home }: Where = {
     paragraphs,
     contacts = [],
     quotes = [],
+    copies = [],
     after = [],
-    choices = [],
+    choices: all = [],
     links = [],
     small = [],
     delivery,
     share,
+    others,
   } = card
+  const mayPress = !delivery && home === undefined && !share
+  const pressed = mayPress ? all.filter(({ button }) => button) : []
+  const choices = mayPress ? all.filter(({ button }) => !button) : all
   const elements: RichTextBlockElement[] = [
     ...(title ? [section([bold(title)])] : []),
     ...paragraphs.map(plain),
     ...(contacts.length ? [list(contacts.map(contact))] : []),
     ...quotes.flatMap((quote) => quoted(quote, site)),
+    ...copies.flatMap(copy),
     ...after.map(plain),
     ...(choices.length && !delivery && home === undefined
       ? [section([text('You can write:')]), list(choices.map(choice))]
@@ -56,7 +62,8 @@ export function renderBlocks(card: Card, site: string, { root, home }: Where = {
       { type: 'rich_text', elements },
       ...(delivery ? [buttons(choices, 'prompt', (say) => `${delivery} ${say}`)] : []),
       ...(home !== undefined && choices.length ? [buttons(choices, `home-${home}`, (say) => say)] : []),
-      ...(share && root ? [shareButton(share, root)] : []),
+      ...(pressed.length ? [buttons(pressed, 'say', (say) => say)] : []),
+      ...(root && (share || others) ? [inChannelButtons(root, { share, others })] : []),
     ],
   }
 }
@@ -65,17 +72,21 @@ export function renderBlocks(card: Card, site: string, { root, home }: Where = {
 const addressOf = (href: string, site: string): string => (href.startsWith('/') ? site + href : href)
 
 /** It comes back with ids only: no word that anybody wrote goes from one person's view to everybody's. */
-const shareButton = (clauses: string[], root: string): ActionsBlock => ({
-  type: 'actions',
-  elements: [
-    {
-      type: 'button',
-      action_id: 'share',
-      text: { type: 'plain_text', text: 'Share with everyone' },
-      value: [root, ...clauses].join(' '),
-    },
-  ],
-})
+const inChannelButtons = (root: string, { share, others }: Pick<Card, 'share' | 'others'>): ActionsBlock => {
+  const button = (action_id: string, words: string, clauses: string[]) => ({
+    type: 'button' as const,
+    action_id,
+    text: { type: 'plain_text' as const, text: words },
+    value: [root, ...clauses.slice(0, 30)].join(' '),
+  })
+  return {
+    type: 'actions',
+    elements: [
+      ...(share ? [button('share', 'Share with everyone', share)] : []),
+      ...(others ? [button('others', 'Not what I asked', others)] : []),
+    ],
+  }
+}
 
 /** What is pressed comes back as its value: under a prompt, which one, and then what the press says. */
 const buttons = (choices: Choice[], id: string, pressOf: (say: string) => string): ActionsBlock => ({
@@ -135,6 +146,12 @@ const quoted = (
   },
   ...(parts.length ? [list(parts.map((p) => [text(`“${p.text}” `), text(p.label)]))] : []),
   ...(status ? [plain(status)] : []),
+]
+
+/** Letter for letter in a block of its own, as Slack copies it. */
+const copy = ({ label, text: words }: NonNullable<Card['copies']>[number]): RichTextBlockElement[] => [
+  section([bold(label)]),
+  { type: 'rich_text_preformatted', elements: [{ type: 'text', text: words }] },
 ]
 
 function wordsOf(element: RichTextBlockElement): string {

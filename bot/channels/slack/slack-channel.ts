@@ -7,7 +7,7 @@ import type { InChannel } from '../../in-channel.ts'
 import type { KeyedQueue } from '../../kernel/keyed-queue.ts'
 import { operationOf, type Said } from '../../kernel/said.ts'
 import type { Card } from '../../replies/card.ts'
-import { answerMention, shareClauses } from './answer-mention.ts'
+import { answerMention, shareClauses, showOthers } from './answer-mention.ts'
 import { type SlackRequest, whyRefused } from './check-request.ts'
 import { IN_SLACK } from './in-slack.ts'
 import { ownUser } from './own-user.ts'
@@ -68,6 +68,10 @@ export function slackChannel(parts: Parts) {
       if ('share' in sent) {
         const { eventId, channel, user } = sent.share
         return once(eventId, `${channel}/${user}`, () => shareClauses(parts, sent.share))
+      }
+      if ('others' in sent) {
+        const { eventId, channel, user } = sent.others
+        return once(eventId, `${channel}/${user}`, () => showOthers(parts, sent.others))
       }
       const said = 'said' in sent ? sent.said : sent.press
       const work = 'said' in sent ? () => answer(parts, sent.said) : () => pressed(sent.press)

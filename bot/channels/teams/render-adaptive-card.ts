@@ -47,6 +47,7 @@ export function renderAdaptiveCard(card: Card, site: string): AdaptiveCard {
     paragraphs,
     contacts = [],
     quotes = [],
+    copies = [],
     after = [],
     choices = [],
     links = [],
@@ -58,6 +59,7 @@ export function renderAdaptiveCard(card: Card, site: string): AdaptiveCard {
     ...paragraphs.map(plain),
     ...contacts.map((c) => block(contact(c))),
     ...quotes.flatMap((quote) => quoted(quote, site)),
+    ...copies.flatMap(copy),
     ...after.map(plain),
     ...choices.filter(({ detail }) => detail).map((c) => block([bold(`${labelOf(c)}: `), run(c.detail)])),
     ...(choices.length ? [buttons(choices, delivery)] : []),
@@ -89,6 +91,11 @@ const contact = ({ label, tel, note }: Contact): TextRun[] => [
   run(`${label}: `),
   ...(tel ? [link(tel, `tel:${tel.replaceAll(' ', '')}`)] : []),
   ...(note ? [run(tel ? ` (${note})` : note)] : []),
+]
+
+const copy = ({ label, text }: NonNullable<Card['copies']>[number]): (RichTextBlock | Container)[] => [
+  block([bold(label)]),
+  { type: 'Container', style: 'emphasis', items: text.split('\n\n').map(plain) },
 ]
 
 const buttons = (choices: Choice[], delivery: string | undefined): ActionSet => ({

@@ -39,8 +39,8 @@ const turnRows = (said: Html | false, replies: Html[]): Html =>
 /** One card, in the classes of the look. */
 export function renderCard(card: Card): Html {
   if (card.tone === 'help' || card.tone === 'perhaps') return helpCard(card)
-  const { title, paragraphs, quotes = [], after = [], choices = [], links = [], small = [], about } = card
-  const inside = html`${title && html`<p><b>${title}</b></p>`}${paragraphs.map(lines)}${quotes.map(quoted)}${after.map(lines)}${buttons(choices, about)}${linkList(
+  const { title, paragraphs, quotes = [], copies = [], after = [], choices = [], links = [], small = [], about } = card
+  const inside = html`${title && html`<p><b>${title}</b></p>`}${paragraphs.map(lines)}${quotes.map(quoted)}${copies.map(copy)}${after.map(lines)}${buttons(choices, about)}${linkList(
     links,
   )}${small.map((text) => html`<p class="status-line">${text}</p>`)}`
   return card.tone === 'trouble' ? html`<div class="problem">${inside}</div>` : inside
@@ -69,6 +69,10 @@ const quoted = ({ said, leadIn, text, marks = [], parts, label, href, heading, s
     parts.length > 0 &&
     html`<ul>${parts.map((p) => html`<li>“${p.text}” <span class="soft">${p.label}</span></li>`)}</ul>`
   }<a class="cite" href="${href}">${PAGE}${label}</a>${heading && html` <span class="soft small">${heading}</span>`}</div>${status && html`<p class="status-line">${status}</p>`}`
+
+/** A text that is the reader's to change and to copy; the script shows the button. */
+const copy = ({ label, text }: NonNullable<Card['copies']>[number]): Html =>
+  html`<div class="copy"><label><span>${label}</span><textarea class="field" rows="${text.split('\n').length + 3}" autocomplete="off" data-copied>${text}</textarea></label><p class="start"><button class="btn" type="button" aria-label="Copy the text: ${label}" hidden data-copy>Copy</button> <span class="small" role="status" data-copy-said></span></p></div>`
 
 /** The whole of a clause, with what was cited of it marked. */
 const marked = (text: string, marks: NonNullable<Quoted['marks']>): Html[] =>

@@ -4,7 +4,7 @@ import { statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import { rootOf } from '../learners/join-learners.ts'
 import { harmLevel } from '../privacy/possible-harm.ts'
-import { keepsConversation, MOST_TURNS, reply, type TurnContent } from './turn.ts'
+import { keepsConversation, MOST_TURNS, reply, type TurnContent, turnContent } from './turn.ts'
 
 const input = z.strictObject({
   /** The message's own name: the same once more changes nothing. */
@@ -17,7 +17,7 @@ const input = z.strictObject({
 
 /**
  * Keeps a turn of the acting learner's conversation on the web, sealed under their key, and lets go of the oldest beyond
- * the last 30. What may tell of harm is never kept, nor anything of a visitor's or said on a shared computer.
+ * the last 30. A reply that came whole after it had come in part takes its place. What may tell of harm is never kept, nor anything of a visitor's or said on a shared computer.
  */
 export const keepTurn = define({
   input,
@@ -29,13 +29,21 @@ export const keepTurn = define({
     const before = await db.read
       .selectFrom('turn')
       .innerJoin('learner', 'learner.id', 'turn.learner_id')
-      .select(['turn.id', 'turn.learner_id', 'turn.nth'])
+      .select(['turn.id', 'turn.learner_id', 'turn.nth', 'turn.sealed'])
       .where('learner.root_id', '=', learnerId)
       .orderBy('turn.said_at', 'desc')
       .orderBy('turn.nth', 'desc')
       .execute()
-    if (before.some((turn) => turn.id === id)) return { kept: true }
     const content: TurnContent = { said: withWords ? said : null, replies }
+    const same = before.find((turn) => turn.id === id)
+    if (same) {
+      const kept = turnContent.parse(JSON.parse(await keys.open(same.learner_id, same.sealed)))
+      if (kept.replies.length >= replies.length) return { kept: true }
+      const sealed = await keys.seal(same.learner_id, JSON.stringify(content))
+      const whole = db.draft.updateTable('turn').set({ sealed })
+      await db.write([statement(whole.where('learner_id', '=', same.learner_id).where('id', '=', id))])
+      return { kept: true }
+    }
     const row = {
       learner_id: learnerId,
       id,

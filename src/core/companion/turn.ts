@@ -21,7 +21,7 @@ export const reply = z.looseObject({
   after: z.array(z.string()).optional(),
 })
 
-const turnContent = z.strictObject({
+export const turnContent = z.strictObject({
   /** Null where the words have a place of their own, and no second one. */
   said: z.string().nullable(),
   replies: z.array(reply),

@@ -24,6 +24,12 @@ export interface AskedWithModel {
   model?: boolean
 }
 
+/** What can be said before a model has replied. */
+export interface Early {
+  /** Told the answer in the standards' own words, where a model is asked as well: its reply may take long. */
+  onOwnWords?: (answer: StandardsAnswer) => Promise<void>
+}
+
 const WHY: Partial<Record<ModelOutcome, string>> = {
   'nothing-verified': SAY.modelUnverified,
   late: SAY.modelLate,
@@ -39,7 +45,7 @@ export async function answerWithModel(
   standards: Standards,
   { model, embeddings }: Endpoints,
   asked: AskedWithModel,
-  hearing: Hearing = {},
+  { onOwnWords, ...hearing }: Hearing & Early = {},
 ): Promise<Pick<Considered, 'answer' | 'followsUp'>> {
   const byOurselves = answerQuestion(standards, asked)
   // What hangs on the last answer has no meaning for a model, which knows nothing of it.
@@ -51,6 +57,7 @@ export async function answerWithModel(
   if (!model || asked.more) return considered
   const { host } = model
   if (!asked.model) return { answer: { ...answer, model: { outcome: 'offered', host } } }
+  await onOwnWords?.(answer)
   const { outcome, statements } = await askModel(standards, model, question, hearing)
   if (statements.length) return { answer: { ...inItsSentences(answer, statements), model: { outcome, host } } }
   const why = WHY[outcome]

@@ -19,6 +19,8 @@ export interface Hearing {
   onStatement?: (statement: Statement) => void
   /** Told what was dropped: for whoever tries a model out, never for learners. */
   onDropped?: (value: unknown, fault: Fault) => void
+  /** Ends the asking: nobody waits for the reply any more. */
+  signal?: AbortSignal | undefined
   log?: Log
 }
 
@@ -39,10 +41,11 @@ export async function askModel(
   standards: Standards,
   model: Model,
   question: string,
-  { onStatement, onDropped, log = () => {} }: Hearing = {},
+  { onStatement, onDropped, signal: given, log = () => {} }: Hearing = {},
 ): Promise<FromModel> {
   const prompt = promptFor(standards, await questionForModel(question))
-  const signal = AbortSignal.timeout(model.patience)
+  const patience = AbortSignal.timeout(model.patience)
+  const signal = given ? AbortSignal.any([patience, given]) : patience
   const statements: Statement[] = []
   let dropped = 0
   let plain = false
@@ -76,7 +79,7 @@ export async function askModel(
     counted = Math.max(counted, tokens)
   }
 
-  let outcome: FromModel['outcome'] = 'down'
+  let outcome: FromModel['outcome'] = given?.aborted ? 'stopped' : 'down'
   for (let tries = 0; tries < ATTEMPTS && !signal.aborted; tries++) {
     if (!model.breaker.mayTry()) break
     const asked = Math.ceil((prompt.system.length + prompt.user.length) / LETTERS_A_TOKEN)
@@ -91,11 +94,20 @@ export async function askModel(
     model.budget.settle(most, counted || asked + Math.ceil(letters / LETTERS_A_TOKEN))
     const well = came === 'done' || came === 'refused'
     if (well) model.breaker.worked()
+    // That somebody left says nothing about the endpoint.
+    else if (given?.aborted) model.breaker.gaveUp()
     else model.breaker.failed()
-    outcome = signal.aborted ? 'late' : well || came === 'junk' ? 'nothing-verified' : 'down'
+    outcome = given?.aborted
+      ? 'stopped'
+      : signal.aborted
+        ? 'late'
+        : well || came === 'junk'
+          ? 'nothing-verified'
+          : 'down'
     log('model', {
       outcome: came instanceof EndpointError ? 'no-reply' : came,
-      late: signal.aborted,
+      late: patience.aborted,
+      ...(given?.aborted ? { stopped: true } : {}),
       verified: statements.length,
       dropped,
       tokens: counted,

@@ -4,7 +4,7 @@ import { lastSaid } from '../consents/choices.ts'
 import { keepChoice } from '../consents/choose.ts'
 import { define } from '../define.ts'
 import { keepGap } from '../gaps/keep-gap.ts'
-import { answerWithModel } from './answer-with-model.ts'
+import { answerWithModel, type Early } from './answer-with-model.ts'
 import { spokenOf } from './spoken-of.ts'
 import type { StandardsAnswer, Statement } from './standards-answer.ts'
 import { unanswered } from './unanswered.ts'
@@ -34,9 +34,18 @@ export const askStandards = define({
     model: z.union([z.boolean(), z.enum(['from-now-on', 'as-chosen'])]).default(false),
     /** Told each statement of the model's as soon as it is verified. */
     onStatement: z.custom<(statement: Statement) => void>((value) => typeof value === 'function').optional(),
+    /** Told the answer in the standards' own words before a model is asked, where one is. */
+    onOwnWords: z.custom<Early['onOwnWords'] & object>((value) => typeof value === 'function').optional(),
+    /** Whoever asks no longer waits for the model: it is let go, and the standards' own words are the answer. */
+    signal: z.instanceof(AbortSignal).optional(),
   }),
-  async run(world, actor, { onStatement, model: said, ...input }): Promise<StandardsAnswer> {
-    const hearing = { log: world.log, ...(onStatement ? { onStatement } : {}) }
+  async run(world, actor, { onStatement, onOwnWords, signal, model: said, ...input }): Promise<StandardsAnswer> {
+    const hearing = {
+      log: world.log,
+      signal,
+      ...(onStatement ? { onStatement } : {}),
+      ...(onOwnWords ? { onOwnWords } : {}),
+    }
     const learnerId = learnerOf(actor)
     if (said === 'from-now-on' && learnerId !== null) await keepChoice(world, learnerId, 'model', true)
     const chosen =

@@ -8,6 +8,8 @@ export interface CircuitBreaker {
   mayTry(): boolean
   worked(): void
   failed(): void
+  /** Nothing was learnt from the call: it was given up from here. */
+  gaveUp(): void
 }
 
 /** Stops calls to something that keeps failing, so that nobody waits for it; after `rest` milliseconds one call tries again. */
@@ -28,6 +30,10 @@ export function circuitBreaker(clock: Clock, { failures, rest }: { failures: num
     failed() {
       inARow += 1
       if (inARow >= failures) openUntil = clock.now() + rest
+    },
+    gaveUp() {
+      // The next call may be the one that tries.
+      if (inARow >= failures) openUntil = clock.now()
     },
   }
 }

@@ -14,11 +14,12 @@ export const SAY = {
     'A program put these sentences together from the clauses under them. Each was checked against its clause; only the words of the clause count.',
   byModelPerhaps:
     'This may not answer you. A program put these sentences together from the nearest clauses, and each was checked against its clause.',
-  modelLate: 'The model did not answer in time; these are the standards’ own words.',
-  modelDown: 'The model could not be reached; these are the standards’ own words.',
-  modelOverBudget: 'The model has answered as many questions as it may today; these are the standards’ own words.',
+  modelLate: 'The model did not answer in time. What you have are the standards’ own words.',
+  modelDown: 'The model could not be reached. What you have are the standards’ own words.',
+  modelOverBudget:
+    'The model has answered as many questions as it may today. What you have are the standards’ own words.',
   modelUnverified:
-    'Nothing that the model said stood up to a check against the clauses; these are the standards’ own words.',
+    'Nothing that the model said stood up to a check against the clauses. What you have are the standards’ own words.',
   twoLists: 'More than one list has a clause with that number. Here is each of them.',
   whatNotHow: 'The standard says what you need to know, not how to do it.',
   inPlainWords: ({ label, gloss }: Clause) => `${label} in plain words (ours, not the standard’s): ${gloss}`,
@@ -35,6 +36,9 @@ export const SAY = {
   firstOne: 'That was the first of its list.',
   lastOne: 'That was the last of its list.',
   whatNotWhy: 'The standards say what is asked of a worker. They give no reasons for it.',
+  cameNext: 'Sorry about that. These clauses came next.',
+  nearerPerhaps: 'Sorry about that. Is one of these nearer?',
+  nothingNearer: 'Sorry about that. I found nothing nearer.',
   ofItself: 'The nearest is what a standard says of itself.',
   whatNotHowAtAll: 'The standards say what is asked of a worker, not how to do it.',
   people: ['your trainer or assessor', 'somebody who does this work', 'the chapters of this resource'],
@@ -53,6 +57,7 @@ export const SAY = {
   notLoaded: (name: string) => `I don’t have ${name}.`,
   loaded: (list: Standard[]) => `I have these ${howMany(list)}: ${list.map((s) => `${s.id} (${s.title})`).join('; ')}.`,
   anyone: ['your trainer or assessor', 'your employer’s policies', 'the same question in other words'],
+  otherwise: ['the same question in other words: a few plain ones are enough', 'your trainer or assessor'],
   askInstead: [
     '“What do the standards say about trust?”',
     'a clause by its number, such as “K31”',

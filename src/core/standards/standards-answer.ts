@@ -33,9 +33,9 @@ export interface Statement {
 /**
  * offered: this question could go to the model, and nobody has said yes. answered: `statements` are its own. Otherwise
  * the standards' own words are the answer, and `say` begins with why: none of its sentences stood the check, it was late,
- * it was down or not asked because it keeps failing, or the day's budget is used up.
+ * it was down or not asked because it keeps failing, or the day's budget is used up. stopped: whoever asked doesn't wait for it.
  */
-export type ModelOutcome = 'offered' | 'answered' | 'nothing-verified' | 'late' | 'down' | 'over-budget'
+export type ModelOutcome = 'offered' | 'answered' | 'nothing-verified' | 'late' | 'down' | 'over-budget' | 'stopped'
 
 /**
  * offered: this question could go to the endpoint that compares meanings, and nobody has said yes. ranked: it ordered the

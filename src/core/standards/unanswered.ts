@@ -21,7 +21,8 @@ export function unanswered(question: string, answer: StandardsAnswer): Unanswere
   return asked ? { question: asked, clauses: answer.choices.map((choice) => choice.clause) } : null
 }
 
-function askedIn(question: string): string {
+/** Only the sentences that ask something; blank where it is somebody's story. */
+export function askedIn(question: string): string {
   const sentences = ownSentences(question)
   const asking = sentences.filter((sentence) => /[?？]$/.test(sentence))
   if (asking.length) return asking.join(' ')
