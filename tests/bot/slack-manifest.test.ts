@@ -60,9 +60,11 @@ test('the manifest asks for the scopes that this needs, and for none that would 
 })
 
 test('its addresses are routes of this server, and it has no command of its own', () => {
-  const routes = companionRoutes({ slack: null } as Companion)
-    .filter(({ method }) => method === 'POST')
-    .map(({ path }) => path)
+  const all = companionRoutes({ slack: null } as Companion)
+  const routes = all.filter(({ method }) => method === 'POST').map(({ path }) => path)
+  const [back, ...more] = manifest.oauth_config.redirect_urls.map((address: string) => new URL(address).pathname)
+  expect(all.filter(({ path, method }) => path === back && method === 'GET')).toHaveLength(1)
+  expect(more).toEqual([])
   const { event_subscriptions, interactivity } = manifest.settings
   for (const { request_url } of [event_subscriptions, interactivity])
     expect(routes).toContain(new URL(request_url).pathname)
