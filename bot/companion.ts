@@ -7,8 +7,7 @@ import { nameOf } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 import { LIMITS, limitedText } from '#core/questions/part.ts'
 import { IN_A_CHANNEL, IN_SLACK } from './channels/slack/in-slack.ts'
-import { SlackAdapter } from './channels/slack/slack-adapter.ts'
-import { slackChannel } from './channels/slack/slack-channel.ts'
+import { openSlack } from './channels/slack/open-slack.ts'
 import { openTeams } from './channels/teams/open-teams.ts'
 import { keptCards } from './channels/web/kept-card.ts'
 import { ON_THE_WEB, type Replied, WebAdapter } from './channels/web/web-adapter.ts'
@@ -52,6 +51,10 @@ export async function startCompanion(core: Core, config: Config, log: Log) {
   }
   const greetings = { arrival: arrivalCard, onlyAlone: onlyAloneCard }
   const site = config.url ?? `http://localhost:${config.port}`
+  const home = openHome(core, IN_SLACK)
+  const visiting = inChannel(core, features, IN_A_CHANNEL)
+  const slack =
+    config.slack && openSlack(config.slack, { core, site, queue, logic, home, inChannel: visiting, sorry, log })
   return {
     chat(actor: Actor, { onCard, ...message }: ChatMessage): Promise<Replied> {
       const said = { ...message, actor, channel: 'chat', conversation: 'chat', place: ON_THE_WEB } as const
@@ -66,20 +69,13 @@ export async function startCompanion(core: Core, config: Config, log: Log) {
     // In its turn, so that a reply under way isn't kept after all.
     clear: (actor: Actor): Promise<void> =>
       queue.run(`chat/${learnerOf(actor)}`, async () => void (await core.clearConversation(actor, {}))),
-    slack: config.slack
-      ? slackChannel({
-          core,
-          adapter: new SlackAdapter({ ...config.slack, site }),
-          signingSecret: config.slack.signingSecret,
-          queue,
-          logic,
-          home: openHome(core, IN_SLACK),
-          inChannel: inChannel(core, features, IN_A_CHANNEL),
-          sorry,
-          log,
-        })
-      : null,
+    slack,
     teams: config.teams && (await openTeams(config.teams, { core, site, queue, logic, sorry, greetings, log })),
     idle: () => queue.idle(),
+    /** Nothing comes in any more; turns in flight are finished. */
+    async close() {
+      await slack?.close()
+      await queue.idle()
+    },
   }
 }

@@ -39,6 +39,7 @@ import type {
   StudyVersionTable,
 } from '../research/table.ts'
 import type { ApprovedTextTable } from '../texts/table.ts'
+import type { SlackVisitTable, SlackWorkspaceTable } from '../workspaces/table.ts'
 
 /** Every table, by name. Each is described beside its noun. */
 export interface Database {
@@ -65,6 +66,8 @@ export interface Database {
   delivery: DeliveryTable
   calendar_address: CalendarAddressTable
   teams_chat: TeamsChatTable
+  slack_workspace: SlackWorkspaceTable
+  slack_visit: SlackVisitTable
   cohort: CohortTable
   cohort_question: CohortQuestionTable
   cohort_tick: CohortTickTable

@@ -3,6 +3,7 @@ import { requireSystem } from '../actor.ts'
 import { type Statement, statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import type { World } from '../world.ts'
+import { cutOffAt } from './cut-off.ts'
 import { type ScheduleRow, toSettings } from './settings.ts'
 import { forgetIdleChats } from './teams-chat.ts'
 import { HALVE_AFTER, nextPrompt } from './when.ts'
@@ -20,7 +21,7 @@ const outcome = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('busy'), waitMs: z.number().min(0), alone: z.boolean().optional() }),
   /** It went wrong, and may be there or not. */
   z.strictObject({ as: z.literal('unknown') }),
-  /** It will never work. `gone`: nothing else would either, so prompts are switched off. */
+  /** It will never work. `gone`: nothing else would either, so prompts are switched off, and their page says why. */
   z.strictObject({ as: z.literal('failed'), gone: z.boolean() }),
 ])
 type Outcome = z.infer<typeof outcome>
@@ -76,9 +77,7 @@ function meaning({ db, clock }: World, row: Row, outcome: Outcome) {
     case 'failed':
       return {
         changed: { state: 'failed' as const },
-        also: outcome.gone
-          ? [statement(schedule.set({ is_on: 0, next_at: null })), forgetIdleChats(db, row.root_id)]
-          : none,
+        also: outcome.gone ? [statement(schedule.set(cutOffAt(now))), forgetIdleChats(db, row.root_id)] : none,
       }
   }
 }
