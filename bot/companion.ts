@@ -22,7 +22,6 @@ import { learnerStorage } from './kernel/learner-storage.ts'
 import { SafeBotkit } from './kernel/safe-botkit.ts'
 import type { Card } from './replies/card.ts'
 import { troubleCard } from './replies/trouble.ts'
-import { arrivalCard, onlyAloneCard } from './replies/welcome.ts'
 
 type KeptReplies = Parameters<Core['keepTurn']>[1]['replies']
 
@@ -50,7 +49,6 @@ export async function startCompanion(core: Core, config: Config, log: Log) {
       log('turn-not-kept', { name: nameOf(error) })
     }
   }
-  const greetings = { arrival: arrivalCard, onlyAlone: onlyAloneCard }
   const site = config.url ?? `http://localhost:${config.port}`
   return {
     chat(actor: Actor, message: ChatMessage): Promise<Replied> {
@@ -78,7 +76,7 @@ export async function startCompanion(core: Core, config: Config, log: Log) {
           log,
         })
       : null,
-    teams: config.teams && (await openTeams(config.teams, { core, site, queue, logic, sorry, greetings, log })),
+    teams: config.teams && (await openTeams(config.teams, { core, features, site, queue, logic, sorry, log })),
     idle: () => queue.idle(),
   }
 }

@@ -11,8 +11,7 @@ import { noWords } from './features/no-words.ts'
 import { possibleHarm } from './features/possible-harm.ts'
 import { whoToContact } from './features/who-to-contact.ts'
 import type { Card } from './replies/card.ts'
-import { inChannelCard, onlyYouSee, talkAloneCard } from './replies/in-channel.ts'
-import type { Place } from './replies/place.ts'
+import { inChannelCard, onlyYouSee, type Room, talkAloneCard } from './replies/in-channel.ts'
 import { standardsCards } from './replies/standards.ts'
 
 /** What is said of harm is the same everywhere. */
@@ -20,7 +19,7 @@ const SAID_ANYWHERE = new Set<Feature>([possibleHarm, whoToContact])
 const SMALL_TALK = new Set<Feature>([help, noWords, courtesy, carryOn])
 
 export interface InChannel {
-  /** The reply to somebody who named the companion: for them alone. `ownChat` opens a direct message. */
+  /** The reply to somebody who named the companion: for them alone. `ownChat` opens a chat with it that nobody else is in. */
   answer(text: string, ownChat: string | null): Promise<Card[]>
   /** What everybody is shown, once whoever was shown these clauses wants that. */
   share(clauses: string[]): Promise<Card[]>
@@ -30,14 +29,14 @@ export interface InChannel {
  * The companion where others read along. Whoever writes there is a visitor, whatever notebook they have: none is begun or
  * looked into, nothing is remembered from one message to the next, and no message is an answer to anything.
  */
-export function inChannel(core: Core, features: Feature[], place: Place): InChannel {
+export function inChannel(core: Core, features: Feature[], room: Room): InChannel {
   const turnOf = (text: string): Turn => ({
     core,
     actor: VISITOR,
     text: text.trim(),
-    channel: 'slack',
+    channel: room.channel,
     operation: '',
-    place,
+    place: room.place,
     conversation: '',
     waiting: null,
     dialogue: {},
@@ -48,15 +47,15 @@ export function inChannel(core: Core, features: Feature[], place: Place): InChan
       const turn = turnOf(parseInput(limitedText(LIMITS.long), text))
       const heard = features.find((feature) => feature.hears(turn))
       if (heard && SAID_ANYWHERE.has(heard)) return [await heard.reply(turn)].flat()
-      if (heard && SMALL_TALK.has(heard)) return [inChannelCard(ownChat)]
-      if (heard !== ask) return [talkAloneCard(ownChat)]
+      if (heard && SMALL_TALK.has(heard)) return [inChannelCard(room, ownChat)]
+      if (heard !== ask) return [talkAloneCard(room, ownChat)]
       const answer = await core.askStandards(VISITOR, { question: questionIn(turn.text) })
       // Nothing is remembered that "more" could go on with.
       const cards = standardsCards({ ...answer, hasMore: false }, core.content.help)
       if (answer.kind === 'harm') return cards
       const clauses = answer.quotes.map((quote) => quote.clause)
       const share = clauses.length > 0 && !answer.perhapsHarm ? clauses : null
-      return cards.map((card) => (card.tone === 'perhaps' ? card : onlyYouSee(card, share)))
+      return cards.map((card) => (card.tone === 'perhaps' ? card : onlyYouSee(room, card, share)))
     },
     async share(clauses) {
       return standardsCards(await core.quoteClauses(VISITOR, { clauses }), core.content.help)
