@@ -21,7 +21,9 @@ import { keyedQueue } from './kernel/keyed-queue.ts'
 import { learnerStorage } from './kernel/learner-storage.ts'
 import { SafeBotkit } from './kernel/safe-botkit.ts'
 import type { Card } from './replies/card.ts'
+import { settledCard } from './replies/prompts.ts'
 import { troubleCard } from './replies/trouble.ts'
+import { arrivalCard } from './replies/welcome.ts'
 
 type KeptReplies = Parameters<Core['keepTurn']>[1]['replies']
 
@@ -49,6 +51,7 @@ export async function startCompanion(core: Core, config: Config, log: Log) {
       log('turn-not-kept', { name: nameOf(error) })
     }
   }
+  const greetings = { arrival: arrivalCard, settled: settledCard }
   const site = config.url ?? `http://localhost:${config.port}`
   return {
     chat(actor: Actor, message: ChatMessage): Promise<Replied> {
@@ -76,7 +79,8 @@ export async function startCompanion(core: Core, config: Config, log: Log) {
           log,
         })
       : null,
-    teams: config.teams && (await openTeams(config.teams, { core, features, site, queue, logic, sorry, log })),
+    teams:
+      config.teams && (await openTeams(config.teams, { core, features, site, queue, logic, sorry, greetings, log })),
     idle: () => queue.idle(),
   }
 }

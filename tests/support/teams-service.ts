@@ -92,6 +92,8 @@ export async function startTeams() {
     },
     /** The next messages meet these, in this order. */
     next: (...these: Fault[]) => void faults.push(...these),
+    /** Those that no message has met are not met any more. */
+    forget: () => void faults.splice(0),
     /** A token as Microsoft signs it for this app; what is given changes it. */
     token: (claims: object = {}, by: KeyObject = keys.privateKey) => jwt(by, { ...fresh(), iss: issuer, ...claims }),
     settings: {

@@ -1,11 +1,11 @@
 import type { Core } from '#core/app.ts'
 import type { TeamsSettings } from '#core/config.ts'
 import type { Feature } from '../../features/feature.ts'
-import { inChannel } from '../../in-channel.ts'
+import { inGroup } from '../../in-group.ts'
 import { IN_A_GROUP } from './in-teams.ts'
 import type { teamsChannel } from './teams-channel.ts'
 
-type Parts = Omit<Parameters<typeof teamsChannel>[0], 'core' | 'settings' | 'cloud' | 'adapter' | 'inChannel'> & {
+type Parts = Omit<Parameters<typeof teamsChannel>[0], 'core' | 'settings' | 'cloud' | 'adapter' | 'group'> & {
   core: Core
   features: Feature[]
   site: string
@@ -23,6 +23,6 @@ export async function openTeams(settings: TeamsSettings, { site, features, ...pa
     settings,
     cloud,
     adapter: new TeamsAdapter(cloud, settings, site),
-    inChannel: inChannel(parts.core, features, IN_A_GROUP),
+    group: inGroup(parts.core, features, IN_A_GROUP),
   })
 }

@@ -4,12 +4,10 @@ import { type Actor, SYSTEM } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
 import type { TeamsSettings } from '#core/config.ts'
 import type { Log } from '#core/log.ts'
-import type { InChannel } from '../../in-channel.ts'
+import type { InGroup } from '../../in-group.ts'
 import type { KeyedQueue } from '../../kernel/keyed-queue.ts'
 import type { Said } from '../../kernel/said.ts'
 import type { Card } from '../../replies/card.ts'
-import { settledCard } from '../../replies/prompts.ts'
-import { arrivalCard } from '../../replies/welcome.ts'
 import { amongOthers } from './among-others.ts'
 import { type TeamsRequest, whyRefused } from './check-request.ts'
 import { IN_TEAMS } from './in-teams.ts'
@@ -39,7 +37,9 @@ interface Parts {
   adapter: TeamsAdapter
   queue: KeyedQueue
   logic(context: TurnContext): Promise<void>
-  inChannel: InChannel
+  group: InGroup
+  /** Said in a chat that the app was put into, and to a press that was taken before. */
+  greetings: { arrival: Card; settled: Card }
   sorry(error: unknown): Card
   log: Log
 }
@@ -87,8 +87,8 @@ export function teamsChannel(parts: Parts) {
 }
 
 function workOf(parts: Parts) {
-  const { core, adapter, logic, sorry, settings, queue, log } = parts
-  const group = amongOthers(parts)
+  const { core, adapter, logic, sorry, settings, greetings, queue, log } = parts
+  const others = amongOthers(parts)
   const sending = (sends: Promise<unknown>) =>
     sends.catch((failed: Error) => void log('teams-send-failed', { name: failed.name }))
 
@@ -121,7 +121,7 @@ function workOf(parts: Parts) {
     async message(message: TeamsMessage): Promise<void> {
       // The acknowledgement leaves first.
       await new Promise(setImmediate)
-      if (!message.alone) return group.answer(message).catch(logged('teams-aside-failed'))
+      if (!message.alone) return others.answer(message).catch(logged('teams-aside-failed'))
       try {
         await adapter.turn(await saidBy(message), message.chat, logic)
       } catch (error) {
@@ -134,9 +134,10 @@ function workOf(parts: Parts) {
     /** The card that takes the place of the one whose button was pressed. */
     async press(message: TeamsMessage, press: Press, first: () => Promise<boolean>): Promise<AdaptiveCard> {
       try {
-        if (!message.alone) return await group.press(message, press)
+        if (!message.alone) return await others.press(message, press)
         const isFirst = await first()
-        if (press.verb !== 'say' || !(isFirst || press.data.delivery)) return renderInPlace([settledCard], adapter.site)
+        if (press.verb !== 'say' || !(isFirst || press.data.delivery))
+          return renderInPlace([greetings.settled], adapter.site)
         const said = await saidBy({ ...message, text: press.data.say, pressed: press.data.delivery })
         const card = await pressAlone({ ...parts, site: adapter.site }, said)
         await keep(message)
@@ -151,12 +152,12 @@ function workOf(parts: Parts) {
         return renderInPlace([sorry(error)], adapter.site)
       }
     },
-    'old press': async (message: TeamsMessage): Promise<void> => void (await group.oldPress(message)),
+    'old press': async (message: TeamsMessage): Promise<void> => void (await others.oldPress(message)),
     /** The app was put into a chat. Nobody has a notebook before they write. */
     async arrived(message: TeamsMessage): Promise<void> {
-      if (!message.alone) return group.greet(message).catch(logged('teams-send-failed'))
+      if (!message.alone) return others.greet(message).catch(logged('teams-send-failed'))
       await keep(message)
-      await sending(adapter.send(message.chat, arrivalCard))
+      await sending(adapter.send(message.chat, greetings.arrival))
     },
     /** The app was taken out of a chat: nothing can be sent there, so nothing is kept of it. */
     async left(message: TeamsMessage): Promise<void> {
