@@ -20,6 +20,9 @@ export interface Parts {
   log: Log
 }
 
+/** Who sees it was said there, and has changed. */
+const withoutSmall = ({ small: _small, ...card }: Card): Card => card
+
 /** Nobody's name goes with what everybody gets. */
 const forAll = ({ chat }: TeamsMessage) => ({ ...chat, user: null })
 
@@ -78,7 +81,7 @@ export function amongOthers(parts: Parts) {
       const clauses = replies.flatMap((card) => card.share ?? [])
       if (press.verb === 'show' || clauses.length === 0) return forOne(replies, aside)
       const note = await share(message, aside.id, clauses)
-      return renderForOne([...replies, note], site, aside, false)
+      return renderForOne([...replies.map(withoutSmall), note], site, aside, false)
     },
     /** A program that can't do that. */
     oldPress: (message: TeamsMessage) => trying(adapter.send(forAll(message), group.tooOld(ownChat))),
