@@ -29,7 +29,6 @@ forEachDatabase((_name, fresh) => {
     expect(await core.readAside(SYSTEM, { ...ADA, place: 'two', id })).toBeNull()
     expect(await core.readAside(SYSTEM, { ...ADA, id: `${id}x` })).toBeNull()
     await expect(core.readAside(VISITOR, { ...ADA, id })).rejects.toThrow()
-    await place.close()
   })
 
   test('at rest it names nobody and says nothing, and no two numbers are alike', async () => {
@@ -41,7 +40,6 @@ forEachDatabase((_name, fresh) => {
     expect(kept).toHaveLength(2)
     expect(JSON.stringify(kept)).not.toMatch(/ada|clause|SC-NETWORKS/)
     expect(kept[0]?.sealed_replies).not.toBe(kept[1]?.sealed_replies)
-    await place.close()
   })
 
   test('after an hour nobody is shown it, and the next tick deletes it', async () => {
@@ -54,7 +52,6 @@ forEachDatabase((_name, fresh) => {
     expect(await rows()).toHaveLength(1)
     await core.closeBatches(SYSTEM, {})
     expect(await rows()).toEqual([])
-    await place.close()
   })
 
   test('one person’s, or a whole place’s, are forgotten at once, and no others', async () => {
@@ -68,6 +65,5 @@ forEachDatabase((_name, fresh) => {
     expect(await core.readAside(SYSTEM, { ...ben, id })).toEqual(REPLIES)
     await core.forgetAsides(SYSTEM, { place: 'one' })
     expect((await rows()).map((row) => row.place)).toEqual(['two'])
-    await place.close()
   })
 })
