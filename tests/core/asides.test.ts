@@ -22,7 +22,7 @@ forEachDatabase((_name, fresh) => {
   }
 
   test('it opens for whoever asked, where they asked, as often as they like, and for nobody else', async () => {
-    const { place, core } = await open()
+    const { core } = await open()
     const { id } = await core.keepAside(SYSTEM, { ...ADA, replies: REPLIES })
     for (const _again of [1, 2]) expect(await core.readAside(SYSTEM, { ...ADA, id })).toEqual(REPLIES)
     expect(await core.readAside(SYSTEM, { ...ADA, asker: 'tenant:ben', id })).toBeNull()
@@ -32,7 +32,7 @@ forEachDatabase((_name, fresh) => {
   })
 
   test('at rest it names nobody and says nothing, and no two numbers are alike', async () => {
-    const { place, core, rows } = await open()
+    const { core, rows } = await open()
     const one = await core.keepAside(SYSTEM, { ...ADA, replies: REPLIES })
     const two = await core.keepAside(SYSTEM, { ...ADA, replies: REPLIES })
     expect(one.id).not.toBe(two.id)
@@ -55,7 +55,7 @@ forEachDatabase((_name, fresh) => {
   })
 
   test('one person’s, or a whole place’s, are forgotten at once, and no others', async () => {
-    const { place, core, rows } = await open()
+    const { core, rows } = await open()
     const ben = { ...ADA, asker: 'tenant:ben' }
     await core.keepAside(SYSTEM, { ...ADA, replies: REPLIES })
     const { id } = await core.keepAside(SYSTEM, { ...ben, replies: REPLIES })
