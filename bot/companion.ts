@@ -20,8 +20,9 @@ import { keyedQueue } from './kernel/keyed-queue.ts'
 import { learnerStorage } from './kernel/learner-storage.ts'
 import { SafeBotkit } from './kernel/safe-botkit.ts'
 import type { Card } from './replies/card.ts'
+import { settledCard } from './replies/prompts.ts'
 import { troubleCard } from './replies/trouble.ts'
-import { arrivalCard, onlyAloneCard } from './replies/welcome.ts'
+import { arrivalCard } from './replies/welcome.ts'
 
 type KeptReplies = Parameters<Core['keepTurn']>[1]['replies']
 
@@ -49,7 +50,7 @@ export async function startCompanion(core: Core, config: Config, log: Log) {
       log('turn-not-kept', { name: nameOf(error) })
     }
   }
-  const greetings = { arrival: arrivalCard, onlyAlone: onlyAloneCard }
+  const greetings = { arrival: arrivalCard, settled: settledCard }
   const site = config.url ?? `http://localhost:${config.port}`
   const home = openHome(core, IN_SLACK)
   const visiting = inChannel(core, features, IN_A_CHANNEL)
@@ -70,7 +71,8 @@ export async function startCompanion(core: Core, config: Config, log: Log) {
     clear: (actor: Actor): Promise<void> =>
       queue.run(`chat/${learnerOf(actor)}`, async () => void (await core.clearConversation(actor, {}))),
     slack,
-    teams: config.teams && (await openTeams(config.teams, { core, site, queue, logic, sorry, greetings, log })),
+    teams:
+      config.teams && (await openTeams(config.teams, { core, features, site, queue, logic, sorry, greetings, log })),
     idle: () => queue.idle(),
     /** Nothing comes in any more; turns in flight are finished. */
     async close() {

@@ -11,8 +11,7 @@ import { noWords } from './features/no-words.ts'
 import { possibleHarm } from './features/possible-harm.ts'
 import { whoToContact } from './features/who-to-contact.ts'
 import type { Card } from './replies/card.ts'
-import { inChannelCard, notHere, onlyYouSee, talkAloneCard } from './replies/in-channel.ts'
-import type { Place } from './replies/place.ts'
+import { inChannelCard, notHere, onlyYouSee, type Room, talkAloneCard } from './replies/in-channel.ts'
 import { mayGoOn, standardsCards } from './replies/standards.ts'
 
 /** What is said of harm is the same everywhere. */
@@ -20,7 +19,7 @@ const SAID_ANYWHERE = new Set<Feature>([possibleHarm, whoToContact])
 const SMALL_TALK = new Set<Feature>([help, noWords, courtesy, carryOn])
 
 export interface InChannel {
-  /** The reply to somebody who named the companion: for them alone. `ownChat` opens a direct message. */
+  /** The reply to somebody who named the companion: for them alone. `ownChat` opens a chat with it that nobody else is in. */
   answer(text: string, ownChat: string | null): Promise<Card[]>
   /** For whoever was shown what they didn't ask for: the clauses that came next, and other ways to go on. */
   others(clauses: string[]): Promise<Card[]>
@@ -32,14 +31,14 @@ export interface InChannel {
  * The companion where others read along. Whoever writes there is a visitor, whatever notebook they have: none is begun or
  * looked into, nothing is remembered from one message to the next, and no message is an answer to anything.
  */
-export function inChannel(core: Core, features: Feature[], place: Place): InChannel {
+export function inChannel(core: Core, features: Feature[], room: Room): InChannel {
   const turnOf = (text: string): Turn => ({
     core,
     actor: VISITOR,
     text: text.trim(),
-    channel: 'slack',
+    channel: room.channel,
     operation: '',
-    place,
+    place: room.place,
     conversation: '',
     waiting: null,
     dialogue: {},
@@ -50,8 +49,8 @@ export function inChannel(core: Core, features: Feature[], place: Place): InChan
       const turn = turnOf(parseInput(limitedText(LIMITS.long), text))
       const heard = features.find((feature) => feature.hears(turn))
       if (heard && SAID_ANYWHERE.has(heard)) return [await heard.reply(turn)].flat()
-      if (heard && SMALL_TALK.has(heard)) return [inChannelCard(ownChat)]
-      if (heard !== ask) return [talkAloneCard(ownChat)]
+      if (heard && SMALL_TALK.has(heard)) return [inChannelCard(room, ownChat)]
+      if (heard !== ask) return [talkAloneCard(room, ownChat)]
       const answer = await core.askStandards(VISITOR, { question: questionIn(turn.text) })
       // Nothing is remembered that "more" could go on with.
       const cards = standardsCards({ ...answer, hasMore: false }, core.content.help)
@@ -60,7 +59,7 @@ export function inChannel(core: Core, features: Feature[], place: Place): InChan
       const mayShare = clauses.length > 0 && !answer.perhapsHarm
       const others = answer.kind === 'answer' && mayGoOn(answer) ? (answer.context?.rest ?? []) : undefined
       const shown = { ...(mayShare && { share: clauses }), ...(others && { others }) }
-      return cards.map((card) => (card.tone === 'perhaps' ? card : onlyYouSee(card, shown)))
+      return cards.map((card) => (card.tone === 'perhaps' ? card : onlyYouSee(room, card, shown)))
     },
     async others(clauses) {
       const context = { clauses: [], rest: clauses, facts: [], standards: [] }
@@ -68,7 +67,7 @@ export function inChannel(core: Core, features: Feature[], place: Place): InChan
       const share = answer.quotes.map((quote) => quote.clause)
       const others = share.length > 0 ? (answer.context?.rest ?? []) : undefined
       const shown = { ...(share.length > 0 && { share }), ...(others && { others }) }
-      return standardsCards(answer, core.content.help).map((card) => onlyYouSee(notHere(card), shown))
+      return standardsCards(answer, core.content.help).map((card) => onlyYouSee(room, notHere(room, card), shown))
     },
     async share(clauses) {
       return standardsCards(await core.quoteClauses(VISITOR, { clauses }), core.content.help)

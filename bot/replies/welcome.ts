@@ -60,11 +60,3 @@ export const arrivalCard: Card = {
   ],
   choices: [{ say: 'hello' }],
 }
-
-/** Said where others read along. `href` opens a chat with the companion alone. */
-export const onlyAloneCard = (href: string | null): Card => ({
-  paragraphs: [
-    'I’m the companion of Standpoint, a program. Everybody here can read along, so I answer in a chat of your own only. I have kept nothing of what was written here.',
-  ],
-  ...(href && { links: [{ label: 'Write to me in your own chat', href }] }),
-})

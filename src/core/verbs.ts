@@ -30,9 +30,12 @@ import { watchNames } from './cohorts/watch-names.ts'
 import { withdrawOwnQuestion } from './cohorts/withdraw-own-question.ts'
 import { claimEvent } from './companion/claim-event.ts'
 import { clearConversation } from './companion/clear-conversation.ts'
+import { forgetAsides } from './companion/forget-asides.ts'
+import { keepAside } from './companion/keep-aside.ts'
 import { keepDialogue } from './companion/keep-dialogue.ts'
 import { keepTurn } from './companion/keep-turn.ts'
 import { myConversation } from './companion/my-conversation.ts'
+import { readAside } from './companion/read-aside.ts'
 import { readDialogue } from './companion/read-dialogue.ts'
 import { choose } from './consents/choose.ts'
 import { myChoices } from './consents/my-choices.ts'
@@ -179,6 +182,9 @@ export const verbs = {
   signIn,
   signOut,
   claimEvent,
+  forgetAsides,
+  keepAside,
+  readAside,
   clearConversation,
   keepDialogue,
   keepTurn,

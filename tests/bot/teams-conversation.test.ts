@@ -90,20 +90,6 @@ forEachDatabase((_name, fresh) => {
     expect(at.teams.sent.filter(({ conversation }) => conversation === 'a:gus')).toEqual([])
   })
 
-  test('in a group or a channel it answers nothing, keeps nothing, and says where to talk', async () => {
-    const before = (await at.talk('hal')).actor
-    for (const conversationType of ['groupChat', 'channel']) {
-      const where = { id: `19:${conversationType}`, conversationType, tenantId: TENANT }
-      await at.post(activity(at.teams.url, 'hal', { conversation: where, text: '<at>Standpoint</at> next question' }))
-      await at.served.companion.idle()
-      const sent = at.teams.sent.filter(({ conversation }) => conversation === where.id)
-      expect(sent).toHaveLength(1)
-      expect(words(sent)).toContain('a chat of your own')
-      expect(words(sent)).toContain(`https://teams.microsoft.com/l/chat/0/0?users=28:${APP}`)
-    }
-    expect(await mine(core, before)).toEqual([])
-  })
-
   test('two people who write at once have two notebooks', async () => {
     const [ida, jo] = [await at.talk('ida'), await at.talk('jo')]
     await Promise.all([ida.say('next question'), jo.say('next question')])

@@ -10,16 +10,22 @@ export const TENANT = '22222222-2222-4222-8222-222222222222'
 /** What the companion sent to a conversation. */
 export interface Sent {
   conversation: string
+  /** Teams' name of it; of one that takes another's place, that one's. */
+  id: string
   authorization: string | undefined
   body: { type: string; summary?: string; attachments?: { contentType: string; content: Shown }[] }
 }
-interface Shown {
+export interface Shown {
   fallbackText: string
   body: { type: string; actions?: Button[] }[]
+  refresh?: { action: Button; userIds: string[] }
 }
 export interface Button {
+  type: string
   title: string
-  data: { say: string; delivery?: string }
+  verb?: string
+  data: { say?: string; delivery?: string; aside?: string }
+  fallback?: Button
 }
 
 /** What a message meets: it is refused with this status, arrives and its reply is lost, or arrives and is never answered. */
@@ -32,12 +38,14 @@ export type Fault = { status: number; retryAfter?: string } | 'reply lost' | 'ha
 export async function startTeams() {
   const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const sent: Sent[] = []
+  const replaced: Sent[] = []
   const waiting = new Set<() => void>()
   const faults: Fault[] = []
   let failing = false
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '', 'http://teams')
-    const conversation = /^\/v3\/conversations\/([^/]+)\/activities/.exec(url.pathname)?.[1]
+    const [, conversation, activity = ''] =
+      /^\/v3\/conversations\/([^/]+)\/activities\/?([^/]*)/.exec(url.pathname) ?? []
     if (url.pathname === `/${TENANT}/discovery/v2.0/keys`)
       return reply(response, { keys: [{ ...keys.publicKey.export({ format: 'jwk' }), kid: 'one', use: 'sig' }] })
     if (url.pathname === '/identity') return reply(response, tokenForApp(url))
@@ -45,7 +53,12 @@ export async function startTeams() {
     if (failing) return reply(response, { error: { code: 'Throttled' } }, 503)
     const fault = faults.shift()
     if (typeof fault === 'object') return refuse(response, fault)
-    sent.push(await received(request, decodeURIComponent(conversation)))
+    const took = await received(request, decodeURIComponent(conversation))
+    if (request.method === 'PUT') {
+      replaced.push({ ...took, id: decodeURIComponent(activity) })
+      return reply(response, { id: activity })
+    }
+    sent.push({ ...took, id: `reply-${sent.length + 1}` })
     if (fault === 'reply lost') response.destroy()
     else if (fault !== 'hangs') reply(response, { id: `reply-${sent.length}` }, 201)
     for (const look of waiting) look()
@@ -58,6 +71,8 @@ export async function startTeams() {
   return {
     url,
     sent,
+    /** What was put in the place of something sent before. */
+    replaced,
     /** What was sent to the chat that somebody has with the companion. */
     of: (person: string) => sent.filter(({ conversation }) => conversation === `a:${person}`),
     /** Settles when that is so; it is looked at after each reply. */
@@ -77,6 +92,8 @@ export async function startTeams() {
     },
     /** The next messages meet these, in this order. */
     next: (...these: Fault[]) => void faults.push(...these),
+    /** Those that no message has met are not met any more. */
+    forget: () => void faults.splice(0),
     /** A token as Microsoft signs it for this app; what is given changes it. */
     token: (claims: object = {}, by: KeyObject = keys.privateKey) => jwt(by, { ...fresh(), iss: issuer, ...claims }),
     settings: {
@@ -110,7 +127,7 @@ const tokenForApp = (url: URL) => ({
   client_id: url.searchParams.get('client_id'),
 })
 
-async function received(request: IncomingMessage, conversation: string): Promise<Sent> {
+async function received(request: IncomingMessage, conversation: string): Promise<Omit<Sent, 'id'>> {
   const { authorization } = request.headers
   return { conversation, authorization, body: (await json(request)) as Sent['body'] }
 }

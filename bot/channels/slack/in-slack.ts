@@ -1,3 +1,4 @@
+import type { Room } from '../../replies/in-channel.ts'
 import type { Place } from '../../replies/place.ts'
 
 export const IN_SLACK: Place = {
@@ -10,4 +11,9 @@ export const IN_SLACK: Place = {
 }
 
 /** A channel, or a direct message between several people. */
-export const IN_A_CHANNEL: Place = { ...IN_SLACK, private: false, introduces: false, edits: false }
+export const IN_A_CHANNEL: Room = {
+  channel: 'slack',
+  place: { ...IN_SLACK, private: false, introduces: false, edits: false },
+  alone: 'a direct message',
+  shared: 'in the thread',
+}

@@ -1,3 +1,4 @@
+import type { Room } from '../../replies/in-channel.ts'
 import type { Place } from '../../replies/place.ts'
 
 export const IN_TEAMS: Place = {
@@ -7,4 +8,12 @@ export const IN_TEAMS: Place = {
   edits: false,
   sameNotebook: false,
   owners: 'people who run Teams at your organisation',
+}
+
+/** A group chat, or a channel of a team. */
+export const IN_A_GROUP: Room = {
+  channel: 'teams',
+  place: { ...IN_TEAMS, private: false, introduces: false },
+  alone: 'a chat of your own',
+  shared: 'here',
 }

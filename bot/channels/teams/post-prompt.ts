@@ -13,13 +13,15 @@ const MINUTE = 60_000
 const TEN_MINUTES = 600_000
 /** The companion is blocked, or was taken out; the chat is no more. */
 const GONE = [403, 404]
+/** No line was there to send it over. */
+const NO_LINE = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']
 /** For now it can't be said whether it is there: Microsoft counts these among those to try again. */
 const LATER = [408, 412]
 
 /**
  * Sends prompts to people's own chats in Teams; one try, whose end it names. Teams takes no name of ours for a message and
- * can't be asked for one, so what was on its way when a process ended is sent again: the two have the same delivery in
- * their buttons, and a press of either counts once.
+ * can't be asked for one, so what nobody knows the end of is sent once more, and then no more: the two have the same
+ * delivery in their buttons, and a press of either counts once. What surely isn't there is never called unknown.
  */
 export function promptPoster({ site, ...settings }: TeamsSettings & { site: string }, patience = PATIENCE) {
   const adapter = new TeamsAdapter(cloudAdapter(settings), settings, site)
@@ -45,13 +47,18 @@ async function inTime<T>(send: Promise<T>, patience: number): Promise<T> {
 
 function outcomeOf(error: unknown): Outcome {
   if (error instanceof NotLeft) return { as: 'busy', waitMs: TEN_MINUTES }
+  if (NO_LINE.includes(codeOf(error))) return { as: 'busy', waitMs: MINUTE }
   if (!(error instanceof HttpError)) return { as: 'unknown' }
   const { status, response } = error
-  if (status === 429) return { as: 'busy', waitMs: waitOf(response.headers.get('retry-after')) }
+  if (status === 429 || status === 503) return { as: 'busy', waitMs: waitOf(response.headers.get('retry-after')) }
   if (status === 401) return { as: 'busy', waitMs: TEN_MINUTES }
   if (GONE.includes(status)) return { as: 'failed', gone: true }
   return status >= 500 || LATER.includes(status) ? { as: 'unknown' } : { as: 'failed', gone: false }
 }
+
+/** Of what went wrong below `fetch`. */
+const codeOf = (error: unknown): string =>
+  String((error as { cause?: { code?: unknown } } | undefined)?.cause?.code ?? '')
 
 /** Seconds, or the time of day. */
 function waitOf(retryAfter: string | null): number {

@@ -18,30 +18,68 @@ interface Container {
   style: 'emphasis'
   items: RichTextBlock[]
 }
-/** What a press sends: what it says, and the prompt that it is about. */
-interface Pressed {
-  say: string
-  delivery?: string
+/** What a press sends: what it says, and the prompt that it is about; or which reply to somebody alone it opens or shares. */
+type Pressed = { say: string; delivery?: string } | { aside: string }
+interface Submit {
+  type: 'Action.Submit'
+  title: string
+  data: Pressed
 }
-interface ActionSet {
+/** Answered with a card that takes this one's place. Programs that don't know it do what `fallback` says. */
+export interface Execute {
+  type: 'Action.Execute'
+  verb: 'say' | 'show' | 'share'
+  title: string
+  data: Pressed
+  fallback?: Submit
+}
+export interface ActionSet {
   type: 'ActionSet'
-  actions: { type: 'Action.Submit'; title: string; data: Pressed }[]
+  actions: (Submit | Execute)[]
 }
 export interface AdaptiveCard {
   type: 'AdaptiveCard'
   version: '1.5'
   fallbackText: string
   body: (RichTextBlock | Container | ActionSet)[]
+  /** What these people's programs do by themselves when they show it. */
+  refresh?: { action: Execute; userIds: string[] }
   /** As wide as the chat: clauses are long. */
   msteams: { width: 'Full' }
 }
 
 /**
  * A card as an Adaptive Card. Runs of rich text are shown letter for letter, where text blocks would make bold and links
- * of asterisks and brackets in people's words. A press says its words. `site` is the public address,
- * which places of the site are completed with.
+ * of asterisks and brackets in people's words. A press says its words; under a prompt, its reply takes the card's place.
+ * `site` is the public address, which places of the site are completed with.
  */
-export function renderAdaptiveCard(card: Card, site: string): AdaptiveCard {
+export const renderAdaptiveCard = (card: Card, site: string): AdaptiveCard => adaptiveCard(bodyOf(card, site))
+
+export const adaptiveCard = (body: AdaptiveCard['body']): AdaptiveCard => ({
+  type: 'AdaptiveCard',
+  version: '1.5',
+  fallbackText: wordsOf(body),
+  body,
+  msteams: { width: 'Full' },
+})
+
+type Button = (title: string, data: Pressed) => Submit | Execute
+const said: Button = (title, data) => ({ type: 'Action.Submit', title, data })
+export const executed: Button = (title, data) => ({ type: 'Action.Execute', verb: 'say', title, data })
+const executedOrSaid: Button = (title, data) => ({
+  type: 'Action.Execute',
+  verb: 'say',
+  title,
+  data,
+  fallback: { type: 'Action.Submit', title, data },
+})
+
+/** The parts of a card, with buttons of a kind. */
+export function bodyOf(
+  card: Card,
+  site: string,
+  button: Button = card.delivery ? executedOrSaid : said,
+): AdaptiveCard['body'] {
   const {
     title,
     paragraphs,
@@ -54,7 +92,7 @@ export function renderAdaptiveCard(card: Card, site: string): AdaptiveCard {
     small = [],
     delivery,
   } = card
-  const body = [
+  return [
     ...(title ? [block([bold(title)])] : []),
     ...paragraphs.map(plain),
     ...contacts.map((c) => block(contact(c))),
@@ -62,11 +100,10 @@ export function renderAdaptiveCard(card: Card, site: string): AdaptiveCard {
     ...copies.flatMap(copy),
     ...after.map(plain),
     ...choices.filter(({ detail }) => detail).map((c) => block([bold(`${labelOf(c)}: `), run(c.detail)])),
-    ...(choices.length ? [buttons(choices, delivery)] : []),
+    ...(choices.length ? [buttons(choices, delivery, button)] : []),
     ...links.map(({ label, href }) => block([link(label, href.startsWith('/') ? site + href : href)])),
     ...small.map((words) => block([{ ...run(words), italic: true, isSubtle: true }])),
   ]
-  return { type: 'AdaptiveCard', version: '1.5', fallbackText: wordsOf(body), body, msteams: { width: 'Full' } }
 }
 
 /** The same words without form, for notifications and clients that show no cards. */
@@ -74,7 +111,8 @@ const wordsOf = (body: AdaptiveCard['body']): string =>
   body
     .flatMap((part) => {
       if (part.type === 'Container') return [wordsOf(part.items)]
-      if (part.type === 'ActionSet') return part.actions.map(({ data }) => `• ${data.say}`)
+      if (part.type === 'ActionSet')
+        return part.actions.map(({ data, title }) => `• ${'say' in data ? data.say : title}`)
       return [
         part.inlines.map(({ text, selectAction }) => text + (selectAction ? ` ${selectAction.url}` : '')).join(''),
       ]
@@ -98,13 +136,9 @@ const copy = ({ label, text }: NonNullable<Card['copies']>[number]): (RichTextBl
   { type: 'Container', style: 'emphasis', items: text.split('\n\n').map(plain) },
 ]
 
-const buttons = (choices: Choice[], delivery: string | undefined): ActionSet => ({
+const buttons = (choices: Choice[], delivery: string | undefined, button: Button): ActionSet => ({
   type: 'ActionSet',
-  actions: choices.map((choice) => ({
-    type: 'Action.Submit',
-    title: labelOf(choice),
-    data: { say: choice.say, ...(delivery && { delivery }) },
-  })),
+  actions: choices.map((choice) => button(labelOf(choice), { say: choice.say, ...(delivery && { delivery }) })),
 })
 
 function quoted(

@@ -10,7 +10,7 @@ import { type AdaptiveCard, renderAdaptiveCard } from './render-adaptive-card.ts
 
 const LOCAL = ['127.0.0.1', 'localhost', '[::1]']
 const CHAT = 'teams chat'
-const CARD = 'application/vnd.microsoft.card.adaptive'
+export const CARD = 'application/vnd.microsoft.card.adaptive'
 
 /** Microsoft's adapter: it checks who wrote, and fetches the tokens that messages carry. */
 export function cloudAdapter(settings: TeamsSettings): CloudAdapter {
@@ -47,6 +47,18 @@ function identity({ appId, tenantId, secret, authority }: Extract<TeamsSettings,
   return settings
 }
 
+/** Where something is sent, and to whom: null where it is for everybody there, and nobody is named. */
+type Conversation = Omit<TeamsChat, 'user'> & { user: string | null }
+
+type Context = Parameters<Parameters<CloudAdapter['continueConversation']>[2]>[0]
+
+const messageOf = (content: AdaptiveCard) =>
+  Activity.fromObject({
+    type: 'message',
+    summary: content.fallbackText.slice(0, 200),
+    attachments: [{ contentType: CARD, content }],
+  })
+
 /** A message that surely isn't there: its address isn't allowed, or no token came for it. */
 export class NotLeft extends Error {
   constructor(cause: Error) {
@@ -61,14 +73,15 @@ export class TeamsAdapter extends BotAdapter {
   readonly #cloud: CloudAdapter
   /** Blank in the Playground. */
   readonly #appId: string
-  readonly #site: string
+  /** The public address of this site, for links. */
+  readonly site: string
   readonly #hosts: OutboundHostValidator
 
   constructor(cloud: CloudAdapter, settings: TeamsSettings, site: string) {
     super()
     this.#cloud = cloud
     this.#appId = settings.playground ? '' : settings.appId
-    this.#site = site
+    this.site = site
     this.#hosts = hostsOf(settings)
   }
 
@@ -84,37 +97,48 @@ export class TeamsAdapter extends BotAdapter {
   }
 
   /** Gives Teams' id of the message. Throws `NotLeft` where nothing was sent, and else what the library throws. */
-  async send(chat: TeamsChat, card: Card): Promise<string> {
-    return this.sendRendered(chat, renderAdaptiveCard(card, this.#site))
+  async send(chat: Conversation, card: Card): Promise<string> {
+    return this.sendRendered(chat, renderAdaptiveCard(card, this.site))
   }
 
-  private async sendRendered(
-    { serviceUrl, conversation, tenant, bot, user }: TeamsChat,
-    content: AdaptiveCard,
-  ): Promise<string> {
-    let [leaves, id] = [false, '']
+  /** The same, of a card that is rendered already. */
+  async sendRendered(chat: Conversation, content: AdaptiveCard): Promise<string> {
+    return this.#within(chat, async (context) => (await context.sendActivity(messageOf(content)))?.id ?? '')
+  }
+
+  /** Puts a card in the place of one that was sent. Throws as `send` does. */
+  async replace(chat: Conversation, id: string, content: AdaptiveCard): Promise<void> {
+    await this.#within(chat, async (context) => {
+      const message = messageOf(content)
+      message.id = id
+      await context.updateActivity(message)
+    })
+  }
+
+  async #within<Result>(
+    { serviceUrl, conversation, tenant, bot, user }: Conversation,
+    work: (context: Context) => Promise<Result>,
+  ): Promise<Result> {
+    let done: { result: Result } | undefined
+    let leaves = false
     const heard = {
       type: 'message',
       channelId: 'msteams',
       serviceUrl,
       conversation: { id: conversation, tenantId: tenant },
       recipient: { id: bot },
-      from: { id: user },
+      ...(user === null ? {} : { from: { id: user } }),
     }
     const reference = Activity.fromObject(heard).getConversationReference()
-    const message = Activity.fromObject({
-      type: 'message',
-      summary: content.fallbackText.slice(0, 200),
-      attachments: [{ contentType: CARD, content }],
-    })
-    const send = this.#cloud.continueConversation({ aud: this.#appId }, reference, async (context) => {
+    const sends = this.#cloud.continueConversation({ aud: this.#appId }, reference, async (context) => {
       leaves = true
-      id = (await context.sendActivity(message))?.id ?? ''
+      done = { result: await work(context) }
     })
-    await send.catch((error: Error) => {
+    await sends.catch((error: Error) => {
       throw leaves ? error : new NotLeft(error)
     })
-    return id
+    if (!done) throw new Error('The library ended without sending.')
+    return done.result
   }
 
   async sendActivities({ turnState }: TurnContext, activities: Partial<Turned>[]): Promise<ResourceResponse[]> {

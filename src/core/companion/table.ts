@@ -25,3 +25,15 @@ export interface TurnTable {
   sealed: string
   said_at: number
 }
+
+/** A reply to somebody who asked where others read along: for them alone, and for an hour. */
+export interface AsideTable {
+  id: string
+  /** The companion's own name of the conversation. */
+  place: string
+  /** Whoever asked, blinded: they can be recognised when they come for it, and not be read from it. */
+  asker: string
+  /** The replies as JSON, sealed. No word of the question is in them. */
+  sealed_replies: string
+  ends_at: number
+}

@@ -9,7 +9,7 @@ import type {
   OwnQuestionTable,
   StaffTable,
 } from '../cohorts/table.ts'
-import type { CompanionEventTable, DialogueTable, TurnTable } from '../companion/table.ts'
+import type { AsideTable, CompanionEventTable, DialogueTable, TurnTable } from '../companion/table.ts'
 import type { ConsentTable } from '../consents/table.ts'
 import type { EvidenceNoteTable, EvidenceTable } from '../evidence/table.ts'
 import type { GapTable } from '../gaps/table.ts'
@@ -62,6 +62,7 @@ export interface Database {
   dialogue: DialogueTable
   turn: TurnTable
   companion_event: CompanionEventTable
+  aside: AsideTable
   schedule: ScheduleTable
   delivery: DeliveryTable
   calendar_address: CalendarAddressTable

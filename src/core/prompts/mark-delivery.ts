@@ -3,6 +3,7 @@ import { requireSystem } from '../actor.ts'
 import { type Statement, statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import type { World } from '../world.ts'
+import { isBlind, MOST_BLIND } from './blind-sends.ts'
 import { cutOffAt } from './cut-off.ts'
 import { type ScheduleRow, toSettings } from './settings.ts'
 import { forgetIdleChats } from './teams-chat.ts'
@@ -60,15 +61,18 @@ function meaning({ db, clock }: World, row: Row, outcome: Outcome) {
   const now = clock.now()
   const schedule = db.draft.updateTable('schedule').where('id', '=', row.id)
   const none: Statement[] = []
+  const asSent = (ref: string) => ({
+    changed: { state: 'sent' as const, sent_at: now, sent_ref: ref },
+    also: row.kind === 'ask' ? none : [statement(schedule.set(leftAlone(row, now)))],
+  })
   switch (outcome.as) {
-    case 'sent': {
-      const changed = { state: 'sent' as const, sent_at: now, sent_ref: outcome.ref }
-      return { changed, also: row.kind === 'ask' ? none : [statement(schedule.set(leftAlone(row, now)))] }
-    }
+    case 'sent':
+      return asSent(outcome.ref)
     case 'busy':
       return { changed: { state: 'waiting' as const, due_at: now + outcome.waitMs, tried_at: null }, also: none }
     case 'unknown': {
       const attempts = row.attempts + 1
+      if (isBlind(row.channel) && attempts >= MOST_BLIND) return asSent('')
       if (attempts >= MOST_ATTEMPTS) return { changed: { state: 'failed' as const, attempts }, also: none }
       // Up to half as long again, so that not all come back at the same moment.
       const wait = Math.min(FIRST_WAIT * 2 ** row.attempts, LONGEST_WAIT) * (1 + Math.random() / 2)

@@ -4,6 +4,7 @@ import { type Statement, statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import { newPublicId } from '../id.ts'
 import type { World } from '../world.ts'
+import { isBlind, MOST_BLIND } from './blind-sends.ts'
 import { choosePrompt, fill, type ReadyPrompt, saidBy } from './choose-prompt.ts'
 import { daysTaken } from './days-taken.ts'
 import { channel, type PromptSettings, type ScheduleRow, toSettings } from './settings.ts'
@@ -88,13 +89,17 @@ async function take(world: World, row: Due): Promise<Taken | null> {
   if (!schedule) return null
   const settings = toSettings(schedule)
   if (!settings.on) return settle(world, row, { state: 'stopped' })
+  // Whoever held it has died on the way.
+  const attempts = row.attempts + (isBlind(schedule.channel) && row.state === 'leased' ? 1 : 0)
+  if (isBlind(schedule.channel) && attempts >= MOST_BLIND && row.state === 'leased')
+    return settle(world, row, { state: 'sent', attempts, sent_at: row.lookedAt, sent_ref: '' })
   if (row.state === 'waiting' && row.lookedAt > row.not_after) return settle(world, row, { state: 'missed' })
   const free = firstFree(settings, row.lookedAt, await takenFor(world, row, settings))
   if (free > row.lookedAt)
     return settle(world, row, { state: 'waiting', due_at: free, not_after: usefulUntil(row.kind, free) })
   const prompt = row.kind === 'ask' ? null : await promptFor(world, row, settings)
   if (row.kind === 'prompt' && !prompt) return settle(world, row, { state: 'empty' })
-  return claim(world, row, schedule, prompt)
+  return claim(world, { ...row, attempts }, schedule, prompt)
 }
 
 /** Changes a row that is still as it was seen, and hasn't been taken meanwhile. */
@@ -118,6 +123,7 @@ async function claim(world: World, row: Due, schedule: ScheduleRow, prompt: Read
     state: 'leased' as const,
     lease,
     lease_until: now + LEASE,
+    attempts: row.attempts,
     prompt: prompt?.id ?? null,
     tried_at: beganAt,
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { requireSystem } from '../actor.ts'
 import { type LatestTick, latestTicks } from '../cohorts/latest-ticks.ts'
+import { deleteOldAsides } from '../companion/asides.ts'
 import { deleteOldTurns } from '../companion/delete-old-turns.ts'
 import { define } from '../define.ts'
 import { AppError, nameOf } from '../errors.ts'
@@ -56,6 +57,7 @@ export const closeBatches = define({
     await clearCards(world, until)
     await deleteOldGaps(world, Math.max(now, until))
     await deleteOldTurns(world, Math.max(now, until))
+    await deleteOldAsides(world, now)
     return closed
   },
 })
