@@ -103,7 +103,8 @@ export type SlackPressed =
 
 /** What Slack's interactivity sent. Presses of anything but our own buttons are left. */
 export function readPress(sent: unknown): SlackPressed {
-  if (typeof sent !== 'object' || sent === null || !('type' in sent)) return { malformed: true }
+  if (typeof sent !== 'object' || sent === null || !('type' in sent) || typeof sent.type !== 'string')
+    return { malformed: true }
   return readPrompt(sent) ?? readReply(sent) ?? readShare(sent) ?? readAtHome(sent) ?? { ignored: true }
 }
 
