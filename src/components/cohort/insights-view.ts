@@ -1,4 +1,5 @@
-import type { Insights, QuestionInsights, ReleasedPicture } from '#core/insights/cohort-insights.ts'
+import type { Insights, QuestionInsights } from '#core/insights/cohort-insights.ts'
+import type { ReleasedPicture } from '#core/insights/released-pictures.ts'
 import { THEMES } from '#core/questions/question.ts'
 import type { Participation } from '#core/release/bands.ts'
 import { type Html, html } from '../html.ts'

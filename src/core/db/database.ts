@@ -1,5 +1,6 @@
 import type { AnswerTable, WordingTable } from '../answers/table.ts'
 import type { CardTable, LeavingCardTable } from '../cards/table.ts'
+import type { ChannelClockTable, ChannelOfferTable, ChannelPostTable, CourseChannelTable } from '../channels/table.ts'
 import type {
   CohortQuestionTable,
   CohortTable,
@@ -65,6 +66,10 @@ export interface Database {
   delivery: DeliveryTable
   calendar_address: CalendarAddressTable
   teams_chat: TeamsChatTable
+  course_channel: CourseChannelTable
+  channel_offer: ChannelOfferTable
+  channel_clock: ChannelClockTable
+  channel_post: ChannelPostTable
   cohort: CohortTable
   cohort_question: CohortQuestionTable
   cohort_tick: CohortTickTable
