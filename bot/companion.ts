@@ -9,6 +9,7 @@ import { LIMITS, limitedText } from '#core/questions/part.ts'
 import { IN_A_CHANNEL, IN_SLACK } from './channels/slack/in-slack.ts'
 import { SlackAdapter } from './channels/slack/slack-adapter.ts'
 import { slackChannel } from './channels/slack/slack-channel.ts'
+import { tokens } from './channels/slack/tokens.ts'
 import { openTeams } from './channels/teams/open-teams.ts'
 import { keptCards } from './channels/web/kept-card.ts'
 import { ON_THE_WEB, type Replied, WebAdapter } from './channels/web/web-adapter.ts'
@@ -68,7 +69,7 @@ export async function startCompanion(core: Core, config: Config, log: Log) {
     slack: config.slack
       ? slackChannel({
           core,
-          adapter: new SlackAdapter({ ...config.slack, site }),
+          adapter: new SlackAdapter({ tokenOf: tokens(config.slack), apiUrl: config.slack.apiUrl, site }),
           signingSecret: config.slack.signingSecret,
           queue,
           logic,

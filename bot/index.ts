@@ -26,12 +26,8 @@ export interface Companion {
   chat(actor: Actor, said: ChatMessage): Promise<Replied>
   /** Removes the acting learner's conversation on the web, once every message sent before has its reply. */
   clear(actor: Actor): Promise<void>
-  /** Slack's Events API; null when Slack is off. */
-  slack: {
-    receive(request: SlackRequest): Promise<SlackReply>
-    /** A press of a button under one of its messages. */
-    press(request: SlackRequest): Promise<SlackReply>
-  } | null
+  /** Slack's events, and presses of buttons; null when Slack is off. */
+  slack: { receive(request: SlackRequest): Promise<SlackReply> } | null
   /** Teams' activities; null when Teams is off. */
   teams: { receive(request: TeamsRequest): Promise<TeamsReply> } | null
   /** Sends the prompts that are due, for as long as `goesOn` says so. */
@@ -67,11 +63,6 @@ export function openCompanion(core: Core, config: Config, { log = logToStderr }:
         const { slack } = await started()
         if (!slack) throw new Error('Slack is off.')
         return slack.receive(request)
-      },
-      async press(request) {
-        const { slack } = await started()
-        if (!slack) throw new Error('Slack is off.')
-        return slack.press(request)
       },
     },
     teams: config.teams && {

@@ -5,6 +5,7 @@ import type { Log } from '#core/log.ts'
 import type { Taken } from '#core/prompts/take-delivery.ts'
 import type { Outcome } from './channels/outcome.ts'
 import { IN_SLACK } from './channels/slack/in-slack.ts'
+import { tokens } from './channels/slack/tokens.ts'
 import { IN_TEAMS } from './channels/teams/in-teams.ts'
 import type { Place } from './replies/place.ts'
 import { promptEmail } from './replies/prompt-email.ts'
@@ -24,7 +25,7 @@ export function promptSender(core: Sending, config: Config, log: Log): (goesOn: 
   const channels: Channels = {
     // On the web a prompt waits in the companion, so it is there as soon as it is due.
     chat: async () => ({ as: 'sent', ref: '' }),
-    ...(slack && { slack: loaded(() => inSlack({ ...slack, site })) }),
+    ...(slack && { slack: loaded(() => inSlack({ tokenOf: tokens(slack), apiUrl: slack.apiUrl, site })) }),
     ...(teams && { teams: loaded(() => inTeams({ ...teams, site })) }),
     ...(smtpUrl && { email: loaded(() => byEmail(config, site)) }),
   }

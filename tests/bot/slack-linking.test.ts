@@ -91,7 +91,7 @@ forEachDatabase((_name, fresh) => {
     expect(idOf(now)).not.toBe(idOf(actor))
     expect([await wrote(now), await wrote(actor)]).toEqual([[], []])
     expect(words(await dev.say('save it'))).not.toContain('Thanks, saved')
-    expect(await core.readDialogue(actor, { conversation: `slack/${dev.channel}` })).toBeNull()
+    expect(await core.readDialogue(actor, { conversation: `slack/${TEAM}/${dev.channel}` })).toBeNull()
   })
 
   test('where the chat is the only way in, unlinking says what to do instead', async () => {

@@ -1,6 +1,7 @@
 import type { Log } from '#core/log.ts'
 import type { InChannel } from '../../in-channel.ts'
 import type { Card } from '../../replies/card.ts'
+import { conversationIn } from './conversation.ts'
 import { ownUser } from './own-user.ts'
 import { plainText } from './plain-text.ts'
 import type { SlackMention } from './read-event.ts'
@@ -18,18 +19,19 @@ interface Parts {
 export async function answerMention(parts: Parts, mention: SlackMention): Promise<void> {
   // The acknowledgement leaves first.
   await new Promise(setImmediate)
-  const own = await ownUser(parts)
+  const own = await ownUser(parts, mention.workspace)
   if (!own || own === mention.user) return
-  const { raw, ownChat, channel, user, thread, root } = mention
+  const { raw, ownChat, workspace, channel, user, thread, root } = mention
   const said = plainText(raw.replace(new RegExp(`<@${own}(?:\\|[^<>]*)?>[,:]?`, 'g'), ' '))
-  await whisper(parts, { channel, user, thread, root }, () => parts.inChannel.answer(said, ownChat))
+  await whisper(parts, { workspace, channel, user, thread, root }, () => parts.inChannel.answer(said, ownChat))
 }
 
 /** Shows everybody the clauses that one person was shown, in the thread of their question and in nobody's name. */
-export async function shareClauses(parts: Parts, { channel, user, thread, clauses }: SlackShare): Promise<void> {
-  await whisper(parts, { channel, user, thread }, async () => {
+export async function shareClauses(parts: Parts, share: SlackShare): Promise<void> {
+  const { thread, clauses } = share
+  await whisper(parts, share, async () => {
     for (const card of await parts.inChannel.share(clauses))
-      await parts.adapter.send({ conversation: channel, thread }, card)
+      await parts.adapter.send({ conversation: conversationIn(share), thread }, card)
     return []
   })
 }

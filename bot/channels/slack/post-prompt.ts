@@ -1,11 +1,13 @@
-import { LogLevel, WebAPIPlatformError, WebAPIRateLimitedError, WebClient } from '@slack/web-api'
+import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
 import type { Card } from '../../replies/card.ts'
 import type { Outcome } from '../outcome.ts'
+import { slackClients } from './clients.ts'
+import { channelOf } from './conversation.ts'
 import { renderBlocks } from './render-blocks.ts'
 import type { SlackSettings } from './slack-adapter.ts'
 
 export interface PromptToPost {
-  /** The direct message. */
+  /** The direct message, as `conversationIn` names it. */
   place: string
   delivery: string
   card: Card
@@ -25,22 +27,23 @@ const BEFORE = 60
 const LOOKED_AT = 100
 
 /** Sends prompts through Slack's Web API, each with the delivery's id in its metadata; one try, whose end it names. */
-export function promptPoster({ botToken, apiUrl, site }: SlackSettings) {
-  const client = new WebClient(botToken, {
-    ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+export function promptPoster({ tokenOf, apiUrl, site }: SlackSettings) {
+  const clientFor = slackClients(tokenOf, apiUrl, {
     // The core says when to try again: nobody waits for a prompt.
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: 10_000,
-    logLevel: LogLevel.ERROR,
   })
 
   /** The message of a delivery that was sent by a process that died before it could say so. */
-  async function find({ place, delivery, triedAt }: PromptToPost): Promise<string | undefined> {
+  async function find(
+    client: WebClient,
+    channel: string,
+    { delivery, triedAt }: PromptToPost,
+  ): Promise<string | undefined> {
     if (triedAt === null) return undefined
     const oldest = triedAt / 1000 - BEFORE
     const { messages = [] } = await client.conversations.history({
-      channel: place,
+      channel,
       oldest: String(oldest),
       limit: LOOKED_AT,
       include_all_metadata: true,
@@ -51,10 +54,12 @@ export function promptPoster({ botToken, apiUrl, site }: SlackSettings) {
 
   return async (prompt: PromptToPost): Promise<Outcome> => {
     try {
-      const there = await find(prompt)
+      const { workspace, channel } = channelOf(prompt.place)
+      const client = await clientFor(workspace)
+      const there = await find(client, channel, prompt)
       if (there) return { as: 'sent', ref: there }
       const { ts = '' } = await client.chat.postMessage({
-        channel: prompt.place,
+        channel,
         unfurl_links: false,
         unfurl_media: false,
         mrkdwn: false,

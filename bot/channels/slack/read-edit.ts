@@ -37,8 +37,10 @@ export interface SlackEdit extends SlackMessage {
   }
 }
 
+type From = Pick<SlackMessage, 'workspace' | 'team' | 'eventId'>
+
 /** An edit of somebody's direct message; null where it is none, or its words are the same: Slack shows what links lead to. */
-export function readEdit(event: unknown, from: { team: string; eventId: string }): SlackEdit | null {
+export function readEdit(event: unknown, from: From): SlackEdit | null {
   const gone = deleted.or(emptied).safeParse(event)
   if (gone.success) return editOf(gone.data.channel, gone.data.previous_message, null, from)
   const read = changed.safeParse(event)
@@ -54,13 +56,14 @@ function editOf(
   channel: string,
   before: Standing,
   now: Standing | null,
-  { team, eventId }: { team: string; eventId: string },
+  { workspace, team, eventId }: From,
 ): SlackEdit {
   const first = `${channel}:${before.ts}`
   const nameOf = ({ edited }: Standing) => (edited ? `${first}:${edited.ts}` : first)
   const text = plainText(now?.text ?? '')
   return {
     eventId,
+    workspace,
     team,
     user: before.user,
     channel,

@@ -42,6 +42,8 @@ const envelope = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('event_callback'),
     team_id: z.string().min(1).max(50),
+    authorizations: z.array(z.object({ team_id: z.string().min(1).max(50).nullish() })).nullish(),
+    context_team_id: z.string().min(1).max(50).nullish(),
     api_app_id: z.string().max(50).optional(),
     event_id: z.string().min(1).max(100),
     event: z.unknown(),
@@ -49,9 +51,15 @@ const envelope = z.discriminatedUnion('type', [
 ])
 type Envelope = Extract<z.infer<typeof envelope>, { type: 'event_callback' }>
 
+/** The workspace whose companion this is for. In channels that workspaces share, `team_id` may be the writer's own. */
+const addressed = ({ authorizations, context_team_id, team_id }: Envelope): string =>
+  authorizations?.[0]?.team_id ?? context_team_id ?? team_id
+
 /** A direct message that a person wrote. */
 export interface SlackMessage {
   eventId: string
+  /** The workspace whose companion was written to, and that of whoever wrote. */
+  workspace: string
   team: string
   user: string
   channel: string
@@ -64,6 +72,7 @@ export interface SlackMessage {
 /** A message that names the companion, where others read along. */
 export interface SlackMention {
   eventId: string
+  workspace: string
   team: string
   user: string
   channel: string
@@ -79,6 +88,7 @@ export interface SlackMention {
 /** Somebody looks at the companion's own page in Slack. */
 export interface SlackHomeOpened {
   eventId: string
+  workspace: string
   team: string
   user: string
   channel: string
@@ -97,41 +107,39 @@ export type SlackEvent =
  * What came from Slack. Everything but people's direct messages, their edits, and messages that name the companion is taken
  * and left.
  */
-export function readEvent(rawBody: Buffer): SlackEvent {
-  const sent = envelope.safeParse(json(rawBody))
+export function readEvent(payload: unknown): SlackEvent {
+  const sent = envelope.safeParse(payload)
   if (!sent.success) return { malformed: true }
   if (sent.data.type === 'url_verification') return { challenge: sent.data.challenge }
   const { team_id: team, event_id: eventId, event } = sent.data
-  const edit = readEdit(event, { team, eventId })
+  const edit = readEdit(event, { workspace: addressed(sent.data), team, eventId })
   if (edit) return { edit }
   return readMessage(sent.data) ?? readMention(sent.data) ?? readHome(sent.data) ?? { ignored: true }
 }
 
-function readMessage({ team_id: team, event_id: eventId, event }: Envelope): SlackEvent | null {
-  const read = message.safeParse(event)
+function readMessage(sent: Envelope): SlackEvent | null {
+  const { team_id: team, event_id: eventId } = sent
+  const read = message.safeParse(sent.event)
   if (!read.success) return null
   const { user, channel, ts, thread_ts: thread, text } = read.data
-  return { message: { eventId, team, user, channel, thread, text: plainText(text), name: `${channel}:${ts}` } }
+  const from = { eventId, workspace: addressed(sent), team, user, channel, thread }
+  return { message: { ...from, text: plainText(text), name: `${channel}:${ts}` } }
 }
 
-function readMention({ team_id: team, api_app_id: app, event_id: eventId, event }: Envelope): SlackEvent | null {
-  const read = mention.safeParse(event)
+function readMention(sent: Envelope): SlackEvent | null {
+  const { team_id: team, api_app_id: app, event_id: eventId } = sent
+  const workspace = addressed(sent)
+  const read = mention.safeParse(sent.event)
   if (!read.success) return null
   const { user, channel, ts, thread_ts: thread, text: raw, user_team, source_team } = read.data
-  const fromOutside = [user_team, source_team].some((theirs) => theirs !== undefined && theirs !== team)
-  const ownChat = app && !fromOutside ? `https://slack.com/app_redirect?app=${app}&team=${team}` : null
-  return { mention: { eventId, team, user, channel, thread, root: thread ?? ts, raw, ownChat } }
+  const fromOutside = [team, user_team, source_team].some((theirs) => theirs !== undefined && theirs !== workspace)
+  const ownChat = app && !fromOutside ? `https://slack.com/app_redirect?app=${app}&team=${workspace}` : null
+  return { mention: { eventId, workspace, team, user, channel, thread, root: thread ?? ts, raw, ownChat } }
 }
 
-function readHome({ team_id: team, event_id: eventId, event }: Envelope): SlackEvent | null {
-  const read = opened.safeParse(event)
-  return read.success ? { home: { eventId, team, user: read.data.user, channel: read.data.channel } } : null
-}
-
-function json(rawBody: Buffer): unknown {
-  try {
-    return JSON.parse(rawBody.toString('utf8'))
-  } catch {
-    return undefined
-  }
+function readHome(sent: Envelope): SlackEvent | null {
+  const read = opened.safeParse(sent.event)
+  if (!read.success) return null
+  const { user, channel } = read.data
+  return { home: { eventId: sent.event_id, workspace: addressed(sent), team: sent.team_id, user, channel } }
 }

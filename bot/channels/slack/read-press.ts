@@ -11,6 +11,8 @@ const underPrompt = z.object({
   channel: z.object({ id: z.string().regex(/^D/) }),
   message: z.object({
     ts: id,
+    /** The workspace of the companion who wrote it. */
+    team: id.optional(),
     text: z.string().default(''),
     blocks: z.array(z.looseObject({ type: z.string() })).default([]),
   }),
@@ -24,12 +26,13 @@ const underPrompt = z.object({
 /** Of a message that one person sees, Slack sends where it stands and not what is in it. */
 const sharing = z.object({
   ...pressed,
+  team: z.object({ id }),
   channel: z.object({ id: z.string().regex(/^[CG]/) }),
   container: z.object({ message_ts: id }),
   actions: action({
     action_id: z.literal('share'),
-    /** Where in the channel, and which clauses: as `renderBlocks` wrote it. */
-    value: z.string().regex(/^\d{1,20}\.\d{1,20}( [\w.:-]{1,60}){1,30}$/),
+    /** The workspace whose companion this is, where in the channel, and which clauses: as `renderBlocks` wrote it. */
+    value: z.string().regex(/^(?:\w{1,50}\/)?\d{1,20}\.\d{1,20}( [\w.:-]{1,60}){1,30}$/),
   }),
 })
 
@@ -38,6 +41,7 @@ const atHome = z.object({
   team: z.object({ id }),
   view: z.object({
     type: z.literal('home'),
+    app_installed_team_id: id.optional(),
     /** The direct message: as `renderHome` wrote it. */
     private_metadata: z.string().regex(/^D\w{1,40}$/),
   }),
@@ -62,6 +66,7 @@ export interface SlackPress extends SlackMessage {
 /** Somebody shows everybody in a channel the clauses that they alone were shown. */
 export interface SlackShare {
   eventId: string
+  workspace: string
   user: string
   channel: string
   thread: string
@@ -75,9 +80,8 @@ export type SlackPressed =
   | { ignored: true }
   | { malformed: true }
 
-/** What Slack's interactivity sent: a form with one field. Presses of anything but our own buttons are left. */
-export function readPress(rawBody: Buffer): SlackPressed {
-  const sent = json(new URLSearchParams(rawBody.toString('utf8')).get('payload'))
+/** What Slack's interactivity sent. Presses of anything but our own buttons are left. */
+export function readPress(sent: unknown): SlackPressed {
   if (typeof sent !== 'object' || sent === null || !('type' in sent)) return { malformed: true }
   return readPrompt(sent) ?? readShare(sent) ?? readAtHome(sent) ?? { ignored: true }
 }
@@ -94,6 +98,7 @@ function readPrompt(sent: object): SlackPressed | null {
     press: {
       eventId,
       name: eventId,
+      workspace: message.team ?? team.id,
       team: team.id,
       user: user.id,
       channel: channel.id,
@@ -110,11 +115,12 @@ function readShare(sent: object): SlackPressed | null {
   const read = sharing.safeParse(sent)
   const [button] = read.success ? read.data.actions : []
   if (!read.success || !button) return null
-  const { user, channel, container } = read.data
-  const [thread = '', ...clauses] = button.value.split(' ')
+  const { team, user, channel, container } = read.data
+  const [where = '', ...clauses] = button.value.split(' ')
+  const [thread = '', workspace = team.id] = where.split('/').reverse()
   // However often it is pressed, it is shown once.
   const eventId = `share:${channel.id}:${container.message_ts}:${user.id}`
-  return { share: { eventId, user: user.id, channel: channel.id, thread, clauses } }
+  return { share: { eventId, workspace, user: user.id, channel: channel.id, thread, clauses } }
 }
 
 /** What is pressed on the companion's page is said in the direct message, where the reply comes. */
@@ -124,14 +130,7 @@ function readAtHome(sent: object): SlackPressed | null {
   if (!read.success || !button) return null
   const { team, user, view } = read.data
   const eventId = `press:${button.action_id}:${button.action_ts}:${user.id}`
-  const said = { eventId, name: eventId, team: team.id, user: user.id, thread: undefined, text: button.value }
+  const from = { workspace: view.app_installed_team_id ?? team.id, team: team.id, user: user.id }
+  const said = { ...from, eventId, name: eventId, thread: undefined, text: button.value }
   return { said: { ...said, channel: view.private_metadata } }
-}
-
-function json(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? '')
-  } catch {
-    return undefined
-  }
 }

@@ -9,10 +9,12 @@ import { operationOf, type Said } from '../../kernel/said.ts'
 import type { Card } from '../../replies/card.ts'
 import { answerMention, shareClauses } from './answer-mention.ts'
 import { type SlackRequest, whyRefused } from './check-request.ts'
+import { conversationIn } from './conversation.ts'
 import { IN_SLACK } from './in-slack.ts'
 import { ownUser } from './own-user.ts'
 import type { SlackEdit } from './read-edit.ts'
 import { readEvent, type SlackMessage } from './read-event.ts'
+import { readPayload } from './read-payload.ts'
 import { readPress, type SlackPress } from './read-press.ts'
 import { showHome } from './show-home.ts'
 import type { SlackAdapter } from './slack-adapter.ts'
@@ -41,60 +43,59 @@ interface Parts {
  */
 export function slackChannel(parts: Parts) {
   const { core, adapter, signingSecret, queue, log } = parts
-  const refused = (request: SlackRequest): SlackReply | null => {
-    const why = whyRefused(request, signingSecret, Date.now())
-    if (!why) return null
-    log('slack-refused', { why })
-    return { status: 401, text: 'This was not signed by Slack just now.' }
-  }
   /** One effect for each event, in the order of its conversation. */
   const once = async (eventId: string, where: string, work: () => Promise<void>): Promise<SlackReply> => {
     if (await core.claimEvent(SYSTEM, { id: `slack:${eventId}` })) void queue.run(`slack/${where}`, work)
-    return { status: 200, text: '' }
+    return TAKEN
   }
   const pressed = async (press: SlackPress) => {
     await answer(parts, press)
     if (press.settles)
       await adapter.withoutButtons(press).catch((failed: Error) => log('slack-send-failed', { name: failed.name }))
   }
+  /** A press of a button. */
+  const takePress = async (payload: unknown): Promise<SlackReply> => {
+    const sent = readPress(payload)
+    if ('malformed' in sent) return { status: 400, text: 'This is not a press that is taken here.' }
+    if ('ignored' in sent) return TAKEN
+    if ('share' in sent) {
+      const { eventId, user } = sent.share
+      return once(eventId, `${conversationIn(sent.share)}/${user}`, () => shareClauses(parts, sent.share))
+    }
+    if ('said' in sent) return once(sent.said.eventId, conversationIn(sent.said), () => answer(parts, sent.said))
+    return once(sent.press.eventId, conversationIn(sent.press), () => pressed(sent.press))
+  }
+  const takeEvent = async (payload: unknown): Promise<SlackReply> => {
+    const event = readEvent(payload)
+    if ('malformed' in event) return { status: 400, text: 'This is not an event that is taken here.' }
+    if ('challenge' in event) return { status: 200, text: event.challenge }
+    if ('ignored' in event) return TAKEN
+    if ('mention' in event) {
+      const { eventId, user } = event.mention
+      // Nobody waits for what somebody else asked in the same channel.
+      return once(eventId, `${conversationIn(event.mention)}/${user}`, () => answerMention(parts, event.mention))
+    }
+    if ('home' in event) return once(event.home.eventId, conversationIn(event.home), () => showHome(parts, event.home))
+    const message = 'edit' in event ? event.edit : event.message
+    return once(message.eventId, conversationIn(message), () => answer(parts, message))
+  }
+  /** Takes whatever Slack sends, by its type, however it came. Its reply is what Slack is to be told of it. */
+  const take = (payload: unknown): Promise<SlackReply> => (EVENTS.has(typeOf(payload)) ? takeEvent : takePress)(payload)
   return {
-    /** A press of a button, as Slack's interactivity sends it. */
-    async press(request: SlackRequest): Promise<SlackReply> {
-      const no = refused(request)
-      if (no) return no
-      const sent = readPress(request.rawBody)
-      if ('malformed' in sent) return { status: 400, text: 'This is not a press that is taken here.' }
-      if ('ignored' in sent) return { status: 200, text: '' }
-      if ('share' in sent) {
-        const { eventId, channel, user } = sent.share
-        return once(eventId, `${channel}/${user}`, () => shareClauses(parts, sent.share))
-      }
-      const said = 'said' in sent ? sent.said : sent.press
-      const work = 'said' in sent ? () => answer(parts, sent.said) : () => pressed(sent.press)
-      return once(said.eventId, `${said.team}/${said.channel}`, work)
-    },
-    async receive(request: SlackRequest): Promise<SlackReply> {
-      const no = refused(request)
-      if (no) return no
-      const event = readEvent(request.rawBody)
-      if ('malformed' in event) return { status: 400, text: 'This is not an event that is taken here.' }
-      if ('challenge' in event) return { status: 200, text: event.challenge }
-      if ('ignored' in event) return { status: 200, text: '' }
-      if ('mention' in event) {
-        const { eventId, channel, user } = event.mention
-        // Nobody waits for what somebody else asked in the same channel.
-        return once(eventId, `${channel}/${user}`, () => answerMention(parts, event.mention))
-      }
-      if ('home' in event) {
-        const { eventId, team, channel } = event.home
-        return once(eventId, `${team}/${channel}`, () => showHome(parts, event.home))
-      }
-      const message = 'edit' in event ? event.edit : event.message
-      const { eventId, team, channel } = message
-      return once(eventId, `${team}/${channel}`, () => answer(parts, message))
+    take,
+    /** A request over HTTP, of whatever kind. */
+    async receive({ rawBody, headers }: SlackRequest): Promise<SlackReply> {
+      const why = whyRefused({ rawBody, headers }, signingSecret, Date.now())
+      if (!why) return take(readPayload(rawBody))
+      log('slack-refused', { why })
+      return { status: 401, text: 'This was not signed by Slack just now.' }
     },
   }
 }
+
+const TAKEN: SlackReply = { status: 200, text: '' }
+const EVENTS = new Set<unknown>(['event_callback', 'url_verification'])
+const typeOf = (payload: unknown): unknown => (payload as { type?: unknown } | null | undefined)?.type
 
 /** Works on a message after it was acknowledged. It never rejects: nobody is left to hear it. */
 async function answer(
@@ -102,10 +103,11 @@ async function answer(
   message: SlackMessage & { pressed?: string; edits?: SlackEdit['edits'] },
 ): Promise<void> {
   const { core, adapter, logic, sorry, log } = parts
-  const { team, user, channel, thread, text, name, pressed, edits } = message
+  const { team, user, thread, text, name, pressed, edits } = message
+  const conversation = conversationIn(message)
   // The acknowledgement leaves first.
   await new Promise(setImmediate)
-  const own = await ownUser(parts)
+  const own = await ownUser(parts, message.workspace)
   if (!own || own === user) return
   try {
     const account = { kind: 'slack', subject: `${team}:${user}` } as const
@@ -116,7 +118,7 @@ async function answer(
       actor,
       account,
       channel: 'slack',
-      conversation: channel,
+      conversation,
       thread,
       operation: operation(name),
       edits: edits && { of: edits.of.map(operation), gone: edits.gone },
@@ -128,7 +130,7 @@ async function answer(
   } catch (error) {
     const card = sorry(error)
     await adapter
-      .send({ conversation: channel, thread }, card)
+      .send({ conversation, thread }, card)
       .catch((failed: Error) => log('slack-send-failed', { name: failed.name }))
   }
 }

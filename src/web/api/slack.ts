@@ -2,16 +2,8 @@ import type { Companion } from '#bot/index.ts'
 import { notFound } from '#core/errors.ts'
 import type { Handler } from '../route.ts'
 
-/** A press of a button under a message of the companion's in Slack. */
-export const slackPresses =
-  ({ slack }: Companion): Handler =>
-  async ({ rawBody, headers }) => {
-    if (!slack) throw notFound('that page')
-    return slack.press({ rawBody, headers })
-  }
-
-/** Slack's Events API. It is acknowledged at once; the replies go to Slack on their own. */
-export const slackEvents =
+/** What Slack sends: events, and presses of buttons. It is acknowledged at once; the replies go to Slack on their own. */
+export const fromSlack =
   ({ slack }: Companion): Handler =>
   async ({ rawBody, headers }) => {
     if (!slack) throw notFound('that page')
