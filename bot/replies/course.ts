@@ -7,6 +7,10 @@ import { ownersNote } from './who-sees.ts'
 
 const list = new Intl.ListFormat('en-GB')
 
+/** Said before anybody chooses to be counted, wherever they do. */
+export const CHANNEL_SEES =
+  'Everybody in the course’s Slack channel sees these pictures too. Guests, people of other workspaces and people who come later may be among them.'
+
 /** What a course is and who sees what, with the choice to be counted or not. Neither is chosen beforehand. */
 export function courseCard(course: ToJoin, place: Place): Card {
   const { name, trainers, k, questions, joinCode, joined, id, demand, askersNeeded } = course
@@ -23,6 +27,7 @@ export function courseCard(course: ToJoin, place: Place): Card {
     paragraphs: [
       `${list.format(trainers)} ${trainers.length === 1 ? 'runs' : 'run'} this course, and can’t see who joins, who answers or when. Nobody but you sees your words, unless you choose some to show.`,
       `If you choose to be counted, they see whether few or none, some, or most of the group chose each option, and only once ${k} or more people have answered${most > k ? `, or ${most} for a personal question` : ''}.`,
+      ...(course.channelSees ? [CHANNEL_SEES] : []),
       `If you are counted and I can’t answer a question of yours, it is kept for 90 days, locked with your key. Once ${askersNeeded} or more people have asked near the same heading of a standard, your trainer sees that heading and roughly how many people, never a word of a question.`,
       ...(demand ? [`Only people count who ${proofWords(demand)}.`] : []),
       'May your answers be counted?',

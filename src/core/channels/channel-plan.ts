@@ -18,6 +18,13 @@ export interface PlannedPost {
 }
 
 export interface ChannelPlan {
+  /** The cohort, and its name. */
+  id: string
+  name: string
+  /** It has ended: nothing more is posted. */
+  ended: boolean
+  /** Its pictures are shown in the channel too. */
+  channelSees: boolean
   /** A channel is connected. Its name isn't known: only Slack's own id of it. */
   connected: boolean
   zone: string
@@ -47,6 +54,10 @@ export const channelPlan = define({
       .orderBy('id')
       .execute()
     return {
+      id: cohort.id,
+      name: cohort.name,
+      ended: cohort.archived_at !== null,
+      channelSees: cohort.channel_sees === 1,
       connected: (await channelOf(db, cohort.id)) !== undefined,
       zone,
       daysOff,

@@ -54,7 +54,7 @@ export const connectChannel = define({
       connected_by: accountHash(account),
       connected_at: now,
     }
-    const post = { id: `${id}@welcome`, cohort_id: cohort.id, kind: 'welcome', due_at: now } as const
+    const post = { id: `${id}:welcome`, cohort_id: cohort.id, kind: 'welcome', due_at: now } as const
     const { committed } = await db.write([
       statement(db.draft.deleteFrom('channel_offer').where('code_hash', '=', offer.code_hash), 1),
       ...(there ? [statement(db.draft.deleteFrom('course_channel').where('id', '=', there.id))] : []),

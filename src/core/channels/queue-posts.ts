@@ -86,7 +86,7 @@ async function picturesDue({ db, released }: World, channel: CourseChannelTable,
     const under = asked.find((post) => post.question_id === question && (post.sent_at as number) < closedAt)
     if (!under?.sent_ref) return []
     const picture = {
-      id: `${channel.id}@${question}@${closedAt}@${wording}`,
+      id: `${channel.id}:${question}:${closedAt}:${wording}`,
       cohort_id: cohort.id,
       kind: 'picture' as const,
       question_id: question,

@@ -105,7 +105,7 @@ async function sayingOf(world: World, row: Due): Promise<Saying | null> {
   if (!question) return null
   if (row.kind === 'question') return mayBePosted(question) ? { kind: 'question', question } : null
   // Under a message of the connection it was made for, and of no other.
-  if (row.under === null || !row.id.startsWith(`${row.connection.id}@`)) return null
+  if (row.under === null || !row.id.startsWith(`${row.connection.id}:`)) return null
   const batch = { question: question.id, closedAt: row.closed_at ?? 0, wording: row.wording_hash ?? '' }
   const picture = await releasedPicture(world.released, row.cohort_id, batch)
   return picture && { kind: 'picture', question, picture, under: row.under }
