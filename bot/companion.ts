@@ -23,6 +23,7 @@ import { SafeBotkit } from './kernel/safe-botkit.ts'
 import type { Card } from './replies/card.ts'
 import { troubleCard } from './replies/trouble.ts'
 import { arrivalCard, onlyAloneCard } from './replies/welcome.ts'
+import { openWindows } from './windows.ts'
 
 type KeptReplies = Parameters<Core['keepTurn']>[1]['replies']
 
@@ -74,6 +75,8 @@ export async function startCompanion(core: Core, config: Config, log: Log) {
           logic,
           home: openHome(core, IN_SLACK),
           inChannel: inChannel(core, features, IN_A_CHANNEL),
+          aside: async (said) => (await web.turn(said, logic, sorry)).cards,
+          windows: openWindows({}),
           sorry,
           log,
         })

@@ -31,6 +31,8 @@ export interface Companion {
     receive(request: SlackRequest): Promise<SlackReply>
     /** A press of a button under one of its messages. */
     press(request: SlackRequest): Promise<SlackReply>
+    /** A command that somebody typed. */
+    command(request: SlackRequest): Promise<SlackReply>
   } | null
   /** Teams' activities; null when Teams is off. */
   teams: { receive(request: TeamsRequest): Promise<TeamsReply> } | null
@@ -72,6 +74,11 @@ export function openCompanion(core: Core, config: Config, { log = logToStderr }:
         const { slack } = await started()
         if (!slack) throw new Error('Slack is off.')
         return slack.press(request)
+      },
+      async command(request) {
+        const { slack } = await started()
+        if (!slack) throw new Error('Slack is off.')
+        return slack.command(request)
       },
     },
     teams: config.teams && {

@@ -29,7 +29,7 @@ const sharing = z.object({
   actions: action({
     action_id: z.literal('share'),
     /** Where in the channel, and which clauses: as `renderBlocks` wrote it. */
-    value: z.string().regex(/^\d{1,20}\.\d{1,20}( [\w.:-]{1,60}){1,30}$/),
+    value: z.string().regex(/^(?:here|\d{1,20}\.\d{1,20})( [\w.:-]{1,60}){1,30}$/),
   }),
 })
 
@@ -64,7 +64,8 @@ export interface SlackShare {
   eventId: string
   user: string
   channel: string
-  thread: string
+  /** None where it was asked by a command, which has none. */
+  thread: string | undefined
   clauses: string[]
 }
 
@@ -111,7 +112,8 @@ function readShare(sent: object): SlackPressed | null {
   const [button] = read.success ? read.data.actions : []
   if (!read.success || !button) return null
   const { user, channel, container } = read.data
-  const [thread = '', ...clauses] = button.value.split(' ')
+  const [root, ...clauses] = button.value.split(' ')
+  const thread = root === 'here' ? undefined : root
   // However often it is pressed, it is shown once.
   const eventId = `share:${channel.id}:${container.message_ts}:${user.id}`
   return { share: { eventId, user: user.id, channel: channel.id, thread, clauses } }

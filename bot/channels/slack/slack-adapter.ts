@@ -3,8 +3,11 @@ import { type Activity, BotAdapter, type ConversationReference, type ResourceRes
 import { SafeWorker } from '../../kernel/safe-worker.ts'
 import { activityOf, type Said } from '../../kernel/said.ts'
 import { type Card, cardsOf } from '../../replies/card.ts'
+import type { Modal } from '../../replies/modal.ts'
 import type { SlackPress } from './read-press.ts'
 import { renderBlocks, renderHome } from './render-blocks.ts'
+import { type From, renderView } from './render-view.ts'
+import { sendLate } from './send-late.ts'
 
 export interface SlackSettings {
   botToken: string
@@ -26,11 +29,14 @@ export class SlackAdapter extends BotAdapter {
   readonly botkit_worker = SafeWorker
   readonly #client: WebClient
   readonly #site: string
+  readonly #apiUrl: string | null
+  readonly #chats = new Map<string, string>()
   #own: Promise<string> | null = null
 
   constructor({ botToken, apiUrl, site }: SlackSettings) {
     super()
     this.#site = site
+    this.#apiUrl = apiUrl
     this.#client = new WebClient(botToken, {
       ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
       // Somebody waits for the reply: the client's own default would go on trying for half an hour.
@@ -50,6 +56,16 @@ export class SlackAdapter extends BotAdapter {
       this.#own = null
       throw error
     })
+  }
+
+  /** Which conversation is somebody's direct message with the companion. */
+  async ownChat(user: string): Promise<string> {
+    const known = this.#chats.get(user)
+    if (known) return known
+    const { channel } = await this.#client.conversations.open({ users: user })
+    if (!channel?.id) throw new Error('Slack does not say where somebody’s direct message is.')
+    this.#chats.set(user, channel.id)
+    return channel.id
   }
 
   async turn(said: Said, logic: (context: TurnContext) => Promise<void>): Promise<void> {
@@ -79,6 +95,34 @@ export class SlackAdapter extends BotAdapter {
       })
   }
 
+  /** Cards as the response to a command: whoever typed it sees them, and nobody else. */
+  ephemeral(cards: Card[]) {
+    const bodies = cards.map((card) => renderBlocks(card, this.#site))
+    return {
+      response_type: 'ephemeral',
+      text: bodies.map(({ text }) => text).join('\n'),
+      blocks: bodies.flatMap(({ blocks }) => blocks),
+    }
+  }
+
+  /** The same, once the response has left without them. */
+  async respond(address: string | null, cards: Card[]): Promise<void> {
+    await sendLate(address, this.ephemeral(cards), this.#apiUrl)
+  }
+
+  view(modal: Modal, from: From) {
+    return renderView(modal, { from, site: this.#site })
+  }
+
+  async openView(trigger: string, modal: Modal, from: From): Promise<void> {
+    await this.#client.views.open({ trigger_id: trigger, view: this.view(modal, from) })
+  }
+
+  /** Puts a card in place of a message of the companion's. */
+  async change({ channel, message }: { channel: string; message: string }, card: Card): Promise<void> {
+    await this.#client.chat.update({ channel, ts: message, ...renderBlocks(card, this.#site) })
+  }
+
   /** Puts cards on somebody's own page, in place of what was there. */
   async publish({ user, channel }: { user: string; channel: string }, cards: Card[]): Promise<void> {
     await this.#client.views.publish({ user_id: user, view: renderHome(cards, this.#site, channel) })
@@ -102,12 +146,7 @@ export class SlackAdapter extends BotAdapter {
 
   async updateActivity({ activity: { conversation } }: TurnContext, changed: Partial<Activity>): Promise<void> {
     const [card] = cardsOf(changed as Activity)
-    if (card)
-      await this.#client.chat.update({
-        channel: conversation.id,
-        ts: changed.id ?? '',
-        ...renderBlocks(card, this.#site),
-      })
+    if (card) await this.change({ channel: conversation.id, message: changed.id ?? '' }, card)
   }
 
   async deleteActivity(

@@ -2,7 +2,7 @@ import type { Companion } from '#bot/index.ts'
 import type { Route } from '../route.ts'
 import { ask } from './ask.ts'
 import { chat, clearConversation, conversation } from './chat.ts'
-import { slackEvents, slackPresses } from './slack.ts'
+import { slackCommands, slackEvents, slackPresses } from './slack.ts'
 import { teamsActivities } from './teams.ts'
 
 /** Everything that is said to the companion over HTTP. */
@@ -13,5 +13,6 @@ export const companionRoutes = (companion: Companion): Route[] => [
   { method: 'POST', path: '/api/ask', handle: ask },
   { method: 'POST', path: '/api/slack/events', handle: slackEvents(companion), signed: true },
   { method: 'POST', path: '/api/slack/interactions', handle: slackPresses(companion), signed: true },
+  { method: 'POST', path: '/api/slack/commands', handle: slackCommands(companion), signed: true },
   { method: 'POST', path: '/api/teams/activities', handle: teamsActivities(companion), signed: true },
 ]
