@@ -6,6 +6,7 @@ import { parseInput } from '#core/define.ts'
 import { nameOf } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 import { LIMITS, limitedText } from '#core/questions/part.ts'
+import { answerWindow } from './answer-window.ts'
 import { IN_A_CHANNEL, IN_SLACK } from './channels/slack/in-slack.ts'
 import { SlackAdapter } from './channels/slack/slack-adapter.ts'
 import { slackChannel } from './channels/slack/slack-channel.ts'
@@ -21,9 +22,12 @@ import type { ChatMessage } from './index.ts'
 import { keyedQueue } from './kernel/keyed-queue.ts'
 import { learnerStorage } from './kernel/learner-storage.ts'
 import { SafeBotkit } from './kernel/safe-botkit.ts'
+import type { Said } from './kernel/said.ts'
 import type { Card } from './replies/card.ts'
 import { troubleCard } from './replies/trouble.ts'
 import { arrivalCard, onlyAloneCard } from './replies/welcome.ts'
+import { ANSWER } from './replies/window.ts'
+import { openWindows } from './windows.ts'
 
 type KeptReplies = Parameters<Core['keepTurn']>[1]['replies']
 
@@ -51,6 +55,7 @@ export async function startCompanion(core: Core, config: Config, log: Log) {
       log('turn-not-kept', { name: nameOf(error) })
     }
   }
+  const aside = async (said: Said): Promise<Card[]> => (await web.turn(said, logic, sorry)).cards
   const greetings = { arrival: arrivalCard, onlyAlone: onlyAloneCard }
   const site = config.url ?? `http://localhost:${config.port}`
   return {
@@ -75,6 +80,8 @@ export async function startCompanion(core: Core, config: Config, log: Log) {
           logic,
           home: openHome(core, IN_SLACK),
           inChannel: inChannel(core, features, IN_A_CHANNEL),
+          aside,
+          windows: openWindows({ [ANSWER]: answerWindow(core, { channel: 'slack', place: IN_SLACK, aside }) }),
           sorry,
           log,
         })

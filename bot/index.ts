@@ -26,7 +26,7 @@ export interface Companion {
   chat(actor: Actor, said: ChatMessage): Promise<Replied>
   /** Removes the acting learner's conversation on the web, once every message sent before has its reply. */
   clear(actor: Actor): Promise<void>
-  /** Slack's events, and presses of buttons; null when Slack is off. */
+  /** Slack's events, its command, presses of buttons and windows that were filled in; null when Slack is off. */
   slack: { receive(request: SlackRequest): Promise<SlackReply> } | null
   /** Teams' activities; null when Teams is off. */
   teams: { receive(request: TeamsRequest): Promise<TeamsReply> } | null

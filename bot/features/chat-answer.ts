@@ -55,13 +55,16 @@ export function readReply(part: ChatPart, text: string): ReadReply {
 
 interface Option {
   choice: Choice
+  label: string
   value: string | number
   /** In lower case, every way to name it. */
   names: string[]
 }
 
-function optionsOf(part: ChatPart): Option[] {
+/** What may be chosen, in order: as it is said, and as it is saved. */
+export function optionsOf(part: ChatPart): Option[] {
   const option = (say: string, label: string, value: string | number): Option => ({
+    label,
     choice: { say, label: say === label ? label : `${say}. ${label}` },
     value,
     names: [say, label].map((n) => n.toLowerCase().replaceAll('’', "'")),

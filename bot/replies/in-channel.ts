@@ -27,11 +27,8 @@ export const inChannelCard = (ownChat: string | null): Card => ({
 /** What the standards say, to whoever asked and nobody else. `share`: the clauses that they may show to everybody. */
 export const onlyYouSee = (card: Card, share: string[] | null): Card => ({
   ...card,
-  small: [
-    ...(card.small ?? []),
-    share
-      ? 'Only you see this. “Share with everyone” shows these clauses in the thread, and not who asked.'
-      : 'Only you see this.',
-  ],
-  ...(share && { share }),
+  small: [...(card.small ?? []), 'Only you see this.'],
+  ...(share && {
+    share: { clauses: share, note: '“Share with everyone” shows these clauses to everybody here, and not who asked.' },
+  }),
 })

@@ -32,7 +32,7 @@ const sharing = z.object({
   actions: action({
     action_id: z.literal('share'),
     /** The workspace whose companion this is, where in the channel, and which clauses: as `renderBlocks` wrote it. */
-    value: z.string().regex(/^(?:\w{1,50}\/)?\d{1,20}\.\d{1,20}( [\w.:-]{1,60}){1,30}$/),
+    value: z.string().regex(/^(?:\w{1,50}\/)?(?:here|\d{1,20}\.\d{1,20})( [\w.:-]{1,60}){1,30}$/),
   }),
 })
 
@@ -69,7 +69,8 @@ export interface SlackShare {
   workspace: string
   user: string
   channel: string
-  thread: string
+  /** None where it was asked by a command, which has none. */
+  thread: string | undefined
   clauses: string[]
 }
 
@@ -117,7 +118,8 @@ function readShare(sent: object): SlackPressed | null {
   if (!read.success || !button) return null
   const { team, user, channel, container } = read.data
   const [where = '', ...clauses] = button.value.split(' ')
-  const [thread = '', workspace = team.id] = where.split('/').reverse()
+  const [root = '', workspace = team.id] = where.split('/').reverse()
+  const thread = root === 'here' ? undefined : root
   // However often it is pressed, it is shown once.
   const eventId = `share:${channel.id}:${container.message_ts}:${user.id}`
   return { share: { eventId, workspace, user: user.id, channel: channel.id, thread, clauses } }

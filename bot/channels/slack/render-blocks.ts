@@ -23,7 +23,7 @@ export interface SlackBody {
 /**
  * A card as rich text: what stands in it is shown letter for letter, where Slack's mark-up would make bold and links of
  * asterisks and brackets in people's words. `site` is the public address, which places of the site are completed with.
- * `root` is the thread that what one person alone was shown may be shared in; `home` is which card of a page this is.
+ * `root` is the thread that what one person alone was shown may be shared in, or "here" for the channel itself; `home` is which card of a page this is.
  */
 export function renderBlocks(card: Card, site: string, { root, home }: Where = {}): SlackBody {
   const {
@@ -37,6 +37,7 @@ export function renderBlocks(card: Card, site: string, { root, home }: Where = {
     small = [],
     delivery,
     share,
+    window,
   } = card
   const elements: RichTextBlockElement[] = [
     ...(title ? [section([bold(title)])] : []),
@@ -48,7 +49,9 @@ export function renderBlocks(card: Card, site: string, { root, home }: Where = {
       ? [section([text('You can write:')]), list(choices.map(choice))]
       : []),
     ...links.map(({ label, href }) => section([{ type: 'link', url: addressOf(href, site), text: label }])),
-    ...small.map((words) => section([{ type: 'text', text: words, style: { italic: true } }])),
+    ...[...small, ...(share && root ? [share.note] : [])].map((words) =>
+      section([{ type: 'text', text: words, style: { italic: true } }]),
+    ),
   ]
   return {
     text: escaped(elements.map(wordsOf).join('\n')),
@@ -56,7 +59,8 @@ export function renderBlocks(card: Card, site: string, { root, home }: Where = {
       { type: 'rich_text', elements },
       ...(delivery ? [buttons(choices, 'prompt', (say) => `${delivery} ${say}`)] : []),
       ...(home !== undefined && choices.length ? [buttons(choices, `home-${home}`, (say) => say)] : []),
-      ...(share && root ? [shareButton(share, root)] : []),
+      ...(window ? [windowButton(window)] : []),
+      ...(share && root ? [shareButton(share.clauses, root)] : []),
     ],
   }
 }
@@ -74,6 +78,13 @@ const shareButton = (clauses: string[], root: string): ActionsBlock => ({
       text: { type: 'plain_text', text: 'Share with everyone' },
       value: [root, ...clauses].join(' '),
     },
+  ],
+})
+
+const windowButton = ({ kind, about, label }: NonNullable<Card['window']>): ActionsBlock => ({
+  type: 'actions',
+  elements: [
+    { type: 'button', action_id: 'window', text: { type: 'plain_text', text: label }, value: `${kind} ${about}` },
   ],
 })
 

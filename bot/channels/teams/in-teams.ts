@@ -6,5 +6,6 @@ export const IN_TEAMS: Place = {
   introduces: true,
   edits: false,
   sameNotebook: false,
+  window: null,
   owners: 'people who run Teams at your organisation',
 }
