@@ -8,9 +8,7 @@ import type { Log } from '#core/log.ts'
 import { LIMITS, limitedText } from '#core/questions/part.ts'
 import { answerWindow } from './answer-window.ts'
 import { IN_A_CHANNEL, IN_SLACK } from './channels/slack/in-slack.ts'
-import { SlackAdapter } from './channels/slack/slack-adapter.ts'
-import { slackChannel } from './channels/slack/slack-channel.ts'
-import { tokens } from './channels/slack/tokens.ts'
+import { openSlack } from './channels/slack/open-slack.ts'
 import { openTeams } from './channels/teams/open-teams.ts'
 import { keptCards } from './channels/web/kept-card.ts'
 import { ON_THE_WEB, type Replied, WebAdapter } from './channels/web/web-adapter.ts'
@@ -58,6 +56,12 @@ export async function startCompanion(core: Core, config: Config, log: Log) {
   const aside = async (said: Said): Promise<Card[]> => (await web.turn(said, logic, sorry)).cards
   const greetings = { arrival: arrivalCard, onlyAlone: onlyAloneCard }
   const site = config.url ?? `http://localhost:${config.port}`
+  const home = openHome(core, IN_SLACK)
+  const visiting = inChannel(core, features, IN_A_CHANNEL)
+  const windows = openWindows({ [ANSWER]: answerWindow(core, { channel: 'slack', place: IN_SLACK, aside }) })
+  const slack =
+    config.slack &&
+    openSlack(config.slack, { core, site, queue, logic, home, inChannel: visiting, aside, windows, sorry, log })
   return {
     chat(actor: Actor, message: ChatMessage): Promise<Replied> {
       const said = { ...message, actor, channel: 'chat', conversation: 'chat', place: ON_THE_WEB } as const
@@ -71,22 +75,13 @@ export async function startCompanion(core: Core, config: Config, log: Log) {
     // In its turn, so that a reply under way isn't kept after all.
     clear: (actor: Actor): Promise<void> =>
       queue.run(`chat/${learnerOf(actor)}`, async () => void (await core.clearConversation(actor, {}))),
-    slack: config.slack
-      ? slackChannel({
-          core,
-          adapter: new SlackAdapter({ tokenOf: tokens(config.slack), apiUrl: config.slack.apiUrl, site }),
-          signingSecret: config.slack.signingSecret,
-          queue,
-          logic,
-          home: openHome(core, IN_SLACK),
-          inChannel: inChannel(core, features, IN_A_CHANNEL),
-          aside,
-          windows: openWindows({ [ANSWER]: answerWindow(core, { channel: 'slack', place: IN_SLACK, aside }) }),
-          sorry,
-          log,
-        })
-      : null,
+    slack,
     teams: config.teams && (await openTeams(config.teams, { core, site, queue, logic, sorry, greetings, log })),
     idle: () => queue.idle(),
+    /** Nothing comes in any more; turns in flight are finished. */
+    async close() {
+      await slack?.close()
+      await queue.idle()
+    },
   }
 }

@@ -4,6 +4,7 @@ import type { Config } from '#core/config.ts'
 import { type Log, logToStderr } from '#core/log.ts'
 import type { SpokenOf } from '#core/standards/spoken-of.ts'
 import type { SlackRequest } from './channels/slack/check-request.ts'
+import type { SlackInstall } from './channels/slack/install.ts'
 import type { SlackReply } from './channels/slack/slack-channel.ts'
 import type { TeamsRequest } from './channels/teams/check-request.ts'
 import type { TeamsReply } from './channels/teams/teams-channel.ts'
@@ -26,8 +27,13 @@ export interface Companion {
   chat(actor: Actor, said: ChatMessage): Promise<Replied>
   /** Removes the acting learner's conversation on the web, once every message sent before has its reply. */
   clear(actor: Actor): Promise<void>
-  /** Slack's events, its command, presses of buttons and windows that were filled in; null when Slack is off. */
-  slack: { receive(request: SlackRequest): Promise<SlackReply> } | null
+  /** Null when Slack is off. */
+  slack: {
+    /** Slack's events, its command, presses of buttons and windows that were filled in; null when they come over a socket alone. */
+    receive: ((request: SlackRequest) => Promise<SlackReply>) | null
+    /** Installing the app in a workspace; null where that can't be done here. */
+    install: SlackInstall | null
+  } | null
   /** Teams' activities; null when Teams is off. */
   teams: { receive(request: TeamsRequest): Promise<TeamsReply> } | null
   /** Sends the prompts that are due, for as long as `goesOn` says so. */
@@ -53,16 +59,17 @@ export function openCompanion(core: Core, config: Config, { log = logToStderr }:
     const running = await loading?.catch(() => null)
     await running?.idle()
   }
+  const slack = async () => open((await started()).slack)
   const prompts = promptSender(core, config, log)
   if (config.slack || config.teams) started().catch((error: Error) => log('companion-failed', { name: error.name }))
   return {
     chat: async (actor, said) => (await started()).chat(actor, said),
     clear: async (actor) => (await started()).clear(actor),
     slack: config.slack && {
-      async receive(request) {
-        const { slack } = await started()
-        if (!slack) throw new Error('Slack is off.')
-        return slack.receive(request)
+      receive: config.slack.signingSecret === null ? null : async (request) => open((await slack()).receive)(request),
+      install: config.slack.app && {
+        begin: async (back) => open((await slack()).install).begin(back),
+        finish: async (came) => open((await slack()).install).finish(came),
       },
     },
     teams: config.teams && {
@@ -74,6 +81,15 @@ export function openCompanion(core: Core, config: Config, { log = logToStderr }:
     },
     sendPrompts: prompts,
     idle,
-    close: idle,
+    async close() {
+      const running = await loading?.catch(() => null)
+      await running?.close()
+    },
   }
+}
+
+/** A channel that the settings have. */
+function open<Channel>(channel: Channel | null): Channel {
+  if (channel === null) throw new Error('This channel is off.')
+  return channel
 }

@@ -3,9 +3,9 @@ import type { Core } from '#core/app.ts'
 import type { Config } from '#core/config.ts'
 import type { Log } from '#core/log.ts'
 import type { Taken } from '#core/prompts/take-delivery.ts'
+import type { SlackSettings } from '#core/slack-settings.ts'
 import type { Outcome } from './channels/outcome.ts'
 import { IN_SLACK } from './channels/slack/in-slack.ts'
-import { tokens } from './channels/slack/tokens.ts'
 import { IN_TEAMS } from './channels/teams/in-teams.ts'
 import type { Place } from './replies/place.ts'
 import { promptEmail } from './replies/prompt-email.ts'
@@ -14,7 +14,7 @@ import { askCard, promptCard } from './replies/prompts.ts'
 /** Sent beside each other: Slack takes several hundred a minute of a workspace, Teams fifty a second of a tenant. */
 const AT_ONCE = 4
 
-type Sending = Pick<Core, 'queuePrompts' | 'takeDelivery' | 'markDelivery'>
+type Sending = Pick<Core, 'queuePrompts' | 'takeDelivery' | 'markDelivery' | 'slackToken' | 'leaveSlackWorkspace'>
 type Post = (taken: Taken) => Promise<Outcome>
 type Channels = Partial<Record<Taken['channel'], Post>>
 
@@ -25,7 +25,7 @@ export function promptSender(core: Sending, config: Config, log: Log): (goesOn: 
   const channels: Channels = {
     // On the web a prompt waits in the companion, so it is there as soon as it is due.
     chat: async () => ({ as: 'sent', ref: '' }),
-    ...(slack && { slack: loaded(() => inSlack({ tokenOf: tokens(slack), apiUrl: slack.apiUrl, site })) }),
+    ...(slack && { slack: loaded(() => inSlack(core, slack, site)) }),
     ...(teams && { teams: loaded(() => inTeams({ ...teams, site })) }),
     ...(smtpUrl && { email: loaded(() => byEmail(config, site)) }),
   }
@@ -41,8 +41,16 @@ function loaded(load: () => Promise<Post>): Post {
   }
 }
 
-async function inSlack(settings: Parameters<typeof import('./channels/slack/post-prompt.ts').promptPoster>[0]) {
-  const post = (await import('./channels/slack/post-prompt.ts')).promptPoster(settings)
+async function inSlack(core: Sending, slack: SlackSettings, site: string) {
+  const { promptPoster } = await import('./channels/slack/post-prompt.ts')
+  const { tokens } = await import('./channels/slack/tokens.ts')
+  const post = promptPoster({
+    tokenOf: tokens(core, slack),
+    leave: (workspace, token) => core.leaveSlackWorkspace(SYSTEM, { workspace, token }),
+    many: slack.app !== null,
+    apiUrl: slack.apiUrl,
+    site,
+  })
   return async (taken: Taken): Promise<Outcome> => {
     const { place, delivery, triedAt } = taken
     return place === null ? NOWHERE : post({ place, delivery, triedAt, card: cardOf(taken, IN_SLACK) })
@@ -88,9 +96,17 @@ async function sendPrompts({ core, channels, log }: Parts, goesOn: () => boolean
       count[outcome.as]++
       // A channel that asks for patience gets it, and the others go on.
       if (outcome.as === 'busy' && !outcome.alone) open.delete(taken.channel)
-      await core.markDelivery(SYSTEM, { delivery: taken.delivery, lease: taken.lease, outcome })
+      await core.markDelivery(SYSTEM, { delivery: taken.delivery, lease: taken.lease, outcome: ended(outcome, log) })
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, sendOnAndOn))
   if (Object.values(count).some((n) => n > 0)) log('prompts', count)
+}
+
+/** The core is told what a failure means; its platform's word for it is for the operator. */
+function ended(outcome: Outcome, log: Log) {
+  if (outcome.as !== 'failed') return outcome
+  const { why, ...meaning } = outcome
+  if (why) log('prompt-not-sent', { why })
+  return meaning
 }

@@ -4,4 +4,5 @@ export type Outcome =
   /** `alone`: it was refused by itself, and others may be taken. */
   | { as: 'busy'; waitMs: number; alone?: true }
   | { as: 'unknown' }
-  | { as: 'failed'; gone: boolean }
+  /** `gone`: nothing else would reach them either. `why`: the platform's own word for it. */
+  | { as: 'failed'; gone: boolean; why?: string }

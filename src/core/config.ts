@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { SLACK_ENVIRONMENT, SLACK_INCOMPLETE, type SlackSettings, slackOf } from './slack-settings.ts'
 
 const wholeNumber = (min: number, max: number) =>
   z
@@ -33,8 +34,7 @@ const environment = z.strictObject({
   STANDPOINT_OPERATOR_CONTACT: z
     .union([z.email(), address(['https:', 'http:'])], 'an e-mail address, or a web address that begins with https://')
     .optional(),
-  STANDPOINT_SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'a bot token, which begins with xoxb-').optional(),
-  STANDPOINT_SLACK_SIGNING_SECRET: z.string().min(1).optional(),
+  ...SLACK_ENVIRONMENT,
   STANDPOINT_SLACK_API_URL: address(['http:', 'https:']).optional(),
   STANDPOINT_TEAMS_APP_ID: z.guid('an id of the form 00000000-0000-0000-0000-000000000000').optional(),
   STANDPOINT_TEAMS_TENANT_ID: z.guid('an id of the form 00000000-0000-0000-0000-000000000000').optional(),
@@ -77,7 +77,7 @@ export interface Config {
   mailFrom: string
   /** Who runs this copy, as its pages say: a name, and an e-mail or web address. Null where nobody has said. */
   operator: Operator | null
-  slack: { botToken: string; signingSecret: string; apiUrl: string | null } | null
+  slack: SlackSettings | null
   teams: TeamsSettings | null
   /** An organisation's own sign-in, OpenID Connect. `name` is what people call the organisation. */
   organisation: { issuer: string; clientId: string; clientSecret: string; name: string } | null
@@ -152,6 +152,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     throw new ConfigError(
       'STANDPOINT_INSIGHTS_URL is a second login to PostgreSQL. Set STANDPOINT_DATABASE_URL too, or unset it.',
     )
+  const slack = slackOf(e)
+  if (slack === 'incomplete') throw new ConfigError(SLACK_INCOMPLETE)
   const dataDir = resolve(e.STANDPOINT_DATA_DIR.replace(/^~(?=\/|$)/, homedir()))
   return {
     port: e.PORT,
@@ -171,14 +173,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       e.STANDPOINT_OPERATOR_NAME && e.STANDPOINT_OPERATOR_CONTACT
         ? { name: e.STANDPOINT_OPERATOR_NAME, contact: e.STANDPOINT_OPERATOR_CONTACT }
         : null,
-    slack:
-      e.STANDPOINT_SLACK_BOT_TOKEN && e.STANDPOINT_SLACK_SIGNING_SECRET
-        ? {
-            botToken: e.STANDPOINT_SLACK_BOT_TOKEN,
-            signingSecret: e.STANDPOINT_SLACK_SIGNING_SECRET,
-            apiUrl: e.STANDPOINT_SLACK_API_URL ?? null,
-          }
-        : null,
+    slack,
     teams: e.STANDPOINT_TEAMS_PLAYGROUND
       ? { playground: true }
       : e.STANDPOINT_TEAMS_APP_ID && e.STANDPOINT_TEAMS_TENANT_ID
@@ -227,15 +222,17 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   }
 }
 
+type Environment = z.infer<typeof environment>
+
 /** Of each group all are set, or none. Without its tenant, anybody's could write to the companion in Teams. */
-const TOGETHER: (keyof z.infer<typeof environment>)[][] = [
-  ['STANDPOINT_SLACK_BOT_TOKEN', 'STANDPOINT_SLACK_SIGNING_SECRET'],
+const TOGETHER: (keyof Environment)[][] = [
+  ['STANDPOINT_SLACK_CLIENT_ID', 'STANDPOINT_SLACK_CLIENT_SECRET'],
   ['STANDPOINT_TEAMS_APP_ID', 'STANDPOINT_TEAMS_TENANT_ID'],
   ['STANDPOINT_OIDC_ISSUER', 'STANDPOINT_OIDC_CLIENT_ID', 'STANDPOINT_OIDC_CLIENT_SECRET'],
   ['STANDPOINT_OPERATOR_NAME', 'STANDPOINT_OPERATOR_CONTACT'],
 ]
 
-function mustBeTogether(e: z.infer<typeof environment>, names: (typeof TOGETHER)[number]): void {
+function mustBeTogether(e: Environment, names: (typeof TOGETHER)[number]): void {
   if (names.every((name) => e[name]) || !names.some((name) => e[name])) return
   const listed = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
   throw new ConfigError(

@@ -120,6 +120,11 @@ import { approveText } from './texts/approve-text.ts'
 import { myTexts } from './texts/my-texts.ts'
 import { previewText } from './texts/preview-text.ts'
 import { withdrawText } from './texts/withdraw-text.ts'
+import { beginSlackInstall } from './workspaces/begin-slack-install.ts'
+import { endSlackVisit } from './workspaces/end-slack-visit.ts'
+import { keepSlackWorkspace } from './workspaces/keep-slack-workspace.ts'
+import { leaveSlackWorkspace } from './workspaces/leave-slack-workspace.ts'
+import { slackToken } from './workspaces/slack-token.ts'
 
 /** Everything that an edge may ask of the core. */
 export const verbs = {
@@ -237,6 +242,11 @@ export const verbs = {
   stopPrompts,
   takeDelivery,
   waitingPrompt,
+  beginSlackInstall,
+  endSlackVisit,
+  keepSlackWorkspace,
+  leaveSlackWorkspace,
+  slackToken,
   closeStudy,
   exportStudy,
   giveConsent,

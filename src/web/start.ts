@@ -50,6 +50,8 @@ async function start(): Promise<void> {
   say(`Data lie in ${config.databaseUrl ? 'PostgreSQL' : config.dataDir}, keys under ${config.secretFile}`)
   say('To become a trainer on this machine: npm run trainer -- add me@example.org')
   if (!config.slack) say('Slack is off: no STANDPOINT_SLACK_BOT_TOKEN is set.')
+  if (config.slack?.appToken) say('Slack is listened to over a socket.')
+  if (config.slack?.app) say('Workspaces of Slack can add the companion at /slack/install.')
   if (!config.teams) say('Teams is off: no STANDPOINT_TEAMS_APP_ID is set.')
   else if (config.teams.playground)
     say('Teams is the Playground: whoever reaches this address can speak as anybody. For tests only.')

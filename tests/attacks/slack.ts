@@ -35,7 +35,13 @@ async function recorder(apiUrl: string) {
 export async function slackSays({ core, config }: Place, actor: Actor, sayings: string[]): Promise<string> {
   const slack = await startSlack(['curious'])
   const between = await recorder(slack.apiUrl)
-  const settings = { botToken: BOT_TOKEN, signingSecret: SIGNING_SECRET, apiUrl: between.apiUrl }
+  const settings = {
+    botToken: BOT_TOKEN,
+    app: null,
+    signingSecret: SIGNING_SECRET,
+    appToken: null,
+    apiUrl: between.apiUrl,
+  }
   const companion = openCompanion(core, { ...config, slack: settings }, { log: () => {} })
   const server = createFrontServer({
     core,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Companion } from '#bot/index.ts'
+import { SCOPES } from '../../bot/channels/slack/scopes.ts'
 import { companionRoutes } from '../../src/web/api/companion.ts'
 
 const FOLDER = 'bot/channels/slack'
@@ -15,10 +16,13 @@ const EVENTS: Record<string, [event: string, scope: string | null]> = {
   message: ['message.im', 'im:history'],
   app_mention: ['app_mention', 'app_mentions:read'],
   app_home_opened: ['app_home_opened', null],
+  app_uninstalled: ['app_uninstalled', null],
+  tokens_revoked: ['tokens_revoked', null],
 }
 /** Methods that the code calls, and the scope that each wants (Slack's reference of methods). */
 const METHODS: Record<string, string | null> = {
   'auth.test': null,
+  'auth.revoke': null,
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'chat.update': 'chat:write',
@@ -33,7 +37,9 @@ const COMMANDS = 'commands'
 
 const read = [
   ...new Set(
-    [...code.matchAll(/(?<!sub)type: z\.literal\('((?:message|app_)\w*)'\)/g)].map(([, type]) => type as string),
+    [...code.matchAll(/(?<!sub)type: z\.literal\('((?:message|app_|tokens_)\w*)'\)/g)].map(
+      ([, type]) => type as string,
+    ),
   ),
 ]
 const called = [...new Set([...code.matchAll(/client\.(\w+\.\w+)\(/g)].map(([, method]) => method as string))]
@@ -56,12 +62,13 @@ test('the manifest asks for the scopes that this needs, and for none that would 
   ])
   const scopes: string[] = manifest.oauth_config.scopes.bot
   expect(scopes.toSorted()).toEqual([...needed].filter((scope) => typeof scope === 'string').toSorted())
+  expect(scopes.toSorted()).toEqual(SCOPES.toSorted())
   for (const scope of scopes) expect(scope).not.toMatch(/^(?:channels|groups|mpim|users|files)\b/)
   expect(manifest.oauth_config.scopes.user).toBeUndefined()
 })
 
 test('its addresses are routes of this server, those of its command too', () => {
-  const routes = companionRoutes({} as Companion)
+  const routes = companionRoutes({ slack: null } as Companion)
     .filter(({ method }) => method === 'POST')
     .map(({ path }) => path)
   const { event_subscriptions, interactivity } = manifest.settings

@@ -5,6 +5,7 @@ import { slackClients } from './clients.ts'
 import { channelOf } from './conversation.ts'
 import { renderBlocks } from './render-blocks.ts'
 import type { SlackSettings } from './slack-adapter.ts'
+import { NotInstalled } from './tokens.ts'
 
 export interface PromptToPost {
   /** The direct message, as `conversationIn` names it. */
@@ -17,8 +18,10 @@ export interface PromptToPost {
 
 /** Whoever it is for can't be written to any more. */
 const GONE = ['channel_not_found', 'user_not_found', 'is_archived', 'user_disabled', 'cannot_dm_bot', 'not_in_channel']
-/** The token is at fault, which its operator can mend: nobody's prompts are lost by it. */
-const OURS = ['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired', 'missing_scope']
+/** The workspace isn't there for this token any more. One that was installed goes then. */
+const LEFT = ['account_inactive', 'token_revoked']
+/** The token is at fault, which the operator can mend: nobody's prompts are lost by it. */
+const OURS = [...LEFT, 'invalid_auth', 'not_authed', 'token_expired', 'missing_scope']
 const TEN_MINUTES = 600_000
 /** Slack's own faults, after which a message may be there or not. */
 const SLACKS = ['fatal_error', 'internal_error', 'service_unavailable', 'request_timeout']
@@ -26,8 +29,15 @@ const SLACKS = ['fatal_error', 'internal_error', 'service_unavailable', 'request
 const BEFORE = 60
 const LOOKED_AT = 100
 
+interface PromptSettings extends SlackSettings {
+  /** A workspace's token doesn't work any more. False where it wasn't installed with this one. */
+  leave(workspace: string, token: string): Promise<boolean>
+  /** Prompts go to many workspaces: while one asks for patience, the others go on. */
+  many: boolean
+}
+
 /** Sends prompts through Slack's Web API, each with the delivery's id in its metadata; one try, whose end it names. */
-export function promptPoster({ tokenOf, apiUrl, site }: SlackSettings) {
+export function promptPoster({ tokenOf, leave, many, apiUrl, site }: PromptSettings) {
   const clientFor = slackClients(tokenOf, apiUrl, {
     // The core says when to try again: nobody waits for a prompt.
     retryConfig: { retries: 0 },
@@ -52,23 +62,31 @@ export function promptPoster({ tokenOf, apiUrl, site }: SlackSettings) {
     return messages.find(isIt)?.ts
   }
 
+  async function post(client: WebClient, channel: string, prompt: PromptToPost): Promise<Outcome> {
+    const there = await find(client, channel, prompt)
+    if (there) return { as: 'sent', ref: there }
+    const { ts = '' } = await client.chat.postMessage({
+      channel,
+      unfurl_links: false,
+      unfurl_media: false,
+      mrkdwn: false,
+      metadata: { event_type: 'standpoint_prompt', event_payload: { delivery: prompt.delivery } },
+      ...renderBlocks(prompt.card, site),
+    })
+    return { as: 'sent', ref: ts }
+  }
+
   return async (prompt: PromptToPost): Promise<Outcome> => {
+    const { workspace, channel } = channelOf(prompt.place)
+    let client: WebClient | undefined
     try {
-      const { workspace, channel } = channelOf(prompt.place)
-      const client = await clientFor(workspace)
-      const there = await find(client, channel, prompt)
-      if (there) return { as: 'sent', ref: there }
-      const { ts = '' } = await client.chat.postMessage({
-        channel,
-        unfurl_links: false,
-        unfurl_media: false,
-        mrkdwn: false,
-        metadata: { event_type: 'standpoint_prompt', event_payload: { delivery: prompt.delivery } },
-        ...renderBlocks(prompt.card, site),
-      })
-      return { as: 'sent', ref: ts }
+      client = await clientFor(workspace)
+      return await post(client, channel, prompt)
     } catch (error) {
-      return outcomeOf(error)
+      if (LEFT.includes(codeOf(error)) && client?.token && (await leave(workspace, client.token)))
+        return { as: 'failed', gone: true, why: codeOf(error) }
+      const outcome = outcomeOf(error)
+      return outcome.as === 'busy' && many ? { ...outcome, alone: true } : outcome
     }
   }
 }
@@ -76,12 +94,14 @@ export function promptPoster({ tokenOf, apiUrl, site }: SlackSettings) {
 const deliveryOf = (metadata: object | undefined): unknown =>
   (metadata as { event_payload?: { delivery?: unknown } } | undefined)?.event_payload?.delivery
 
+const codeOf = (error: unknown): string => (error instanceof WebAPIPlatformError ? error.data.error : '')
+
 function outcomeOf(error: unknown): Outcome {
+  if (error instanceof NotInstalled) return { as: 'failed', gone: true, why: 'not_installed' }
   if (error instanceof WebAPIRateLimitedError) return { as: 'busy', waitMs: error.retryAfter * 1000 }
-  if (!(error instanceof WebAPIPlatformError)) return { as: 'unknown' }
-  const { error: code } = error.data
+  const code = codeOf(error)
+  if (code === '' || SLACKS.includes(code)) return { as: 'unknown' }
   if (code === 'ratelimited' || code === 'rate_limited') return { as: 'busy', waitMs: 60_000 }
   if (OURS.includes(code)) return { as: 'busy', waitMs: TEN_MINUTES }
-  if (SLACKS.includes(code)) return { as: 'unknown' }
-  return { as: 'failed', gone: GONE.includes(code) }
+  return { as: 'failed', gone: GONE.includes(code), why: code }
 }

@@ -37,6 +37,10 @@ const opened = z.object({
   /** The direct message with the companion. */
   channel: z.string().regex(/^D/),
 })
+const left = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('app_uninstalled') }),
+  z.object({ type: z.literal('tokens_revoked'), tokens: z.object({ bot: z.array(id).min(1) }) }),
+])
 const envelope = z.discriminatedUnion('type', [
   z.object({ type: z.literal('url_verification'), challenge: z.string().max(1000) }),
   z.object({
@@ -46,6 +50,8 @@ const envelope = z.discriminatedUnion('type', [
     context_team_id: z.string().min(1).max(50).nullish(),
     api_app_id: z.string().max(50).optional(),
     event_id: z.string().min(1).max(100),
+    /** In seconds. */
+    event_time: z.number().optional(),
     event: z.unknown(),
   }),
 ])
@@ -94,18 +100,25 @@ export interface SlackHomeOpened {
   channel: string
 }
 
+/** The app was taken out of a workspace, or its token was. `at` is in milliseconds. */
+export interface SlackLeft {
+  workspace: string
+  at: number | undefined
+}
+
 export type SlackEvent =
   | { challenge: string }
   | { message: SlackMessage }
   | { edit: SlackEdit }
   | { mention: SlackMention }
   | { home: SlackHomeOpened }
+  | { left: SlackLeft }
   | { ignored: true }
   | { malformed: true }
 
 /**
- * What came from Slack. Everything but people's direct messages, their edits, and messages that name the companion is taken
- * and left.
+ * What came from Slack. Everything but people's direct messages, their edits, messages that name the companion, and news of
+ * the app itself is taken and left.
  */
 export function readEvent(payload: unknown): SlackEvent {
   const sent = envelope.safeParse(payload)
@@ -114,7 +127,9 @@ export function readEvent(payload: unknown): SlackEvent {
   const { team_id: team, event_id: eventId, event } = sent.data
   const edit = readEdit(event, { workspace: addressed(sent.data), team, eventId })
   if (edit) return { edit }
-  return readMessage(sent.data) ?? readMention(sent.data) ?? readHome(sent.data) ?? { ignored: true }
+  return (
+    readMessage(sent.data) ?? readMention(sent.data) ?? readHome(sent.data) ?? readLeft(sent.data) ?? { ignored: true }
+  )
 }
 
 function readMessage(sent: Envelope): SlackEvent | null {
@@ -142,4 +157,10 @@ function readHome(sent: Envelope): SlackEvent | null {
   if (!read.success) return null
   const { user, channel } = read.data
   return { home: { eventId: sent.event_id, workspace: addressed(sent), team: sent.team_id, user, channel } }
+}
+
+function readLeft(sent: Envelope): SlackEvent | null {
+  // A whole second: what was installed within it stays, as its token may be another.
+  const at = sent.event_time === undefined ? undefined : sent.event_time * 1000
+  return left.safeParse(sent.event).success ? { left: { workspace: addressed(sent), at } } : null
 }

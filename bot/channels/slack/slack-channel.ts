@@ -26,10 +26,11 @@ import { openWindow, takeWindow } from './take-window.ts'
 
 export type SlackReply = { status: number; text: string } | { status: number; json: unknown }
 
-interface Parts {
-  core: Pick<Core, 'claimEvent' | 'linkAccount'>
+export interface SlackParts {
+  core: Pick<Core, 'claimEvent' | 'leaveSlackWorkspace' | 'linkAccount'>
   adapter: SlackAdapter
-  signingSecret: string
+  /** Null: nothing comes over HTTP. */
+  signingSecret: string | null
   queue: KeyedQueue
   logic(context: TurnContext): Promise<void>
   inChannel: InChannel
@@ -45,7 +46,7 @@ interface Parts {
  * presses of buttons under its own messages, and windows that they opened. Each event is taken once, durably, and acknowledged before any work begins; when it can't be
  * taken, Slack hears so and delivers it again.
  */
-export function slackChannel(parts: Parts) {
+export function slackChannel(parts: SlackParts) {
   const { core, adapter, signingSecret, queue, log } = parts
   /** One effect for each event, in the order of its conversation. */
   const once = async (eventId: string, where: string, work: () => Promise<void>): Promise<SlackReply> => {
@@ -95,6 +96,11 @@ export function slackChannel(parts: Parts) {
       // Nobody waits for what somebody else asked in the same channel.
       return once(eventId, `${conversationIn(event.mention)}/${user}`, () => answerMention(parts, event.mention))
     }
+    if ('left' in event) {
+      // It is gone before Slack hears so; done twice, it is the same.
+      await core.leaveSlackWorkspace(SYSTEM, event.left)
+      return TAKEN
+    }
     if ('home' in event) return once(event.home.eventId, conversationIn(event.home), () => showHome(parts, event.home))
     const message = 'edit' in event ? event.edit : event.message
     return once(message.eventId, conversationIn(message), () => answer(parts, message))
@@ -107,12 +113,15 @@ export function slackChannel(parts: Parts) {
   return {
     take,
     /** A request over HTTP, of whatever kind. */
-    async receive({ rawBody, headers }: SlackRequest): Promise<SlackReply> {
-      const why = whyRefused({ rawBody, headers }, signingSecret, Date.now())
-      if (!why) return take(readPayload(rawBody))
-      log('slack-refused', { why })
-      return { status: 401, text: 'This was not signed by Slack just now.' }
-    },
+    receive:
+      signingSecret === null
+        ? null
+        : async ({ rawBody, headers }: SlackRequest): Promise<SlackReply> => {
+            const why = whyRefused({ rawBody, headers }, signingSecret, Date.now())
+            if (!why) return take(readPayload(rawBody))
+            log('slack-refused', { why })
+            return { status: 401, text: 'This was not signed by Slack just now.' }
+          },
   }
 }
 
@@ -122,7 +131,7 @@ const typeOf = (payload: unknown): unknown => (payload as { type?: unknown } | n
 
 /** Works on a message after it was acknowledged. It never rejects: nobody is left to hear it. */
 async function answer(
-  parts: Parts,
+  parts: SlackParts,
   message: SlackMessage & { pressed?: string; edits?: SlackEdit['edits'] },
 ): Promise<void> {
   const { core, adapter, logic, sorry, log } = parts

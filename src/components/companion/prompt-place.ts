@@ -29,6 +29,17 @@ const noAddress = (addresses: string[] | null): Html | null =>
   addresses &&
   html`<p class="small soft">To get them by e-mail, first <a href="/sign-in">keep your notebook safe with your address</a>.</p>`
 
+/** Why they are off, where their learner didn't switch them off. */
+export function cutOffWords({ channel, cutOff }: MyPrompts): Html | false {
+  if (!cutOff || channel === 'chat') return false
+  const reached =
+    channel === 'email'
+      ? 'E-mails to the address that you chose don’t arrive any more'
+      : `${NAMES[channel]} no longer lets the companion write to you there: it may have been taken out of your workspace, or your account there may have ended`
+  const again = channel === 'email' ? '' : ` Or write “prompts on” to it in ${NAMES[channel]}, once it is there again.`
+  return html`<p role="alert">${reached}. So prompts were switched off. What you have written is safe. To have prompts again, switch them on here and choose where.${again}</p>`
+}
+
 /** What else there is to say of where they come. */
 export function placeWords({ on, channel }: Place): Html {
   if (!on || channel === 'chat')

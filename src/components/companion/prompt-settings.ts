@@ -6,7 +6,7 @@ import { NOTHING_SENT, type Sent, sentFrom } from '../form/sent.ts'
 import { WEEK, WEEKDAYS } from '../form/weekdays.ts'
 import { flag, type Html, html } from '../html.ts'
 import { NATION_NAMES } from '../nation/nation-names.ts'
-import { placeWords, promptPlace } from './prompt-place.ts'
+import { cutOffWords, placeWords, promptPlace } from './prompt-place.ts'
 
 const OFTEN: [value: string, words: string][] = [
   ['0', 'Never'],
@@ -34,7 +34,7 @@ export function promptSettings(settings: MyPrompts, given: Sent, { changed, plac
   return html`<div class="form"><header><h1>Prompts from the companion</h1>
 <p>If you like, the companion writes to you first now and then: a short question from the chapters you have begun, or a look back at one you have finished. It is a program. Nothing comes unless you switch it on, and you can stop it at any time.</p></header>
 ${changed && html`<p role="status">Saved.</p>`}${problemList(given)}
-<p>${stateWords(settings)}</p>
+<p>${stateWords(settings)}</p>${cutOffWords(settings)}
 <form method="post" action="/api/prompts"><input type="hidden" name="form" value="settings">
 ${onOff(settings, sent)}
 ${promptPlace(settings, places, sent)}

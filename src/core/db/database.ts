@@ -40,6 +40,7 @@ import type {
   StudyVersionTable,
 } from '../research/table.ts'
 import type { ApprovedTextTable } from '../texts/table.ts'
+import type { SlackVisitTable, SlackWorkspaceTable } from '../workspaces/table.ts'
 
 /** Every table, by name. Each is described beside its noun. */
 export interface Database {
@@ -70,6 +71,8 @@ export interface Database {
   channel_offer: ChannelOfferTable
   channel_clock: ChannelClockTable
   channel_post: ChannelPostTable
+  slack_workspace: SlackWorkspaceTable
+  slack_visit: SlackVisitTable
   cohort: CohortTable
   cohort_question: CohortQuestionTable
   cohort_tick: CohortTickTable

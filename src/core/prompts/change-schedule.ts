@@ -33,7 +33,7 @@ export async function changeSchedule(
     const now = clock.now()
     const before = row ? toSettings(row, now) : DEFAULTS
     const { place = row?.place ?? null, ...change } = decide(before)
-    const settings = { ...before, ...change, asked: false }
+    const settings = { ...before, ...change, asked: false, cutOff: false }
     settings.nextAt = settings.on ? nextPrompt(settings, 0, Math.max(now, (settings.snoozedUntil ?? 0) - 1000)) : null
     const columns = {
       ...toColumns(settings),
@@ -42,6 +42,7 @@ export async function changeSchedule(
       next_at: settings.nextAt,
       unanswered: 0,
       asked_at: null,
+      cut_off_at: null,
       changed_at: Math.max(now, (row?.changed_at ?? 0) + 1),
     }
     if (await write(world, rootId, row, columns)) return settings

@@ -4,6 +4,7 @@ import { type Statement, statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import type { World } from '../world.ts'
 import { afterSend, type Outcome, outcome } from './after-send.ts'
+import { cutOffAt } from './cut-off.ts'
 import { type ScheduleRow, toSettings } from './settings.ts'
 import { forgetIdleChats } from './teams-chat.ts'
 import { HALVE_AFTER, nextPrompt } from './when.ts'
@@ -45,7 +46,7 @@ function meaning({ db, clock }: World, row: Row, outcome: Outcome) {
   const also: Statement[] = []
   if (outcome.as === 'sent' && row.kind !== 'ask') also.push(statement(schedule.set(leftAlone(row, now))))
   if (outcome.as === 'failed' && outcome.gone)
-    also.push(statement(schedule.set({ is_on: 0, next_at: null })), forgetIdleChats(db, row.root_id))
+    also.push(statement(schedule.set(cutOffAt(now))), forgetIdleChats(db, row.root_id))
   // What was refused isn't there, so no send of it is looked up.
   return { changed: outcome.as === 'busy' ? { ...changed, tried_at: null } : changed, also }
 }

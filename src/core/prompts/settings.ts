@@ -38,6 +38,8 @@ export interface PromptSettings extends When {
   channel: ScheduleTable['channel']
   /** They left several alone, were asked whether to go on, and haven't said. */
   asked: boolean
+  /** They are off because their channel doesn't reach them any more, and they haven't chosen anew. */
+  cutOff: boolean
   nextAt: number | null
 }
 
@@ -57,6 +59,7 @@ export const DEFAULTS: PromptSettings = {
   quoting: false,
   channel: 'chat',
   asked: false,
+  cutOff: false,
   nextAt: null,
 }
 
@@ -78,6 +81,7 @@ export const toSettings = (row: ScheduleRow, now = 0): PromptSettings => ({
   quoting: row.quoting === 1,
   channel: row.channel,
   asked: row.asked_at !== null,
+  cutOff: row.cut_off_at !== null,
   nextAt: row.next_at,
 })
 

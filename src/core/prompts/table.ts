@@ -34,6 +34,8 @@ export interface ScheduleTable {
   channel: 'slack' | 'teams' | 'chat' | 'email'
   /** The conversation, of platforms that have several, or the e-mail address. */
   place: string | null
+  /** When it turned out that they can't be reached there any more; null once they have chosen anew. */
+  cut_off_at: number | null
   changed_at: number
 }
 

@@ -6,6 +6,6 @@ import type { Handler } from '../route.ts'
 export const fromSlack =
   ({ slack }: Companion): Handler =>
   async ({ rawBody, headers }) => {
-    if (!slack) throw notFound('that page')
+    if (!slack?.receive) throw notFound('that page')
     return slack.receive({ rawBody, headers })
   }

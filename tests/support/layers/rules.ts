@@ -95,8 +95,8 @@ export const RULES: Rule[] = [
   ),
   imports(
     'the settings stand on zod and Node alone',
-    within('src/core/config.ts'),
-    ({ target }) => target !== 'zod' && !target.startsWith('node:'),
+    within('src/core/config.ts', 'src/core/slack-settings.ts'),
+    ({ target }) => target !== 'zod' && target !== 'src/core/slack-settings.ts' && !target.startsWith('node:'),
   ),
   {
     name: 'only src/core/config.ts reads the environment',

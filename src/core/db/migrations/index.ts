@@ -20,6 +20,7 @@ import { newestAnswers } from './020-newest-answers.ts'
 import { calendarAddresses } from './021-calendar-addresses.ts'
 import { teamsChats } from './023-teams-chats.ts'
 import { conversations } from './024-conversations.ts'
+import { workspaces } from './025-workspaces.ts'
 import { channels } from './026-channels.ts'
 
 /** In order; a migration that has been released is never changed. */
@@ -45,5 +46,6 @@ export const migrations: Record<string, Step> = {
   '021-calendar-addresses': calendarAddresses,
   '023-teams-chats': teamsChats,
   '024-conversations': conversations,
+  '025-workspaces': workspaces,
   '026-channels': channels,
 }

@@ -26,6 +26,8 @@ export const prompts = section({
         nation: z.string().nullable(),
         quoting: z.boolean(),
         channel: z.string(),
+        /** They are off because that channel doesn't reach them any more. */
+        cutOff: z.boolean().default(false),
         pausedUntil: time.nullable(),
         next: time.nullable(),
       })
