@@ -9,6 +9,7 @@ import type { SlackReply } from './channels/slack/slack-channel.ts'
 import type { TeamsRequest } from './channels/teams/check-request.ts'
 import type { TeamsReply } from './channels/teams/teams-channel.ts'
 import type { Replied } from './channels/web/web-adapter.ts'
+import { postSender } from './send-posts.ts'
 import { promptSender } from './send-prompts.ts'
 
 export interface ChatMessage {
@@ -36,7 +37,7 @@ export interface Companion {
   } | null
   /** Teams' activities; null when Teams is off. */
   teams: { receive(request: TeamsRequest): Promise<TeamsReply> } | null
-  /** Sends the prompts that are due, for as long as `goesOn` says so. */
+  /** Sends the prompts that are due, and posts in courses' channels, for as long as `goesOn` says so. */
   sendPrompts(goesOn: () => boolean): Promise<void>
   /** Resolves when no turn is running or waiting. */
   idle(): Promise<void>
@@ -49,8 +50,10 @@ export interface Companion {
  * when Slack or Teams is on, which want their answers in seconds.
  */
 export function openCompanion(core: Core, config: Config, { log = logToStderr }: { log?: Log } = {}): Companion {
+  const prompts = promptSender(core, config, log)
+  const posts = postSender(core, config, log)
   let loading: ReturnType<typeof load> | null = null
-  const load = async () => (await import('./companion.ts')).startCompanion(core, config, log)
+  const load = async () => (await import('./companion.ts')).startCompanion(core, config, log, posts)
   const started = () => {
     loading ??= load()
     return loading
@@ -60,7 +63,6 @@ export function openCompanion(core: Core, config: Config, { log = logToStderr }:
     await running?.idle()
   }
   const slack = async () => open((await started()).slack)
-  const prompts = promptSender(core, config, log)
   if (config.slack || config.teams) started().catch((error: Error) => log('companion-failed', { name: error.name }))
   return {
     chat: async (actor, said) => (await started()).chat(actor, said),
@@ -79,7 +81,11 @@ export function openCompanion(core: Core, config: Config, { log = logToStderr }:
         return teams.receive(request)
       },
     },
-    sendPrompts: prompts,
+    async sendPrompts(goesOn) {
+      // Trouble with either leaves the other.
+      const ended = await Promise.allSettled([posts(goesOn), prompts(goesOn)])
+      for (const end of ended) if (end.status === 'rejected') throw end.reason
+    },
     idle,
     async close() {
       const running = await loading?.catch(() => null)

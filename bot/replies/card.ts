@@ -44,6 +44,13 @@ export interface Choice {
   detail?: string
 }
 
+/** A button that opens a window of a kind, about something. */
+export interface WindowButton {
+  kind: string
+  about: string
+  label: string
+}
+
 /** A reply, whatever the channel. Addresses that begin with a slash are places of this site. */
 export interface Card {
   title?: string
@@ -66,7 +73,7 @@ export interface Card {
    */
   share?: { clauses: string[]; note: string }
   /** A window that may be opened from here, and what its button says: `bot/windows.ts` has its kinds. */
-  window?: { kind: string; about: string; label: string }
+  window?: WindowButton | WindowButton[]
   /** help: the fixed card for harm. perhaps: the lines before a reply that may not be needed. trouble: something could not be done. */
   tone?: 'help' | 'perhaps' | 'trouble'
   /** What stands for it when the conversation is shown again, where its words have a place of their own; null: the turn isn't kept. */

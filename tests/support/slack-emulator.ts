@@ -7,7 +7,7 @@ import { createEmulator } from 'emulate'
 export const SIGNING_SECRET = 'a signing secret for tests'
 export const BOT_TOKEN = 'xoxb-standpoint'
 export const BOT = 'U0STANDPOINT'
-const SCOPES = ['chat:write', 'im:history', 'im:write']
+const SCOPES = ['chat:write', 'commands', 'files:write', 'im:history', 'im:write']
 
 interface Plugin {
   register(app: unknown, store: Store, webhooks: Webhooks, ...more: unknown[]): unknown

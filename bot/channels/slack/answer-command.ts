@@ -1,6 +1,7 @@
 import { SYSTEM } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
 import type { Log } from '#core/log.ts'
+import type { CourseCommands } from '../../course-commands.ts'
 import type { InChannel } from '../../in-channel.ts'
 import type { KeyedQueue } from '../../kernel/keyed-queue.ts'
 import { operationOf, type Said } from '../../kernel/said.ts'
@@ -16,6 +17,8 @@ interface Parts {
   adapter: SlackAdapter
   queue: KeyedQueue
   inChannel: InChannel
+  /** What trainers say to use a channel for a course. */
+  commands: CourseCommands
   /** One turn of a conversation whose replies are shown elsewhere. */
   aside(said: Said): Promise<Card[]>
   sorry(error: unknown): Card
@@ -50,9 +53,12 @@ export async function answerCommand(
 
 /** What is shown to whoever typed it; nothing where they were replied to already. It never rejects. */
 async function reply(parts: Parts, command: SlackCommand, inChat: () => Promise<void>): Promise<Card[]> {
-  const { adapter, queue, inChannel, sorry } = parts
-  const { workspace, user, channel, text, ownChat } = command
+  const { adapter, queue, inChannel, commands, sorry } = parts
+  const { workspace, team, user, channel, text, ownChat } = command
   try {
+    const account = { kind: 'slack', subject: `${team}:${user}` } as const
+    const ofCourse = commands.answer(text, { team: workspace, channel, account })
+    if (ofCourse) return [await ofCourse]
     if (channel.startsWith('D') && (await adapter.ownChat(workspace, user)) === channel) {
       void queue.run(`slack/${conversationIn(command)}`, inChat)
       return []

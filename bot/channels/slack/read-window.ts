@@ -17,7 +17,7 @@ const pressed = z.object({
   actions: z
     .array(
       z.object({
-        action_id: z.literal('window'),
+        action_id: z.string().regex(/^window(?:-\d)?$/),
         action_ts: id,
         /** The kind of window, and what it is about: as `renderBlocks` wrote it. */
         value: z.string().regex(/^[a-z-]{1,40} [\w.: -]{1,200}$/),

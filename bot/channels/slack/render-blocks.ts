@@ -1,6 +1,14 @@
 import type { types } from '@slack/bolt'
 import type { Contact } from '#core/content/help.ts'
-import { afterQuote, type Card, type Choice, labelOf, pieces, type Quoted } from '../../replies/card.ts'
+import {
+  afterQuote,
+  type Card,
+  type Choice,
+  labelOf,
+  pieces,
+  type Quoted,
+  type WindowButton,
+} from '../../replies/card.ts'
 import { escaped } from './plain-text.ts'
 
 type RichTextBlock = types.RichTextBlock
@@ -59,7 +67,7 @@ export function renderBlocks(card: Card, site: string, { root, home }: Where = {
       { type: 'rich_text', elements },
       ...(delivery ? [buttons(choices, 'prompt', (say) => `${delivery} ${say}`)] : []),
       ...(home !== undefined && choices.length ? [buttons(choices, `home-${home}`, (say) => say)] : []),
-      ...(window ? [windowButton(window)] : []),
+      ...(window ? [windowButtons([window].flat())] : []),
       ...(share && root ? [shareButton(share.clauses, root)] : []),
     ],
   }
@@ -81,11 +89,15 @@ const shareButton = (clauses: string[], root: string): ActionsBlock => ({
   ],
 })
 
-const windowButton = ({ kind, about, label }: NonNullable<Card['window']>): ActionsBlock => ({
+const windowButtons = (windows: WindowButton[]): ActionsBlock => ({
   type: 'actions',
-  elements: [
-    { type: 'button', action_id: 'window', text: { type: 'plain_text', text: label }, value: `${kind} ${about}` },
-  ],
+  elements: windows.map(({ kind, about, label }, i) => ({
+    type: 'button',
+    // In one row no two have the same name.
+    action_id: i === 0 ? 'window' : `window-${i}`,
+    text: { type: 'plain_text', text: label },
+    value: `${kind} ${about}`,
+  })),
 })
 
 /** What is pressed comes back as its value: under a prompt, which one, and then what the press says. */

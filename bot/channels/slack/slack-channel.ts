@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder'
 import { type Actor, SYSTEM } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
 import type { Log } from '#core/log.ts'
+import type { CourseCommands } from '../../course-commands.ts'
 import type { Home } from '../../home.ts'
 import type { InChannel } from '../../in-channel.ts'
 import type { KeyedQueue } from '../../kernel/keyed-queue.ts'
@@ -36,6 +37,7 @@ export interface SlackParts {
   inChannel: InChannel
   aside(said: Said): Promise<Card[]>
   windows: Windows
+  commands: CourseCommands
   home: Home
   sorry(error: unknown): Card
   log: Log

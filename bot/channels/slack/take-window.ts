@@ -40,11 +40,11 @@ export async function openWindow(
  * Takes what was filled in. The reply closes the window, or says beside its fields what can't be taken: what was typed stays
  * there. What is said in the conversation follows, once.
  */
-export function takeWindow(parts: Parts, submission: SlackSubmission): Promise<SlackReply> {
+export async function takeWindow(parts: Parts, submission: SlackSubmission): Promise<SlackReply> {
   const { core, adapter, queue, windows, sorry } = parts
   const { eventId, team, user, kind, about, from, filled } = submission
-  const conversation = conversationIn(from)
-  const where = from.channel.startsWith('D') ? `slack/${conversation}` : `slack/${conversation}/${user}`
+  const conversation = await ownConversation(adapter, from, user)
+  const where = `slack/${conversation}`
   return queue.run(where, async () => {
     try {
       const account = { kind: 'slack', subject: `${team}:${user}` } as const
@@ -65,6 +65,12 @@ export function takeWindow(parts: Parts, submission: SlackSubmission): Promise<S
       return { status: 200, json: { response_action: 'errors', errors } }
     }
   })
+}
+
+/** What is held or goes on belongs in their direct message, also where the window was opened from a channel. */
+async function ownConversation(adapter: SlackAdapter, { workspace, channel }: From, user: string): Promise<string> {
+  const own = channel.startsWith('D') ? channel : await adapter.ownChat(workspace, user).catch(() => channel)
+  return conversationIn({ workspace, channel: own })
 }
 
 async function follow(parts: Parts, { from, user }: SlackSubmission, { cards, settled }: Outcome): Promise<void> {
