@@ -3,7 +3,7 @@ import { notFound } from '#core/errors.ts'
 import type { PartValue } from '#core/questions/parts.ts'
 import { type ChatPart, chatPart, readReply } from './features/chat-answer.ts'
 import type { Dialogue, Written } from './features/feature.ts'
-import { windowFields } from './features/window-fields.ts'
+import { isCut, windowFields } from './features/window-fields.ts'
 import type { Said } from './kernel/said.ts'
 import type { Card } from './replies/card.ts'
 import type { Place } from './replies/place.ts'
@@ -37,9 +37,7 @@ export function answerWindow(core: Core, { channel, place, aside }: Where): Wind
       const upon = { wording: question.hash, base: mine?.revision ?? 0 }
       const now = draftOf(state, question.id, upon.base, part) ?? repeatable.answers[0]?.value[part.name]
       const fields = windowFields(part, { ask: question.ask, now, most: place.window })
-      // What a box can't hold would be cut, and then saved as it was cut.
-      const cut = fields.some((field) => field.kind === 'words' && (field.value ?? '').length > field.most)
-      if (cut) return tooLongModal(question, await core.offerLink(actor, { account }), place)
+      if (isCut(fields)) return tooLongModal(question, await core.offerLink(actor, { account }), place)
       const earlier = mine !== undefined && !mine.blank && now === undefined
       return answerModal(core.content, question, { fields, upon, place, earlier })
     },
