@@ -1,8 +1,9 @@
 import type { Core } from '#core/app.ts'
 import { notFound } from '#core/errors.ts'
-import { chatPart } from './features/chat-answer.ts'
-import type { Written } from './features/feature.ts'
-import { windowFields } from './features/window-fields.ts'
+import type { PartValue } from '#core/questions/parts.ts'
+import { type ChatPart, chatPart, readReply } from './features/chat-answer.ts'
+import type { Dialogue, Written } from './features/feature.ts'
+import { isCut, windowFields } from './features/window-fields.ts'
 import type { Said } from './kernel/said.ts'
 import type { Card } from './replies/card.ts'
 import type { Place } from './replies/place.ts'
@@ -22,22 +23,21 @@ const ABOUT = /^(\S{1,100}) ([0-9a-f]{32}) (\d{1,9})$/
 /** The window for the answer to a question that chat may ask: never for a private one. */
 export function answerWindow(core: Core, { channel, place, aside }: Where): Window {
   return {
-    async open({ actor, account, about }) {
+    async open({ actor, account, about, conversation }) {
       const question = core.content.question(about)
       const part = question && chatPart(question)
       if (!question || !part || place.window === null) throw notFound('that question')
       const questions = [question.id]
-      const [{ answers }, repeatable] = await Promise.all([
+      const [{ answers }, repeatable, state] = await Promise.all([
         core.myAnswers(actor, { questions }),
         core.myAnswers(actor, { questions, quotable: true }),
+        core.readDialogue(actor, { conversation: `${channel}/${conversation}` }),
       ])
       const mine = answers[0]
-      const now = repeatable.answers[0]?.value[part.name]
-      const fields = windowFields(part, { ask: question.ask, now, most: place.window })
-      // What a box can't hold would be cut, and then saved as it was cut.
-      const cut = fields.some((field) => field.kind === 'words' && (field.value ?? '').length > field.most)
-      if (cut) return tooLongModal(question, await core.offerLink(actor, { account }), place)
       const upon = { wording: question.hash, base: mine?.revision ?? 0 }
+      const now = draftOf(state, question.id, upon.base, part) ?? repeatable.answers[0]?.value[part.name]
+      const fields = windowFields(part, { ask: question.ask, now, most: place.window })
+      if (isCut(fields)) return tooLongModal(question, await core.offerLink(actor, { account }), place)
       const earlier = mine !== undefined && !mine.blank && now === undefined
       return answerModal(core.content, question, { fields, upon, place, earlier })
     },
@@ -52,4 +52,12 @@ export function answerWindow(core: Core, { channel, place, aside }: Where): Wind
       return { taken: { problems: { [field]: cards.flatMap((card) => card.paragraphs).join(' ') } }, cards: [] }
     },
   }
+}
+
+/** Words that were written in the chat for the same question, and wait to be saved; undefined where there are none. */
+function draftOf(state: string | null, question: string, base: number, part: ChatPart): PartValue | undefined {
+  const { dialogue: { held } = {} }: { dialogue?: Dialogue } = state === null ? {} : JSON.parse(state)
+  if (held?.question !== question || held.base !== base) return undefined
+  const read = readReply(part, held.text)
+  return 'value' in read ? read.value[part.name] : undefined
 }

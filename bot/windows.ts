@@ -10,14 +10,14 @@ export interface Asking {
   account: Linkable
   /** What the window is about, as its button said. */
   about: string
+  /** The conversation in which it is opened. */
+  conversation: string
 }
 
 export interface Sent extends Asking {
   filled: Filled
   /** Names what was sent: sent twice, it has one effect. */
   operation: string
-  /** The conversation in which the window was opened. */
-  conversation: string
 }
 
 /** What comes of it, and what is said of it in the conversation. */

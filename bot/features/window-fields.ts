@@ -50,6 +50,10 @@ export function windowFields(part: ChatPart, { ask, now, most }: Shown): Field[]
   ]
 }
 
+/** What a box can't hold would be cut, and then saved as it was cut. */
+export const isCut = (fields: Field[]): boolean =>
+  fields.some((field) => field.kind === 'words' && (field.value ?? '').length > field.most)
+
 /** What was filled in, as an answer and as somebody would have written it in chat; null where nothing was. */
 export function readFilled(part: ChatPart, filled: Filled): { value: AnswerValue; text: string } | null {
   const words = (name: string): string => (typeof filled[name] === 'string' ? filled[name] : '')

@@ -9,7 +9,7 @@ import { answeredCard, conflictModal, inLine, nothingFilledIn } from '../replies
 import { type ChatPart, chatPart, isChosen } from './chat-answer.ts'
 import type { Feature, Turn, Words } from './feature.ts'
 import { saveWords } from './save-words.ts'
-import { readFilled, windowFields } from './window-fields.ts'
+import { isCut, readFilled, windowFields } from './window-fields.ts'
 
 /** An answer that was written in a window over the chat: the same answer, by the same rules, as one that is said. */
 export const writtenAnswer: Feature = {
@@ -64,6 +64,10 @@ async function take(turn: Turn, { question, part, read, written }: Given): Promi
   if ('conflict' in done) {
     const upon = { wording: question.hash, base: dialogue.held?.base ?? base }
     const fields = windowFields(part, { ask: question.ask, now: read.value[part.name], most: place.window ?? 0 })
+    if (isCut(fields)) {
+      written.taken = { closes: true }
+      return [done.conflict]
+    }
     written.taken = { instead: conflictModal(core.content, question, { fields, upon, conflict: done.conflict }) }
     return []
   }

@@ -18,8 +18,8 @@ export const talkAloneCard = (ownChat: string | null): Card => ({
 export const inChannelCard = (ownChat: string | null): Card => ({
   paragraphs: [
     'I’m the companion of Standpoint: a program, not a person.',
-    'Name me in a message with a question about the three standards and I quote what they say. Only you see my reply, unless you press “Share with everyone”.',
-    'I’m sent no message here but those that name me, and I keep nothing of them. Your own questions and answers belong in a direct message.',
+    'Name me in a message with a question about the three standards, or type /standpoint and a question anywhere in Slack, and I quote what they say. Only you see my reply, unless you press “Share with everyone”.',
+    'I’m sent no message here but those that name me, and I keep nothing of them. Your own questions and answers belong in a direct message. “/standpoint stop” stops me at once, wherever you type it.',
   ],
   links: [...waysToTalkAlone(ownChat), { label: 'Get help, if something is wrong', href: '/help' }],
 })

@@ -59,10 +59,11 @@ export const answerModal = (
     ...(question.hint ? [question.hint] : []),
     ...(earlier
       ? [
-          'You have answered this before. I repeat personal answers here only once you write “quoting on”. What you save takes its place, and the earlier version is kept.',
+          'You have answered this before. I repeat personal answers in chat only if you say so on the page of your choices. What you save takes its place, and the earlier version is kept.',
         ]
       : []),
   ],
+  links: earlier ? [{ label: 'What I may quote', href: '/privacy-settings#quoting' }] : [],
   fields,
   small: [...whoSees(question, place), 'If you close this window, what you typed and didn’t save is gone.'],
 })
@@ -98,7 +99,9 @@ export function conflictModal(
     submit: 'Save mine',
     paragraphs: [
       'This answer was changed somewhere else since you opened this window. I haven’t saved what you wrote; it is still in the box below.',
-      ...(theirs === undefined ? [] : ['Saved now:', theirs.length > SHOWN ? `${theirs.slice(0, SHOWN)}…` : theirs]),
+      ...(theirs === undefined
+        ? []
+        : ['Saved now:', theirs.length > SHOWN ? `${theirs.slice(0, SHOWN).toWellFormed()}…` : theirs]),
       'To put yours in its place, save it again. Earlier versions are kept in your notebook.',
     ],
     links: [{ label: 'Its page', href: placeOf(content, question) }],

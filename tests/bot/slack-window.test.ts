@@ -128,13 +128,16 @@ forEachDatabase((_name, fresh) => {
 
   test('words that tell of harm meet the fixed card, are not saved, and are not lost', async () => {
     const fay = await slack.talk('fay')
-    const window = await openWindow(slack, fay, await asked(fay, VOICE))
+    const card = await asked(fay, VOICE)
+    const window = await openWindow(slack, fay, card)
     expect(await submit(slack, fay.user, window, [DISCLOSURE])).toEqual({ status: 200 })
     const said = words(await fay.fresh())
     const { title, body, carryOn } = core.content.help.harmCard
     for (const line of [title, ...body, carryOn]) expect(said).toContain(line)
     expect(said).not.toContain('saved.')
     expect(await versions(fay, VOICE)).toEqual([])
+    // It waits in the box too, for its writer.
+    expect(inputs(await openWindow(slack, fay, card))[0]?.element.initial_value).toBe(DISCLOSURE)
     expect(words(await fay.say('save it as my answer'))).toContain('saved')
     expect(await versions(fay, VOICE)).toEqual([`slack: ${DISCLOSURE}`])
   })
@@ -146,7 +149,7 @@ forEachDatabase((_name, fresh) => {
     const window = await openWindow(slack, gus, card)
     expect(saidIn(window)).not.toContain('They kept a chair')
     expect(saidIn(window)).toContain('You have answered this before')
-    await gus.say('quoting on')
+    await core.choose(gus.actor, { what: 'quoting', yes: true })
     expect(inputs(await openWindow(slack, gus, card))[0]?.element.initial_value).toBe('They kept a chair.')
   })
 

@@ -53,7 +53,11 @@ export async function command(
 ): Promise<Commanded> {
   const sent = { token: 'old', team_id: TEAM, team_domain: 'test', channel_id: channel, channel_name: 'directmessage' }
   const who = { user_id: user, user_name: 'somebody', command: '/standpoint', text, api_app_id: APP }
-  return post(slack, '/api/slack/commands', { ...sent, ...who, trigger_id: randomUUID(), ...more }, headers)
+  const response_url = slack.slack.late.address(randomUUID())
+  const fields = { ...sent, ...who, trigger_id: randomUUID(), response_url, ...more }
+  const shown = await post(slack, '/api/slack/commands', fields, headers)
+  // While much is going on, the reply may come a moment later: it is the same to whoever waits for it.
+  return { ...shown, ...slack.slack.late.came(fields.response_url) }
 }
 
 /** Presses the button under a message that opens a window, and gives the window. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createEmulator } from 'emulate'
+import { takeLateReplies } from './late-replies.ts'
 
 export const SIGNING_SECRET = 'a signing secret for tests'
 export const BOT_TOKEN = 'xoxb-standpoint'
@@ -106,6 +107,7 @@ export async function startSlack(people: string[]) {
     },
   } as never)
   plugin.register = register
+  const late = await takeLateReplies(emulator.url)
 
   const api = async (method: string, body: object, token = BOT_TOKEN): Promise<Record<string, never>> => {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
@@ -126,7 +128,9 @@ export async function startSlack(people: string[]) {
   const typed = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
   return {
-    apiUrl: `${emulator.url}/api/`,
+    apiUrl: `${late.url}/api/`,
+    /** Late replies to commands. */
+    late,
     /** Where events go, from now on. */
     subscribe: (url: string) => webhooks.register({ url, events: ['*'], active: true, owner: 'slack' }),
     /** The direct messages between somebody and the companion. */
@@ -181,7 +185,10 @@ export async function startSlack(people: string[]) {
       (store.collection('slack.views', []).all() as Window[]).filter((v) => v.type === 'modal' && v.user_id === user),
     /** Every event that was sent, with the status it met. */
     deliveries: () => webhooks.getDeliveries(),
-    close: () => emulator.close(),
+    async close() {
+      await late.close()
+      await emulator.close()
+    },
   }
 }
 

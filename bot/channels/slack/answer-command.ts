@@ -45,9 +45,14 @@ export async function answerCommand(
       await adapter.respond(command.respondTo, cards).catch((e: Error) => log('slack-send-failed', { name: e.name }))
     return cards
   })
-  const patience = new Promise<null>((soon) => setTimeout(() => soon(null), WAITS).unref())
+  const patience = new Promise<null>((leave) => {
+    const leaves = () => {
+      late = true
+      leave(null)
+    }
+    setTimeout(leaves, WAITS).unref()
+  })
   const cards = await Promise.race([work, patience])
-  late = cards === null
   return cards?.length ? { status: 200, json: adapter.ephemeral(cards) } : { status: 200, text: '' }
 }
 

@@ -30,7 +30,8 @@ export async function openWindow(
     const account = { kind: 'slack', subject: `${team}:${user}` } as const
     // Looking at a window writes nothing that a notebook is wanted for.
     const actor = await core.linkAccount(SYSTEM, { ...account, verified: true, starts: false })
-    await adapter.openView(trigger, await windows.open(kind, { actor, account, about }), from)
+    const asking = { actor, account, about, conversation: from.channel }
+    await adapter.openView(trigger, await windows.open(kind, asking), from)
   } catch (error) {
     await tell(parts, { ...from, user }, [sorry(error)])
   }
