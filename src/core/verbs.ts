@@ -121,6 +121,7 @@ import { myTexts } from './texts/my-texts.ts'
 import { previewText } from './texts/preview-text.ts'
 import { withdrawText } from './texts/withdraw-text.ts'
 import { beginSlackInstall } from './workspaces/begin-slack-install.ts'
+import { canInstallSlack } from './workspaces/can-install-slack.ts'
 import { endSlackVisit } from './workspaces/end-slack-visit.ts'
 import { keepSlackWorkspace } from './workspaces/keep-slack-workspace.ts'
 import { leaveSlackWorkspace } from './workspaces/leave-slack-workspace.ts'
@@ -243,6 +244,7 @@ export const verbs = {
   takeDelivery,
   waitingPrompt,
   beginSlackInstall,
+  canInstallSlack,
   endSlackVisit,
   keepSlackWorkspace,
   leaveSlackWorkspace,

@@ -48,7 +48,10 @@ const ELSEWHERE: [pattern: RegExp, why: string][] = [
     'joins notebooks by a secret, and takes nobody else’s account: linking.test.ts in web/ and core/',
   ],
   [/account|delete|erase/, 'one’s own account, and its end: erase.test.ts and T5'],
-  [/slack/, 'takes only what Slack has signed: slack-requests.test.ts, and T23 and T25 say things there'],
+  [
+    /slack/,
+    'takes only what Slack has signed, or leads there: slack-requests.test.ts, and T23 and T25 say things there',
+  ],
   [/(?:chat|ask)$/, 'has ids in what is said, not in its address: said at the end of this file, and in T23'],
 ]
 /**

@@ -2,7 +2,10 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import WebSocket from 'ws'
+import * as ws from 'ws'
+
+/** The types that are installed are of an older ws. */
+const { WebSocketServer } = ws as unknown as { WebSocketServer: typeof ws.Server }
 
 /** A call of Slack's Web API, with the token that it was made with. */
 export interface Call {
@@ -22,6 +25,14 @@ const fields = (request: IncomingMessage, body: string): Record<string, string> 
     ? JSON.parse(body)
     : Object.fromEntries(new URLSearchParams(body))
 
+/** The page on which somebody lets an app into their workspace, or doesn't. */
+function asksWhether(asked: URLSearchParams, code: string): string {
+  const back = (more: Record<string, string>) =>
+    `${asked.get('redirect_uri')}?${new URLSearchParams({ ...more, state: asked.get('state') ?? '' })}`
+  return `<!doctype html><html lang="en"><title>Slack</title><p>${asked.get('scope')}</p>
+<a href="${back({ code }).replaceAll('&', '&amp;')}">Allow</a> <a href="${back({ error: 'access_denied' }).replaceAll('&', '&amp;')}">Cancel</a></html>`
+}
+
 /**
  * As much of Slack as several workspaces need, over real HTTP and real WebSockets: tokens, each good in its own workspace;
  * codes that a browser comes back with; and envelopes, sent again until they are acknowledged. Ids are the same in each.
@@ -31,7 +42,14 @@ export async function startSmallSlack() {
   const workspaces = new Map<string, string>()
   const refused = new Map<string, string>()
   const codes = new Map<string, object>()
-  const state = { down: false, opened: 0, deaf: false }
+  const state = {
+    /** Nothing answers. */
+    down: false,
+    /** How often a socket was opened. */
+    opened: 0,
+    /** What a code from the page that asks is exchanged for. */
+    granted: {} as object,
+  }
   let count = 0
 
   function answer(method: string, token: string, body: Record<string, string>): object {
@@ -53,6 +71,13 @@ export async function startSmallSlack() {
 
   const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
     if (state.down) return void request.socket.destroy()
+    const asked = new URL(request.url ?? '/', url)
+    if (asked.pathname === '/oauth/v2/authorize') {
+      const code = `code-${++count}`
+      codes.set(code, state.granted)
+      response.writeHead(200, { 'content-type': 'text/html' }).end(asksWhether(asked.searchParams, code))
+      return
+    }
     const body = fields(request, await text(request))
     const token = body.token ?? request.headers.authorization?.replace('Bearer ', '') ?? ''
     const method = (request.url ?? '').replace('/api/', '')
@@ -63,20 +88,20 @@ export async function startSmallSlack() {
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
-  const sockets = new WebSocket.Server({ server })
+  const sockets = new WebSocketServer({ server })
   const unacknowledged = new Map<string, Envelope>()
   const acknowledged: string[] = []
-  const heard: (() => void)[] = []
-  sockets.on('connection', (socket: WebSocket) => {
+  const heard = new Map<string, () => void>()
+  sockets.on('connection', (socket: ws) => {
     state.opened++
     socket.on('message', (data) => {
       const { envelope_id: id } = JSON.parse(String(data))
       unacknowledged.delete(id)
       acknowledged.push(id)
-      for (const tell of heard.splice(0)) tell()
+      heard.get(id)?.()
     })
     socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }))
-    if (!state.deaf) for (const envelope of unacknowledged.values()) socket.send(JSON.stringify(envelope))
+    for (const envelope of unacknowledged.values()) socket.send(JSON.stringify(envelope))
   })
 
   return {
@@ -99,11 +124,11 @@ export async function startSmallSlack() {
         .filter((call) => call.method === 'chat.postMessage' && call.token === token && call.body.channel === channel)
         .map((call) => call.body.text)
         .join('\n'),
-    /** Sends an envelope over the open socket, if any, and over the next ones until it is acknowledged. */
+    /** Sends an envelope over the open socket, if any, and over the next ones until it is acknowledged; settles then. */
     async deliver(type: string, payload: unknown, id = `envelope-${++count}`): Promise<void> {
       const envelope = { envelope_id: id, type, payload, accepts_response_payload: false }
       unacknowledged.set(id, envelope)
-      const done = new Promise<void>((resolve) => heard.push(resolve))
+      const done = new Promise<void>((resolve) => heard.set(id, resolve))
       for (const socket of sockets.clients) socket.send(JSON.stringify(envelope))
       await done
     },

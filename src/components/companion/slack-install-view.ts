@@ -15,7 +15,9 @@ const WHY: Record<Exclude<Installed['as'], 'installed' | 'again'>, string> = {
 }
 
 /** What a workspace agrees to when it adds the companion, the way to Slack, and how a visit there ended. */
-export function installView(ended: Installed | undefined): Html {
+export function installView(can: boolean, ended: Installed | undefined): Html {
+  if (!can)
+    return html`<div class="form"><header><h1>Not from here</h1></header><p>The companion can’t be added to Slack from this copy of Standpoint: whoever runs it has not set that up. It may be in your workspace already; look under <b>Apps</b> in Slack.</p></div>`
   if (ended?.as === 'installed' || ended?.as === 'again') return doneView(ended)
   return html`<div class="form"><header><h1>Add the companion to your Slack</h1>
 <p>The companion is a program that asks the chapters’ questions and answers questions about the standards. With it, people in your workspace can do both in Slack. You need to be somebody who may add apps to the workspace.</p></header>

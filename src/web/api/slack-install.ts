@@ -1,9 +1,8 @@
 import type { Companion } from '#bot/index.ts'
 import { notFound } from '#core/errors.ts'
-import type { ApiRequest, Handler, Reply, Route } from '../route.ts'
+import type { ApiRequest, Handler, Route } from '../route.ts'
 
 const COOKIE = 'standpoint-slack'
-const PAGE = '/slack/install'
 const BACK = '/api/slack/install/back'
 
 /** By it the browser that went to Slack is known when it comes back; null forgets it. */
@@ -18,18 +17,11 @@ function secretOf({ headers }: ApiRequest): string | null {
   return found?.[1] ?? null
 }
 
-const page = (locals: Record<string, unknown>): Reply => ({ page: { path: PAGE, locals } })
-
-/** The pages and addresses by which a workspace installs the Slack app. They aren't there where it can't be. */
+/** The way to Slack and back, by which a workspace installs the Slack app. It isn't there where it can't be. */
 export function slackInstallRoutes({ slack }: Pick<Companion, 'slack'>): Route[] {
   const opened = () => {
     if (!slack?.install) throw notFound('that page')
     return slack.install
-  }
-  /** Says what is asked for, before anybody goes. */
-  const show: Handler = async () => {
-    opened()
-    return page({})
   }
   const begin: Handler = async ({ siteUrl }) => {
     const { url, browser } = await opened().begin(siteUrl + BACK)
@@ -39,10 +31,9 @@ export function slackInstallRoutes({ slack }: Pick<Companion, 'slack'>): Route[]
     const { url, siteUrl } = request
     const came = { query: url.searchParams, browser: secretOf(request), back: siteUrl + BACK }
     const ended = await opened().finish(came)
-    return { ...page({ ended }), headers: cookie(null, siteUrl) }
+    return { page: { path: '/slack/install', locals: { ended } }, headers: cookie(null, siteUrl) }
   }
   return [
-    { method: 'GET', path: PAGE, handle: show },
     { method: 'GET', path: '/api/slack/install', handle: begin, perMinute: 30 },
     { method: 'GET', path: BACK, handle: finish, perMinute: 30 },
   ]
