@@ -9,7 +9,7 @@ import { windowFields } from '../../bot/features/window-fields.ts'
 import type { Field, Modal } from '../../bot/replies/modal.ts'
 import { answerModal, conflictModal, tooLongModal } from '../../bot/replies/window.ts'
 
-const from = { channel: 'D0CHAT', message: '1700000000.000100' }
+const from = { workspace: 'T0TEAM', channel: 'D0CHAT', message: '1700000000.000100' }
 const site = 'https://standpoint.example.org'
 const view = (modal: Modal) => renderView(modal, { from, site })
 
@@ -125,7 +125,7 @@ test('what Slack sends of each kind of field is read as it was filled in', () =>
     user: { id: 'U1' },
     view: { id: 'V1', hash: 'h', private_metadata, callback_id, state: { values } },
   }
-  const read = readWindow(Buffer.from(new URLSearchParams({ payload: JSON.stringify(payload) }).toString()))
+  const read = readWindow(payload)
   expect(read).toEqual({
     submission: {
       eventId: 'view:V1:h',
