@@ -69,9 +69,11 @@ test('the manifest asks for the scopes that this needs, and for none that would 
 })
 
 test('its addresses are routes of this server, those of its command too', () => {
-  const routes = companionRoutes({ slack: null } as Companion)
-    .filter(({ method }) => method === 'POST')
-    .map(({ path }) => path)
+  const all = companionRoutes({ slack: null } as Companion)
+  const routes = all.filter(({ method }) => method === 'POST').map(({ path }) => path)
+  const [back, ...more] = manifest.oauth_config.redirect_urls.map((address: string) => new URL(address).pathname)
+  expect(all.filter(({ path, method }) => path === back && method === 'GET')).toHaveLength(1)
+  expect(more).toEqual([])
   const { event_subscriptions, interactivity } = manifest.settings
   const commands: { command: string; url: string }[] = manifest.features.slash_commands
   expect(commands.map(({ command }) => command)).toEqual(['/standpoint'])
