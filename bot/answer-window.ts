@@ -1,7 +1,8 @@
 import type { Core } from '#core/app.ts'
 import { notFound } from '#core/errors.ts'
 import type { PartValue } from '#core/questions/parts.ts'
-import { type ChatPart, chatPart, readReply } from './features/chat-answer.ts'
+import type { Question } from '#core/questions/question.ts'
+import { askablePart, chatPart, readReply } from './features/chat-answer.ts'
 import type { Dialogue, Written } from './features/feature.ts'
 import { isCut, windowFields } from './features/window-fields.ts'
 import type { Said } from './kernel/said.ts'
@@ -25,7 +26,7 @@ export function answerWindow(core: Core, { channel, place, aside }: Where): Wind
   return {
     async open({ actor, account, about, conversation }) {
       const question = core.content.question(about)
-      const part = question && chatPart(question)
+      const part = question && askablePart(question, place)
       if (!question || !part || place.window === null) throw notFound('that question')
       const questions = [question.id]
       const [{ answers }, repeatable, state] = await Promise.all([
@@ -35,7 +36,7 @@ export function answerWindow(core: Core, { channel, place, aside }: Where): Wind
       ])
       const mine = answers[0]
       const upon = { wording: question.hash, base: mine?.revision ?? 0 }
-      const now = draftOf(state, question.id, upon.base, part) ?? repeatable.answers[0]?.value[part.name]
+      const now = draftOf(state, question, upon.base) ?? repeatable.answers[0]?.value[part.name]
       const fields = windowFields(part, { ask: question.ask, now, most: place.window })
       if (isCut(fields)) return tooLongModal(question, await core.offerLink(actor, { account }), place)
       const earlier = mine !== undefined && !mine.blank && now === undefined
@@ -55,9 +56,10 @@ export function answerWindow(core: Core, { channel, place, aside }: Where): Wind
 }
 
 /** Words that were written in the chat for the same question, and wait to be saved; undefined where there are none. */
-function draftOf(state: string | null, question: string, base: number, part: ChatPart): PartValue | undefined {
+function draftOf(state: string | null, question: Question, base: number): PartValue | undefined {
   const { dialogue: { held } = {} }: { dialogue?: Dialogue } = state === null ? {} : JSON.parse(state)
-  if (held?.question !== question || held.base !== base) return undefined
+  const part = chatPart(question)
+  if (!part || held?.question !== question.id || held.base !== base) return undefined
   const read = readReply(part, held.text)
   return 'value' in read ? read.value[part.name] : undefined
 }

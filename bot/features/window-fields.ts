@@ -2,8 +2,8 @@ import { LIMITS } from '#core/questions/part.ts'
 import type { Plan } from '#core/questions/parts/when-will.ts'
 import type { AnswerValue } from '#core/questions/question.ts'
 import type { Field, Filled } from '../replies/modal.ts'
-import { boxHint, chooseHint, WHEN, WILL } from '../replies/window.ts'
-import { type ChatPart, optionsOf } from './chat-answer.ts'
+import { boxHint, chooseHint, tickHint, WHEN, WILL } from '../replies/window.ts'
+import { optionsOf, type WindowPart } from './chat-answer.ts'
 
 type Given = AnswerValue[string]
 
@@ -17,7 +17,7 @@ interface Shown {
 }
 
 /** What a window asks for an answer. */
-export function windowFields(part: ChatPart, { ask, now, most }: Shown): Field[] {
+export function windowFields(part: WindowPart, { ask, now, most }: Shown): Field[] {
   const words = (name: string, label: string, value: unknown, limit: number, more: { lines: boolean; hint?: string }) =>
     ({ kind: 'words', name, label, most: Math.min(limit, most), value: String(value ?? ''), ...more }) as const
   if (part.type === 'when-will') {
@@ -38,6 +38,10 @@ export function windowFields(part: ChatPart, { ask, now, most }: Shown): Field[]
     return [words(part.name, ask, now, limit, { lines: long, hint: boxHint(limit, most) })]
   }
   const options = optionsOf(part).map(({ value, label }) => ({ id: String(value), label }))
+  if (part.type === 'multi-choice') {
+    const value = (now ?? []) as string[]
+    return [{ kind: 'many', name: part.name, label: ask, hint: tickHint(part.most), options, value }]
+  }
   return [
     {
       kind: 'one',
@@ -55,12 +59,17 @@ export const isCut = (fields: Field[]): boolean =>
   fields.some((field) => field.kind === 'words' && (field.value ?? '').length > field.most)
 
 /** What was filled in, as an answer and as somebody would have written it in chat; null where nothing was. */
-export function readFilled(part: ChatPart, filled: Filled): { value: AnswerValue; text: string } | null {
+export function readFilled(part: WindowPart, filled: Filled): { value: AnswerValue; text: string } | null {
   const words = (name: string): string => (typeof filled[name] === 'string' ? filled[name] : '')
   const read = (given: Given, text: string) => ({ value: { [part.name]: given }, text })
   if (part.type === 'when-will') {
     const [when, will] = [words('when'), words('will')]
     return when.trim() || will.trim() ? read({ when, will }, `When ${when}, I will ${will}`) : null
+  }
+  if (part.type === 'multi-choice') {
+    const ids = [filled[part.name] ?? []].flat()
+    const chosen = optionsOf(part).filter(({ value }) => ids.includes(String(value)))
+    return ids.length ? read(ids, chosen.map(({ choice }) => choice.say).join(', ')) : null
   }
   const text = words(part.name)
   if (text.trim() === '') return null

@@ -6,7 +6,7 @@ import type { Card } from '../replies/card.ts'
 import { harmCard, withHelpFirst } from '../replies/harm.ts'
 import { savedCard } from '../replies/questions.ts'
 import { answeredCard, conflictModal, inLine, nothingFilledIn } from '../replies/window.ts'
-import { type ChatPart, chatPart, isChosen } from './chat-answer.ts'
+import { askablePart, chatPart, isChosen, type WindowPart } from './chat-answer.ts'
 import type { Feature, Turn, Words } from './feature.ts'
 import { saveWords } from './save-words.ts'
 import { isCut, readFilled, windowFields } from './window-fields.ts'
@@ -18,9 +18,9 @@ export const writtenAnswer: Feature = {
   alone: true,
   hears: ({ written }) => written !== undefined,
   async reply(turn) {
-    const { written, core } = turn
+    const { written, core, place } = turn
     const question = written && core.content.question(written.question)
-    const part = question && chatPart(question)
+    const part = question && askablePart(question, place)
     if (!written || !question || !part) throw notFound('that question')
     const read = readFilled(part, written.filled)
     const [field = part.name] = Object.keys(written.filled)
@@ -40,7 +40,7 @@ export const writtenAnswer: Feature = {
 
 interface Given {
   question: Parameters<typeof saveWords>[1]['question']
-  part: ChatPart
+  part: WindowPart
   read: NonNullable<ReturnType<typeof readFilled>>
   written: NonNullable<Turn['written']>
 }
@@ -64,11 +64,13 @@ async function take(turn: Turn, { question, part, read, written }: Given): Promi
   if ('conflict' in done) {
     const upon = { wording: question.hash, base: dialogue.held?.base ?? base }
     const fields = windowFields(part, { ask: question.ask, now: read.value[part.name], most: place.window ?? 0 })
+    const kept = chatPart(question) !== null
+    if (!kept) delete dialogue.held
     if (isCut(fields)) {
       written.taken = { closes: true }
       return [done.conflict]
     }
-    written.taken = { instead: conflictModal(core.content, question, { fields, upon, conflict: done.conflict }) }
+    written.taken = { instead: conflictModal(core.content, question, { fields, upon, conflict: done.conflict, kept }) }
     return []
   }
   if (dialogue.held?.question === question.id) delete dialogue.held
@@ -80,7 +82,7 @@ async function take(turn: Turn, { question, part, read, written }: Given): Promi
 }
 
 /** What can't be taken, by the field that it stands in. */
-function problemsOf({ fields, message }: AppError, part: ChatPart, names: string[]): Record<string, string> {
+function problemsOf({ fields, message }: AppError, part: WindowPart, names: string[]): Record<string, string> {
   const [first = part.name] = names
   const problems = Object.entries(fields).map(([path, problem]) => {
     const last = path.split('.').at(-1) ?? ''

@@ -16,6 +16,7 @@ const SAVE = 'Save'
 export const WHEN = 'When …'
 export const WILL = 'I will …'
 export const chooseHint = 'Choose one.'
+export const tickHint = (most: number | undefined): string => (most ? `Tick up to ${most}.` : 'Tick any that fit.')
 const inWords = (n: number): string => n.toLocaleString('en-GB')
 
 /** How much a box takes, and where there is room for more. */
@@ -85,11 +86,11 @@ export const tooLongModal = (question: Question, { secret, minutes }: OfferedLin
 /** Of somebody else's save, or one's own elsewhere, as much as a window shows well. */
 const SHOWN = 2000
 
-/** Something newer was saved meanwhile: both texts, and the way to save this one after all. `conflict` says it in the chat. */
+/** Something newer was saved meanwhile: both texts, and the way to save this one after all. `kept`: the chat keeps this one. `conflict` says it in the chat. */
 export function conflictModal(
   content: Content,
   question: Question,
-  { fields, upon, conflict }: { fields: Field[]; upon: Upon; conflict: Card },
+  { fields, upon, conflict, kept }: { fields: Field[]; upon: Upon; conflict: Card; kept: boolean },
 ): Modal {
   const theirs = conflict.quotes?.[0]?.text
   return {
@@ -106,13 +107,13 @@ export function conflictModal(
     ],
     links: [{ label: 'Its page', href: placeOf(content, question) }],
     fields,
-    small: [`If you close this window, yours isn’t lost: write “${SAVE_IT}”.`],
+    small: kept ? [`If you close this window, yours isn’t lost: write “${SAVE_IT}”.`] : [],
   }
 }
 
 export const nothingFilledIn = (chosen: boolean): string =>
   chosen
-    ? 'Nothing is chosen yet. Choose one, or close this window.'
+    ? 'Nothing is chosen yet. Choose, or close this window.'
     : 'There is nothing in it yet. Write something, or close this window. An answer is emptied on its page.'
 
 /** Which line of a box is meant. */

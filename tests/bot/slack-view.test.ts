@@ -4,7 +4,7 @@ import { content } from '#tests/support/open.ts'
 import { IN_SLACK } from '../../bot/channels/slack/in-slack.ts'
 import { readWindow } from '../../bot/channels/slack/read-window.ts'
 import { renderView } from '../../bot/channels/slack/render-view.ts'
-import { type ChatPart, chatPart } from '../../bot/features/chat-answer.ts'
+import { askablePart, type WindowPart } from '../../bot/features/chat-answer.ts'
 import { windowFields } from '../../bot/features/window-fields.ts'
 import type { Field, Modal } from '../../bot/replies/modal.ts'
 import { answerModal, conflictModal, tooLongModal } from '../../bot/replies/window.ts'
@@ -49,13 +49,13 @@ function beyond({ title, submit, close, blocks, private_metadata = '', callback_
 }
 
 const asked = content.questions.flatMap((question) => {
-  const part = chatPart(question)
+  const part = askablePart(question, IN_SLACK)
   return part ? [{ question, part }] : []
 })
 const upon = { wording: 'f'.repeat(32), base: 999_999_999 }
 
 /** The longest that an answer may be where a window still holds it. */
-function full(part: ChatPart): unknown {
+function full(part: WindowPart): unknown {
   if (part.type === 'long-text') return 'ä'.repeat(3000)
   if (part.type === 'short-text') return '🙂'.repeat(150)
   if (part.type === 'boxes') return Array(Number(part.boxes)).fill('b'.repeat(200))
@@ -73,7 +73,7 @@ test.each(asked)(
       }
       for (const modal of [
         answerModal(content, question, { fields, upon, place: IN_SLACK, earlier: true }),
-        conflictModal(content, question, { fields, upon, conflict }),
+        conflictModal(content, question, { fields, upon, conflict, kept: true }),
         tooLongModal(question, { secret: 's'.repeat(43), minutes: 10 }, IN_SLACK),
       ])
         expect(beyond(view(modal))).toEqual([])

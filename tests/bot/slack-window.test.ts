@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Core } from '#core/app.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
 import { SIGNING_SECRET, signed } from '#tests/support/slack-emulator.ts'
+import { IN_SLACK } from '../../bot/channels/slack/in-slack.ts'
+import { askablePart } from '../../bot/features/chat-answer.ts'
 import { slackAndCompanion, type Talk, words } from './slack-talk.ts'
 import { inputs, openWindow, saidIn, submit, windowButton } from './slack-windows.ts'
 
@@ -11,7 +13,7 @@ const VOICE = 'community.whose-voice'
 const DISCLOSURE = 'My partner hit me last night and I am scared to go home'
 
 forEachDatabase((_name, fresh) => {
-  const people = ['ada', 'ben', 'cleo', 'dev', 'eve', 'fay', 'gus', 'hal', 'ida', 'jo', 'kit']
+  const people = ['ada', 'ben', 'cleo', 'dev', 'eve', 'fay', 'gus', 'hal', 'ida', 'jo', 'kit', 'lou', 'mo']
   let slack: Awaited<ReturnType<typeof slackAndCompanion>>
   let core: Core
   beforeAll(async () => {
@@ -151,6 +153,44 @@ forEachDatabase((_name, fresh) => {
     expect(saidIn(window)).toContain('You have answered this before')
     await core.choose(gus.actor, { what: 'quoting', yes: true })
     expect(inputs(await openWindow(slack, gus, card))[0]?.element.initial_value).toBe('They kept a chair.')
+  })
+
+  test('options are chosen in a window: one of several, a point of a scale, or any that fit', async () => {
+    const lou = await slack.talk('lou')
+    const only = (type: string) =>
+      core.content.questions.find((q) => askablePart(q, IN_SLACK)?.type === type)?.id ?? `no question of ${type}`
+    const [single, scale, multi] = ['single-choice', 'scale', 'multi-choice'].map(only) as [string, string, string]
+    for (const [question, wrong, right] of [
+      [single, 'none of these', null],
+      [scale, '99', '2'],
+      [multi, 'none of these', 'daytime-only,jargon'],
+    ] as const) {
+      const card = await asked(lou, question)
+      const window = await openWindow(slack, lou, card)
+      const [field] = inputs(window)
+      const options = field?.element.options?.map(({ value }) => value) ?? []
+      expect((await submit(slack, lou.user, window, [])).errors?.[field?.block_id ?? '']).toContain('Nothing is chosen')
+      expect((await submit(slack, lou.user, window, [wrong])).response_action, question).toBe('errors')
+      expect(await submit(slack, lou.user, window, [right ?? (options[0] as string)])).toEqual({ status: 200 })
+      expect(words(await lou.fresh()), question).toContain('Thanks, saved')
+      expect(await versions(lou, question)).toHaveLength(1)
+    }
+    expect(await versions(lou, multi)).toEqual(['slack: Daytime-only meetings / Jargon'])
+  })
+
+  test('two texts are two boxes, several short ones are lines', async () => {
+    const mo = await slack.talk('mo')
+    const plan = 'community.practice'
+    const window = await openWindow(slack, mo, await asked(mo, plan))
+    expect(inputs(window).map(({ label }) => label.text)).toEqual(['When …', 'I will …'])
+    await submit(slack, mo.user, window, ['it rains, I will think', 'carry on'])
+    expect(await versions(mo, plan)).toEqual(['slack: When it rains, I will think / I will carry on'])
+    const boxes = core.content.questions.find((q) => askablePart(q, IN_SLACK)?.type === 'boxes')?.id ?? ''
+    const lines = await openWindow(slack, mo, await asked(mo, boxes))
+    const met = await submit(slack, mo.user, lines, [`one\n\n${'b'.repeat(201)}`])
+    expect(Object.values(met.errors ?? {})).toEqual(['Line 2: This can be up to 200 characters. It is 201 now.'])
+    await submit(slack, mo.user, lines, ['one\n\ntwo'])
+    expect(await versions(mo, boxes)).toEqual(['slack: one / two'])
   })
 
   test('an answer longer than a window holds is never cut: a link of one use leads to it', async () => {

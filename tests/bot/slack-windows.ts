@@ -99,14 +99,18 @@ export async function submit(
 ): Promise<Submitted> {
   const values = inputs(window).map(({ block_id, element: { type } }, i) => [
     block_id,
-    {
-      value:
-        type === 'plain_text_input' ? { type, value: given[i] ?? null } : { type, selected_option: chosen(given[i]) },
-    },
+    { value: { type, ...filledIn(type, given[i]) } },
   ])
   const view = { ...window, id: window.view_id, state: { values: Object.fromEntries(values) } }
   const payload = { type: 'view_submission', team: { id: TEAM }, user: { id: user }, trigger_id: randomUUID(), view }
   return post(slack, '/api/slack/interactions', { payload: JSON.stringify(payload) }, headers)
 }
 
-const chosen = (value: string | undefined) => (value === undefined ? null : { value, text: { text: value } })
+/** Several options are given with commas between them. */
+function filledIn(type: string, value: string | undefined) {
+  const option = (id: string) => ({ value: id, text: { text: id } })
+  if (type === 'plain_text_input') return { value: value ?? null }
+  if (type === 'radio_buttons' || type === 'static_select')
+    return { selected_option: value === undefined ? null : option(value) }
+  return { selected_options: value ? value.split(',').map(option) : [] }
+}

@@ -6,6 +6,7 @@ import { startServer, type TestServer } from '#tests/support/server.ts'
 import { BOT_TOKEN, SIGNING_SECRET, signed } from '#tests/support/slack-emulator.ts'
 import { startTeams } from '#tests/support/teams-service.ts'
 import type { Part } from './part.ts'
+import { asForm, commanded, filled } from './slack-forms.ts'
 
 const SLACK = '/api/slack/events'
 const COMMANDS = '/api/slack/commands'
@@ -46,31 +47,6 @@ const event = () =>
     event_id: randomUUID(),
     event: { type: 'message', user: 'U0ATTACKER', channel: 'D0ATTACKER', text: MARK, ts: '1.1' },
   })
-const commanded = () =>
-  new URLSearchParams({
-    command: '/standpoint',
-    text: MARK,
-    team_id: 'T000000001',
-    user_id: 'U0ATTACKER',
-    channel_id: 'C0ATTACKER',
-    trigger_id: randomUUID(),
-  }).toString()
-const filled = (more: object) => {
-  const view = {
-    id: 'V1',
-    hash: '1',
-    callback_id: 'answer',
-    private_metadata: `D1 - community.whose-voice ${'0'.repeat(32)} 0`,
-  }
-  const values = { voices: { value: { type: 'plain_text_input', value: MARK } } }
-  const sent = { type: 'view_submission', team: { id: 'T1' }, user: { id: 'U0ATTACKER' } }
-  const payload = JSON.stringify({ ...sent, view: { ...view, state: { values }, ...more } })
-  return new URLSearchParams({ payload }).toString()
-}
-const asForm = (headers: Record<string, string>) => ({
-  ...headers,
-  'content-type': 'application/x-www-form-urlencoded',
-})
 const said = (teams: Teams, more: object = {}) =>
   JSON.stringify(activity(teams.url, 'attacker', { text: MARK, ...more }))
 const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`
@@ -112,16 +88,16 @@ const KINDS: Record<string, (n: number, teams: Teams) => Omit<Attack, 'kind'>> =
     return { path: SLACK, body, headers: signed(body) }
   },
   'Slack, a command of somebody else’s': (n) => {
-    const body = commanded()
+    const body = commanded(MARK)
     const late = n % 2 ? now() - FIVE_MINUTES - 1 - n : now()
     return { path: COMMANDS, body, headers: asForm(signed(body, late, n % 2 ? SIGNING_SECRET : `secret ${n}`)) }
   },
   'Slack, an altered command': (n) => {
-    const body = commanded()
+    const body = commanded(MARK)
     return { path: COMMANDS, body: flipped(body, n % body.length), headers: asForm(signed(body)) }
   },
   'Slack, signed and no command': (n) => {
-    const whole = commanded()
+    const whole = commanded(MARK)
     const body = [
       '',
       '=',
@@ -133,7 +109,7 @@ const KINDS: Record<string, (n: number, teams: Teams) => Omit<Attack, 'kind'>> =
     return { path: COMMANDS, body, headers: asForm(signed(body)) }
   },
   'Slack, a window of somebody else’s': (n) => {
-    const body = filled({})
+    const body = filled(MARK, {})
     return { path: WINDOWS, body, headers: asForm(signed(body, now(), `secret ${n}`)) }
   },
   'Slack, signed and no window of ours': (n) => {
@@ -144,7 +120,7 @@ const KINDS: Record<string, (n: number, teams: Teams) => Omit<Attack, 'kind'>> =
       { state: null },
       { id: '' },
     ][n % 5] as object
-    const body = filled(view)
+    const body = filled(MARK, view)
     return { path: WINDOWS, body, headers: asForm(signed(body)) }
   },
   'Slack, another method': (n) => {
