@@ -2,7 +2,7 @@ import type { Core } from '#core/app.ts'
 import type { Invited } from '#core/channels/invited.ts'
 import { AppError } from '#core/errors.ts'
 import type { Question } from '#core/questions/question.ts'
-import { chatPart } from './features/chat-answer.ts'
+import { askablePart } from './features/chat-answer.ts'
 import { readFilled, windowFields } from './features/window-fields.ts'
 import type { Card } from './replies/card.ts'
 import {
@@ -77,7 +77,7 @@ export const answerHereWindow = (core: Asks, inner: Window, place: Place): Windo
     const { here, rest } = read(sent.about)
     const { question } = isFromOutside(sent) ? { question: null } : await invitedBy(core, sent)
     if (!question) return { taken: { closes: true }, cards: [] }
-    if (question.own) return saveOwn(core, sent, question)
+    if (question.own) return saveOwn(core, sent, question, place)
     const { taken, cards } = await inner.take({ ...sent, about: rest })
     if ('instead' in taken) return { taken: { instead: wrapped(taken.instead, here) }, cards }
     return { taken, cards: 'closes' in taken ? cards.map(said) : cards }
@@ -94,15 +94,20 @@ const mine = async (core: Asks, { actor }: Asking, question: Question) =>
   (await core.myAnswers(actor, { questions: [question.id] })).answers[0]
 
 function ownModal(question: Question, here: About, answer: Awaited<ReturnType<typeof mine>>, place: Place): Modal {
-  const part = chatPart(question)
+  const part = askablePart(question, place)
   if (!part) throw new AppError('not-found', 'This question is answered on the course’s page.')
   // A trainer's question is personal, so what was chosen before isn't repeated.
   const fields = windowFields(part, { ask: question.ask, now: undefined, most: place.window ?? 0 })
   return { ...ownAnswerModal(question, `${here} ${answer?.revision ?? 0}`, place), fields }
 }
 
-async function saveOwn(core: Asks, { actor, about, filled, operation }: Sent, question: Question): Promise<Outcome> {
-  const part = chatPart(question)
+async function saveOwn(
+  core: Asks,
+  { actor, about, filled, operation }: Sent,
+  question: Question,
+  place: Place,
+): Promise<Outcome> {
+  const part = askablePart(question, place)
   const value = part && readFilled(part, filled)?.value
   if (!part || !value) return { taken: { problems: { [part?.name ?? '']: nothingFilledIn(true) } }, cards: [] }
   const base = Number(read(about).rest)

@@ -8,7 +8,7 @@ import { aboutPost } from './channel-windows.ts'
 import type { Outcome } from './channels/outcome.ts'
 import { IN_SLACK } from './channels/slack/in-slack.ts'
 import type { ToPost } from './channels/slack/post-in-channel.ts'
-import { chatPart } from './features/chat-answer.ts'
+import { askablePart } from './features/chat-answer.ts'
 import { channelWelcome, invitationCard, pictureCard } from './replies/course-channel.ts'
 
 type Posting = Pick<Core, 'content' | 'queuePosts' | 'takePost' | 'markPost' | 'slackToken' | 'leaveSlackWorkspace'>
@@ -52,7 +52,7 @@ async function toPost({ content }: Posting, { post, team, channel, course, sayin
   if (saying.kind === 'welcome') return { ...to, card: channelWelcome(course, about, IN_SLACK) }
   const { question } = saying
   if (saying.kind === 'question') {
-    const inWindow = chatPart(question) !== null
+    const inWindow = askablePart(question, IN_SLACK) !== null
     return { ...to, card: invitationCard(content, { course, question, about, inWindow }, IN_SLACK) }
   }
   // What draws takes megabytes as well, and few posts need it.

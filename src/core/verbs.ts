@@ -4,17 +4,7 @@ import { saveAnswer } from './answers/save-answer.ts'
 import { savedBy } from './answers/saved-by.ts'
 import { markCards } from './cards/mark-cards.ts'
 import { reportCard } from './cards/report-card.ts'
-import { movePost, removePost } from './channels/change-post.ts'
-import { channelPlan } from './channels/channel-plan.ts'
-import { connectChannel } from './channels/connect-channel.ts'
-import { disconnectChannel, disconnectHere } from './channels/disconnect-channel.ts'
-import { invited } from './channels/invited.ts'
-import { makeChannelCode } from './channels/make-channel-code.ts'
-import { markPost } from './channels/mark-post.ts'
-import { planPost } from './channels/plan-post.ts'
-import { queuePosts } from './channels/queue-posts.ts'
-import { setChannelClock } from './channels/set-channel-clock.ts'
-import { takePost } from './channels/take-post.ts'
+import { channelVerbs } from './channels/verbs.ts'
 import { acceptInvitation } from './cohorts/accept-invitation.ts'
 import { addTicks } from './cohorts/add-ticks.ts'
 import { archiveCohort } from './cohorts/archive-cohort.ts'
@@ -129,21 +119,9 @@ import { slackToken } from './workspaces/slack-token.ts'
 
 /** Everything that an edge may ask of the core. */
 export const verbs = {
+  ...channelVerbs,
   askStandards,
   addTicks,
-  channelPlan,
-  connectChannel,
-  disconnectChannel,
-  disconnectHere,
-  invited,
-  makeChannelCode,
-  markPost,
-  movePost,
-  planPost,
-  queuePosts,
-  removePost,
-  setChannelClock,
-  takePost,
   closeBatches,
   cohortForLearner,
   cohortInsights,

@@ -163,19 +163,23 @@ forEachDatabase((_name, fresh) => {
     const { course, channel } = await connectedCourse(talk, 'tess')
     const [hello] = talk.posted(channel)
     await joins('ada', channel, hello)
-    const own = { cohort: course.id, ask: 'How was the room?', options: ['Warm', 'Cold'], several: false }
-    const id = (await talk.core.askOwnQuestion(talk.trainer, own)).questions.at(-1)?.id as string
-    await planned(course.id, id, '2026-03-03T10:00')
-    talk.at('2026-03-03T10:00:00Z')
-    await talk.send()
-    const asked = talk.posted(channel)[1]
-    expect(asked?.text).toContain('once 8 or more people')
-    const window = await talk.press('ada', channel, asked, 'Answer')
-    const [{ element } = { element: { options: [] } }] = inputs(window)
-    await talk.fills('ada', window, [element.options?.[0]?.value ?? ''])
-    const { answers } = await talk.core.myAnswers(await talk.actor('ada'), { questions: [id] })
-    expect(answers[0]?.lines).toEqual(['Warm'])
-    expect(saidIn(await talk.press('ben', channel, asked, 'Answer'))).toContain('for those who have joined')
+    for (const several of [false, true]) {
+      talk.at('2026-03-02T09:00:00Z')
+      const own = { cohort: course.id, ask: 'How was the room?', options: ['Warm', 'Cold', 'Noisy'], several }
+      const id = (await talk.core.askOwnQuestion(talk.trainer, own)).questions.at(-1)?.id as string
+      const time = several ? '11' : '10'
+      await planned(course.id, id, `2026-03-03T${time}:00`)
+      talk.at(`2026-03-03T${time}:00:00Z`)
+      await talk.send()
+      const asked = talk.posted(channel).at(-1)
+      expect(asked?.text).toContain('once 8 or more people')
+      const window = await talk.press('ada', channel, asked, 'Answer')
+      const [{ element } = { element: { options: [] } }] = inputs(window)
+      await talk.fills('ada', window, [element.options?.[0]?.value ?? ''])
+      const { answers } = await talk.core.myAnswers(await talk.actor('ada'), { questions: [id] })
+      expect(answers[0]?.lines).toEqual(['Warm'])
+      expect(saidIn(await talk.press('ben', channel, asked, 'Answer'))).toContain('for those who have joined')
+    }
   })
 
   test('words that may tell of harm meet the card, for their writer alone, and aren’t saved', async () => {

@@ -189,7 +189,7 @@ forEachDatabase((_name, fresh) => {
     expect(await kinds(place)).toEqual([])
     const { code } = await core.makeChannelCode(trainer, { cohort: course.id })
     await core.connectChannel(SYSTEM, { code, account, ...CHANNEL, channel: 'C0NEW' })
-    expect(await kinds(place)).toEqual(['question', 'welcome'])
+    expect(await kinds(place)).toEqual(['welcome', 'question'])
   })
 
   test('a released batch comes once, under its question, where all who joined were told; a later one comes too', async () => {

@@ -30,7 +30,7 @@ export async function openWindow(
     const account = { kind: 'slack', subject: `${team}:${user}` } as const
     // Looking at a window writes nothing that a notebook is wanted for.
     const actor = await core.linkAccount(SYSTEM, { ...account, verified: true, starts: false })
-    const asking = { actor, account, about, conversation: from.channel }
+    const asking = { actor, account, about, conversation: await ownConversation(adapter, from, user) }
     await adapter.openView(trigger, await windows.open(kind, asking), from)
   } catch (error) {
     await tell(parts, { ...from, user }, [sorry(error)])

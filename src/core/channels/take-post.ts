@@ -70,6 +70,8 @@ async function lookFor({ db, clock }: World): Promise<Due[]> {
       ]),
     )
     .orderBy('due_at')
+    // Hello comes first.
+    .orderBy('kind', 'desc')
     .orderBy('channel_post.id')
     .limit(LOOKED_AT)
     .execute()
