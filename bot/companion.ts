@@ -6,11 +6,14 @@ import { parseInput } from '#core/define.ts'
 import { nameOf } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 import { LIMITS, limitedText } from '#core/questions/part.ts'
+import { answerWindow } from './answer-window.ts'
+import { answerHereWindow, joinWindow } from './channel-windows.ts'
 import { IN_A_CHANNEL, IN_SLACK } from './channels/slack/in-slack.ts'
 import { openSlack } from './channels/slack/open-slack.ts'
 import { openTeams } from './channels/teams/open-teams.ts'
 import { keptCards } from './channels/web/kept-card.ts'
 import { ON_THE_WEB, type Replied, WebAdapter } from './channels/web/web-adapter.ts'
+import { courseCommands } from './course-commands.ts'
 import { features } from './features/index.ts'
 import { hearFeatures } from './hear-features.ts'
 import { openHome } from './home.ts'
@@ -19,15 +22,24 @@ import type { ChatMessage } from './index.ts'
 import { keyedQueue } from './kernel/keyed-queue.ts'
 import { learnerStorage } from './kernel/learner-storage.ts'
 import { SafeBotkit } from './kernel/safe-botkit.ts'
+import type { Said } from './kernel/said.ts'
 import type { Card } from './replies/card.ts'
+import { ANSWER_HERE, JOIN } from './replies/course-channel.ts'
 import { settledCard } from './replies/prompts.ts'
 import { troubleCard } from './replies/trouble.ts'
 import { arrivalCard } from './replies/welcome.ts'
+import { ANSWER } from './replies/window.ts'
+import { openWindows } from './windows.ts'
 
 type KeptReplies = Parameters<Core['keepTurn']>[1]['replies']
 
 /** Puts the companion together: one Botkit, every feature, and a channel for each place it is spoken to. */
-export async function startCompanion(core: Core, config: Config, log: Log) {
+export async function startCompanion(
+  core: Core,
+  config: Config,
+  log: Log,
+  sendPosts: (goesOn: () => boolean) => Promise<void>,
+) {
   const queue = keyedQueue()
   const web = new WebAdapter()
   const controller = new SafeBotkit({ adapter: web, storage: learnerStorage(core) })
@@ -50,12 +62,38 @@ export async function startCompanion(core: Core, config: Config, log: Log) {
       log('turn-not-kept', { name: nameOf(error) })
     }
   }
+  const aside = async (said: Said): Promise<Card[]> => (await web.turn(said, logic, sorry)).cards
   const greetings = { arrival: arrivalCard, settled: settledCard }
   const site = config.url ?? `http://localhost:${config.port}`
   const home = openHome(core, IN_SLACK)
   const visiting = inChannel(core, features, IN_A_CHANNEL)
+  const answering = answerWindow(core, { channel: 'slack', place: IN_SLACK, aside })
+  const windows = openWindows({
+    [ANSWER]: answering,
+    [ANSWER_HERE]: answerHereWindow(core, answering, IN_SLACK),
+    [JOIN]: joinWindow(core, IN_SLACK),
+  })
+  const posts = async () => {
+    await queue
+      .run('posts', () => sendPosts(() => true))
+      .catch((error: Error) => log('posts-failed', { name: nameOf(error) }))
+  }
+  const commands = courseCommands(core, posts)
   const slack =
-    config.slack && openSlack(config.slack, { core, site, queue, logic, home, inChannel: visiting, sorry, log })
+    config.slack &&
+    openSlack(config.slack, {
+      core,
+      site,
+      queue,
+      logic,
+      home,
+      inChannel: visiting,
+      aside,
+      windows,
+      commands,
+      sorry,
+      log,
+    })
   return {
     chat(actor: Actor, { onCard, ...message }: ChatMessage): Promise<Replied> {
       const said = { ...message, actor, channel: 'chat', conversation: 'chat', place: ON_THE_WEB } as const

@@ -13,21 +13,14 @@ export function hearFeatures(controller: SafeBotkit, core: Core, features: Featu
   const dialogues = controller.remembers<Dialogue>('dialogue')
   controller.middleware.receive.use(async (_bot: unknown, message: BotkitMessage) => {
     const { context, actor, place, about, account, incoming_message: activity } = message
-    const { pressed, chapter, edits, thread, signal } = message
+    const { pressed, chapter, edits, written, thread, signal } = message
     const dialogue = await dialogues.get(context, {})
     if (about) dialogue.about = about
     const { channelId: channel, id: operation, conversation } = activity
     const waiting = await core.waitingPrompt(actor, pressed ? { delivery: pressed } : {})
-    const said = {
-      text: (message.text ?? '').trim(),
-      conversation: conversation.id,
-      thread,
-      pressed,
-      chapter,
-      edits,
-      signal,
-    }
-    message.turn = { core, actor, account, place, channel, operation, ...said, waiting, dialogue } as Turn
+    const said = { text: (message.text ?? '').trim(), thread, pressed, chapter, edits, written, signal }
+    const at = { place, channel, conversation: conversation.id }
+    message.turn = { core, actor, account, operation, ...at, ...said, waiting, dialogue } as Turn
   })
   for (const feature of features) {
     const hears = async (message: BotkitMessage) => feature.hears((message as Heard).turn)

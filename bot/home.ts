@@ -27,7 +27,8 @@ export const openHome =
     ])
     const { dialogue = {} }: { dialogue?: Dialogue } = state === null ? {} : JSON.parse(state)
     const waiting = dialogue.awaiting && content.question(dialogue.awaiting.question)
-    const next = waiting ?? nextOpen(content, answers, { asked: dialogue.answered?.question }).next?.question ?? null
+    const next =
+      waiting ?? nextOpen(content, answers, { place, asked: dialogue.answered?.question }).next?.question ?? null
     const inChapters = answers.filter(({ question, blank }) => !blank && content.question(question.id) !== undefined)
     const last = inChapters.toSorted((a, b) => b.savedAt - a.savedAt)[0]?.question
     return [

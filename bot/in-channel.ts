@@ -9,6 +9,7 @@ import type { Feature, Turn } from './features/feature.ts'
 import { help } from './features/help.ts'
 import { noWords } from './features/no-words.ts'
 import { possibleHarm } from './features/possible-harm.ts'
+import { stop } from './features/stop.ts'
 import { whoToContact } from './features/who-to-contact.ts'
 import type { Card } from './replies/card.ts'
 import { inChannelCard, notHere, onlyYouSee, type Room, talkAloneCard } from './replies/in-channel.ts'
@@ -19,6 +20,8 @@ const SAID_ANYWHERE = new Set<Feature>([possibleHarm, whoToContact])
 const SMALL_TALK = new Set<Feature>([help, noWords, courtesy, carryOn])
 
 export interface InChannel {
+  /** They want to hear no more, which counts wherever it is said. */
+  stops(text: string): boolean
   /** The reply to somebody who named the companion: for them alone. `ownChat` opens a chat with it that nobody else is in. */
   answer(text: string, ownChat: string | null): Promise<Card[]>
   /** For whoever was shown what they didn't ask for: the clauses that came next, and other ways to go on. */
@@ -44,6 +47,7 @@ export function inChannel(core: Core, features: Feature[], room: Room): InChanne
     dialogue: {},
   })
   return {
+    stops: (text) => features.find((feature) => feature.hears(turnOf(text))) === stop,
     async answer(text, ownChat) {
       // Far longer ones would keep everybody waiting while they are read.
       const turn = turnOf(parseInput(limitedText(LIMITS.long), text))

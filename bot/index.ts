@@ -10,6 +10,7 @@ import type { TeamsRequest } from './channels/teams/check-request.ts'
 import type { TeamsReply } from './channels/teams/teams-channel.ts'
 import type { Replied } from './channels/web/web-adapter.ts'
 import type { Card } from './replies/card.ts'
+import { postSender } from './send-posts.ts'
 import { promptSender } from './send-prompts.ts'
 
 export interface ChatMessage {
@@ -34,14 +35,14 @@ export interface Companion {
   clear(actor: Actor): Promise<void>
   /** Null when Slack is off. */
   slack: {
-    /** Slack's events, and presses of buttons; null when they come over a socket alone. */
+    /** Slack's events, its command, presses of buttons and windows that were filled in; null when they come over a socket alone. */
     receive: ((request: SlackRequest) => Promise<SlackReply>) | null
     /** Installing the app in a workspace; null where that can't be done here. */
     install: SlackInstall | null
   } | null
   /** Teams' activities; null when Teams is off. */
   teams: { receive(request: TeamsRequest): Promise<TeamsReply> } | null
-  /** Sends the prompts that are due, for as long as `goesOn` says so. */
+  /** Sends the prompts that are due, and posts in courses' channels, for as long as `goesOn` says so. */
   sendPrompts(goesOn: () => boolean): Promise<void>
   /** Resolves when no turn is running or waiting. */
   idle(): Promise<void>
@@ -54,8 +55,10 @@ export interface Companion {
  * when Slack or Teams is on, which want their answers in seconds.
  */
 export function openCompanion(core: Core, config: Config, { log = logToStderr }: { log?: Log } = {}): Companion {
+  const prompts = promptSender(core, config, log)
+  const posts = postSender(core, config, log)
   let loading: ReturnType<typeof load> | null = null
-  const load = async () => (await import('./companion.ts')).startCompanion(core, config, log)
+  const load = async () => (await import('./companion.ts')).startCompanion(core, config, log, posts)
   const started = () => {
     loading ??= load()
     return loading
@@ -65,7 +68,6 @@ export function openCompanion(core: Core, config: Config, { log = logToStderr }:
     await running?.idle()
   }
   const slack = async () => open((await started()).slack)
-  const prompts = promptSender(core, config, log)
   if (config.slack || config.teams) started().catch((error: Error) => log('companion-failed', { name: error.name }))
   return {
     chat: async (actor, said) => (await started()).chat(actor, said),
@@ -84,7 +86,11 @@ export function openCompanion(core: Core, config: Config, { log = logToStderr }:
         return teams.receive(request)
       },
     },
-    sendPrompts: prompts,
+    async sendPrompts(goesOn) {
+      // Trouble with either leaves the other.
+      const ended = await Promise.allSettled([posts(goesOn), prompts(goesOn)])
+      for (const end of ended) if (end.status === 'rejected') throw end.reason
+    },
     idle,
     async close() {
       const running = await loading?.catch(() => null)

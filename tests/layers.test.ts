@@ -29,7 +29,11 @@ const camel = (path: string) => path.replace(/^.*\/|\.ts$/g, '').replace(/-(\w)/
 
 const repository: Repository = {
   tables: tableOwners(),
-  verbs: new Map(facts.get('src/core/verbs.ts')?.imports.map(({ target }) => [camel(target), target])),
+  verbs: new Map(
+    [...facts]
+      .filter(([path]) => /^src\/core\/(?:\w+\/)?verbs\.ts$/.test(path))
+      .flatMap(([, { imports }]) => imports.map(({ target }) => [camel(target), target] as const)),
+  ),
 }
 
 describe('every file keeps to its layer', () => {

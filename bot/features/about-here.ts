@@ -1,7 +1,7 @@
 import { plainEnglish } from '#core/plain-english.ts'
 import { againCard, changeCard, codeCard, whoSeesCard } from '../replies/about-here.ts'
 import type { Card } from '../replies/card.ts'
-import { chatPart, wayOf } from './chat-answer.ts'
+import { askablePart, wayOf } from './chat-answer.ts'
 import type { Feature, Turn } from './feature.ts'
 
 /** What people ask of the companion and of their notebook: the standards have no answer to these. */
@@ -14,7 +14,7 @@ const ABOUT: [words: RegExp, reply: (turn: Turn) => Card][] = [
     /^(?:(?:what was|what is|what's|repeat|say|ask)(?: me)? (?:the|that|your|my) (?:question|that)(?: again)?|(?:say|repeat|ask) (?:it|that|this)(?: again)?|(?:i )?(?:don't|do not) (?:understand|get it|know what you mean)(?: (?:this|that|it|the question))?|what do you mean|i'm (?:lost|confused|stuck))$/i,
     ({ core, dialogue, place }) => {
       const question = dialogue.awaiting && core.content.question(dialogue.awaiting.question)
-      const part = question && chatPart(question)
+      const part = question && askablePart(question, place)
       return againCard(core.content, question && part ? { question, way: wayOf(part) } : null, place)
     },
   ],

@@ -3,6 +3,7 @@ import { choicesOf } from '#core/questions/parts/single-choice.ts'
 import type { Part, PartOf } from '#core/questions/parts.ts'
 import { type AnswerValue, type Question, THEMES } from '#core/questions/question.ts'
 import type { Choice } from '../replies/card.ts'
+import type { Place } from '../replies/place.ts'
 import type { Way } from '../replies/questions.ts'
 
 export type ReadReply = { value: AnswerValue } | { problem: string }
@@ -10,20 +11,37 @@ export type ReadReply = { value: AnswerValue } | { problem: string }
 export type ChatPart = PartOf<'long-text' | 'short-text' | 'boxes' | 'when-will' | 'single-choice' | 'scale'>
 const TYPES: Part['type'][] = ['long-text', 'short-text', 'boxes', 'when-will', 'single-choice', 'scale']
 
-/** The one part that chat asks for; null when the question needs its page. Private questions always do. */
-export function chatPart(question: Question): ChatPart | null {
+/** What a window over the chat takes: several options are ticked there, where a message would have to list them. */
+export type WindowPart = ChatPart | PartOf<'multi-choice'>
+
+/** The only part there is to ask for; null when the question needs its page. Private questions always do. */
+function onlyPart(question: Question): Part | null {
   if (question.sensitivity === 'S2' || question.retired) return null
   // Tags and reasons are offered on the page, and can stay blank.
   const [part, ...others] = question.parts.filter((p) => p.name !== THEMES && p.type !== 'reason')
-  if (!part || others.length || !TYPES.includes(part.type)) return null
+  return part && others.length === 0 ? part : null
+}
+
+/** The part that may be asked for in a place: where there are windows, what they take too. */
+export function askablePart(question: Question, { window }: Pick<Place, 'window'>): WindowPart | null {
+  const part = onlyPart(question)
+  return window !== null && part?.type === 'multi-choice' ? part : chatPart(question)
+}
+
+/** The one part that chat asks for; null when the question needs its page, or a window. */
+export function chatPart(question: Question): ChatPart | null {
+  const part = onlyPart(question)
+  if (!part || !TYPES.includes(part.type)) return null
   return part.type === 'boxes' && Array.isArray(part.boxes) ? null : (part as ChatPart)
 }
 
 /** The answer is chosen, not written. */
-export const isChosen = (part: ChatPart): boolean => part.type === 'single-choice' || part.type === 'scale'
+export const isChosen = ({ type }: WindowPart): boolean =>
+  type === 'single-choice' || type === 'scale' || type === 'multi-choice'
 
 /** How to answer in chat, with the options numbered where there are any. */
-export function wayOf(part: ChatPart): Way {
+export function wayOf(part: WindowPart): Way {
+  if (part.type === 'multi-choice') return { how: 'Tick what fits in a window.', options: [] }
   if (part.type === 'boxes')
     return { how: `Write up to ${part.boxes}, one on each line. They are saved when you send them.`, options: [] }
   if (part.type === 'when-will')
@@ -55,18 +73,22 @@ export function readReply(part: ChatPart, text: string): ReadReply {
 
 interface Option {
   choice: Choice
+  label: string
   value: string | number
   /** In lower case, every way to name it. */
   names: string[]
 }
 
-function optionsOf(part: ChatPart): Option[] {
+/** What may be chosen, in order: as it is said, and as it is saved. */
+export function optionsOf(part: WindowPart): Option[] {
   const option = (say: string, label: string, value: string | number): Option => ({
+    label,
     choice: { say, label: say === label ? label : `${say}. ${label}` },
     value,
     names: [say, label].map((n) => n.toLowerCase().replaceAll('’', "'")),
   })
-  if (part.type === 'single-choice') return choicesOf(part).map((o, i) => option(String(i + 1), o.label, o.id))
+  if (part.type === 'single-choice' || part.type === 'multi-choice')
+    return choicesOf(part).map((o, i) => option(String(i + 1), o.label, o.id))
   if (part.type !== 'scale') return []
   const points = Array.from({ length: part.points }, (_, i) => option(String(i + 1), pointLabel(part, i + 1), i + 1))
   return [

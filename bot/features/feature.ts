@@ -6,6 +6,7 @@ import type { AnswerValue } from '#core/questions/question.ts'
 import type { SpokenOf } from '#core/standards/spoken-of.ts'
 import type { Edits } from '../kernel/said.ts'
 import type { Card } from '../replies/card.ts'
+import type { Filled, Taken } from '../replies/modal.ts'
 import type { Place } from '../replies/place.ts'
 
 /** A question that was put to the learner: what their answer will build upon. */
@@ -49,6 +50,14 @@ export interface Dialogue {
   answered?: Words & { by: string }
 }
 
+/** What was filled in, in a window for an answer, and what came of it. */
+export interface Written extends Omit<Asked, 'rest'> {
+  filled: Filled
+  /** Set by the feature that takes it, with what stands from now on in place of the question's card. */
+  taken?: Taken
+  settled?: Card
+}
+
 /** A message, with what a feature needs to answer it. */
 export interface Turn {
   core: Core
@@ -68,6 +77,8 @@ export interface Turn {
   pressed?: string | undefined
   /** It is no new message: the one that had these operations was changed, or is gone. */
   edits?: Edits | undefined
+  /** It is no message: this was sent from a window. */
+  written?: Written | undefined
   /** The prompt that waits for a word: the one whose button was pressed, or else the last one sent. */
   waiting?: WaitingPrompt | null
   /** Ends when whoever wrote no longer waits. */

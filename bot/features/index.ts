@@ -29,10 +29,12 @@ import { useModel } from './use-model.ts'
 import { waiting } from './waiting.ts'
 import { whoToContact } from './who-to-contact.ts'
 import { writeToAPerson } from './write-to-a-person.ts'
+import { writtenAnswer } from './written-answer.ts'
 
 /** Everything a person may say. The first that hears a message answers it, so the order matters. */
 export const features: Feature[] = [
   editAnswer,
+  writtenAnswer,
   possibleHarm,
   later,
   pausePrompts,

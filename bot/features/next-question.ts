@@ -19,7 +19,7 @@ export const nextQuestion: Feature = {
     const { answers } = await core.myAnswers(actor, {})
     // A skipped question is not put again at once.
     const asked = dialogue.awaiting?.question ?? dialogue.answered?.question
-    const { next, before } = nextOpen(core.content, answers, { asked, chapter })
+    const { next, before } = nextOpen(core.content, answers, { place, asked, chapter })
     delete dialogue.held
     delete dialogue.about
     delete dialogue.prompt

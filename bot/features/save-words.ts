@@ -4,13 +4,13 @@ import { AppError } from '#core/errors.ts'
 import type { AnswerValue, Question } from '#core/questions/question.ts'
 import type { Card } from '../replies/card.ts'
 import { conflictCard } from '../replies/questions.ts'
-import type { ChatPart } from './chat-answer.ts'
+import type { WindowPart } from './chat-answer.ts'
 import type { Turn, Words } from './feature.ts'
 
 /** Saves words as they were read. Where something newer was saved elsewhere, they are held, and the card says so. */
 export async function saveWords(
   { core, actor, channel, dialogue }: Turn,
-  { question, part }: { question: Question; part: ChatPart },
+  { question, part }: { question: Question; part: WindowPart },
   words: Words,
   read: AnswerValue,
 ): Promise<{ saved: Answer } | { conflict: Card }> {

@@ -24,6 +24,8 @@ export interface Said {
   chapter?: string | undefined
   /** It changes or takes away a message that had these operations, the latest first. */
   edits?: Edits | undefined
+  /** What was sent from a window, where it is no message. */
+  written?: unknown
   /** What the last reply was about, where whoever speaks sends it along. */
   about?: unknown
   /** The platform's account that it was said from; none where a browser's notebook speaks. */
@@ -47,6 +49,7 @@ export const activityOf = ({
   pressed,
   chapter,
   edits,
+  written,
   about,
   account,
   place,
@@ -61,7 +64,7 @@ export const activityOf = ({
     from: { id: learnerOf(actor) ?? VISITING },
     recipient: { id: 'companion' },
     conversation: { id: conversation },
-    channelData: { actor, place, thread, pressed, chapter, edits, about, account, signal },
+    channelData: { actor, place, thread, pressed, chapter, edits, written, about, account, signal },
   }) as unknown as Activity
 
 /** A UUID that is always the same for the same name (RFC 9562, version 8), to name the save a message leads to. */

@@ -46,6 +46,13 @@ export interface Choice {
   button?: true
 }
 
+/** A button that opens a window of a kind, about something. */
+export interface WindowButton {
+  kind: string
+  about: string
+  label: string
+}
+
 /** A reply, whatever the channel. Addresses that begin with a slash are places of this site. */
 export interface Card {
   title?: string
@@ -66,11 +73,13 @@ export interface Card {
   delivery?: string
   /**
    * The clauses quoted here, where the rest holds nothing but our own sentences: whoever was shown this alone, in a channel,
-   * may have these shown to everybody.
+   * may have these shown to everybody. `note` says what that does, where there is a button for it.
    */
-  share?: string[]
+  share?: { clauses: string[]; note: string }
   /** The clauses that came next, for whoever says in a channel that these aren't what they asked for. */
   others?: string[]
+  /** A window that may be opened from here, and what its button says: `bot/windows.ts` has its kinds. */
+  window?: WindowButton | WindowButton[]
   /** help: the fixed card for harm. perhaps: the lines before a reply that may not be needed. trouble: something could not be done. */
   tone?: 'help' | 'perhaps' | 'trouble'
   /** What stands for it when the conversation is shown again, where its words have a place of their own; null: the turn isn't kept. */

@@ -7,8 +7,10 @@ export interface Room {
   place: Place
   /** Where nobody else is, for example "a direct message". */
   alone: string
-  /** Where everybody is shown what somebody shares, for example "in the thread". */
+  /** To whom what somebody shares is shown, for example "to everybody here". */
   shared: string
+  /** Another way to ask, and a way to stop, where the platform has commands. */
+  commands: { ask: string; stop: string } | null
 }
 
 /** Where to talk alone: `ownChat` opens a chat with nobody else in it, null for whoever may not have one. */
@@ -29,8 +31,8 @@ export const talkAloneCard = (room: Room, ownChat: string | null): Card => ({
 export const inChannelCard = (room: Room, ownChat: string | null): Card => ({
   paragraphs: [
     'I’m the companion of Standpoint: a program, not a person.',
-    'Name me in a message with a question about the three standards and I quote what they say. Only you see my reply, unless you press “Share with everyone”.',
-    `I’m sent no message here but those that name me, and I keep nothing of them. Your own questions and answers belong in ${room.alone}.`,
+    `Name me in a message with a question about the three standards${room.commands ? `, or ${room.commands.ask},` : ''} and I quote what they say. Only you see my reply, unless you press “Share with everyone”.`,
+    `I’m sent no message here but those that name me, and I keep nothing of them. Your own questions and answers belong in ${room.alone}.${room.commands ? ` ${room.commands.stop}` : ''}`,
   ],
   links: [...waysToTalkAlone(room, ownChat), { label: 'Get help, if something is wrong', href: '/help' }],
 })
@@ -44,16 +46,19 @@ export const notHere = (room: Room, card: Card): Card => ({
   ],
 })
 
-/** What the standards say, to whoever asked and nobody else: the clauses that they may show to everybody, and those that came next. */
-export const onlyYouSee = ({ shared }: Room, card: Card, { share, others }: Pick<Card, 'share' | 'others'>): Card => ({
+/** Clauses by their ids: those that may be shown to everybody, and those that came next. */
+export interface Offered {
+  share?: string[]
+  others?: string[]
+}
+
+/** What the standards say, to whoever asked and nobody else. */
+export const onlyYouSee = ({ shared }: Room, card: Card, { share, others }: Offered): Card => ({
   ...card,
-  small: [
-    ...(card.small ?? []),
-    share
-      ? `Only you see this. “Share with everyone” shows these clauses ${shared}, and not who asked.`
-      : 'Only you see this.',
-  ],
-  ...(share && { share }),
+  small: [...(card.small ?? []), 'Only you see this.'],
+  ...(share && {
+    share: { clauses: share, note: `“Share with everyone” shows these clauses ${shared}, and not who asked.` },
+  }),
   ...(others && { others }),
 })
 

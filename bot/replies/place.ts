@@ -10,6 +10,8 @@ export interface Place {
   edits: boolean
   /** Pages of this site show the same notebook: it is the same browser. Elsewhere the conversation has one of its own. */
   sameNotebook: boolean
+  /** The most characters that a box in a window over the chat holds; null where there are no windows. */
+  window: number | null
   /** Who runs the platform for an organisation, and may be able to read what is typed; null where nobody can. */
   owners: string | null
 }

@@ -7,6 +7,7 @@ import { SAVE_IT } from './harm.ts'
 import type { Place } from './place.ts'
 import { chapterName, linkTo, placeOf } from './question-place.ts'
 import { whoSees } from './who-sees.ts'
+import { answerButton } from './window.ts'
 
 /** How chat takes the answer to a question. */
 export interface Way {
@@ -31,6 +32,7 @@ export const questionCard = (
   choices: [...way.options, SKIP, STOP],
   links: [{ label: 'See it on its page', href: placeOf(content, question) }, ...before.map((q) => linkTo(content, q))],
   small: whoSees(question, place),
+  ...answerButton(question, place),
 })
 
 /** What is kept of a reply to words for a question, where not all of it is: an everyday answer stands in the chat as any message does. */

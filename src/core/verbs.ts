@@ -4,6 +4,7 @@ import { saveAnswer } from './answers/save-answer.ts'
 import { savedBy } from './answers/saved-by.ts'
 import { markCards } from './cards/mark-cards.ts'
 import { reportCard } from './cards/report-card.ts'
+import { channelVerbs } from './channels/verbs.ts'
 import { acceptInvitation } from './cohorts/accept-invitation.ts'
 import { addTicks } from './cohorts/add-ticks.ts'
 import { archiveCohort } from './cohorts/archive-cohort.ts'
@@ -122,6 +123,7 @@ import { slackToken } from './workspaces/slack-token.ts'
 
 /** Everything that an edge may ask of the core. */
 export const verbs = {
+  ...channelVerbs,
   askStandards,
   addTicks,
   closeBatches,

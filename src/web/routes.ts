@@ -2,6 +2,7 @@ import type { Companion } from '#bot/index.ts'
 import { answerRoutes } from './api/answers.ts'
 import { calendarRoutes } from './api/calendar.ts'
 import { cardRoutes } from './api/cards.ts'
+import { channelRoutes } from './api/channels.ts'
 import { choiceRoutes } from './api/choices.ts'
 import { cohortRoutes } from './api/cohorts.ts'
 import { companionRoutes } from './api/companion.ts'
@@ -25,6 +26,7 @@ import type { Site } from './site.ts'
 /** Every address outside the pages. `docs/interface.md` describes them; a route that no test visits fails the suite. */
 export const allRoutes = (companion: Companion, site: Site): Route[] => [
   ...answerRoutes,
+  ...channelRoutes,
   ...choiceRoutes,
   ...cohortRoutes,
   ...cardRoutes,

@@ -85,6 +85,10 @@ const BODIES: Record<string, object> = {
   archive: { sure: true },
   copy: { name: 'x', trainer: 'x', nightly: true },
   names: { names: ['x'] },
+  clock: { zone: 'Europe/London', daysOff: [] },
+  posts: { question: 'cd.my-role', when: '2026-04-17T10:00' },
+  move: { post: 'none', when: '2026-04-17T10:00' },
+  remove: { post: 'none' },
   ':secret': { name: 'x' },
 }
 const lastPart = (pattern: string) => pattern.split('/').at(-1) as string
@@ -105,6 +109,9 @@ test('the route table has places to try, and all of a cohort’s addresses are a
       'GET /cohort/[id]',
       'POST /api/cohorts/:cohort/archive',
       'POST /api/cohorts/:cohort/copy',
+      'GET /api/cohorts/:cohort/channel',
+      'POST /api/cohorts/:cohort/channel/code',
+      'POST /api/cohorts/:cohort/posts/move',
       'POST /api/cohorts/:cohort/door',
       'POST /api/cohorts/:cohort/invitation',
       'POST /api/cohorts/:cohort/leave-staff',

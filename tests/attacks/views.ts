@@ -24,6 +24,8 @@ export function trainerPathsOf(cohorts: { id: string; joinCode: string }[]): str
     `/trainer/cohorts/${id}/copy`,
     `/api/cohorts/${id}`,
     `/api/cohorts/${id}/insights`,
+    `/trainer/cohorts/${id}/channel`,
+    `/api/cohorts/${id}/channel`,
     // Not a member: the same as if there were nothing.
     `/api/cohorts/${id}/mine`,
     `/cohort/${id}`,

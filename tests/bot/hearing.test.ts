@@ -133,9 +133,10 @@ test.each([
   ['my husband hit me last night', 'possible harm'],
 ])('“%s” is heard as %s', (text, name) => expect(hearer(text)).toBe(name))
 
-test('an edit listens for harm itself; possible harm and stop come before anything that is going on, in this order', () => {
+test('an edit, and what comes from a window, listens for harm itself; possible harm and stop come before anything that is going on, in this order', () => {
   expect(features.filter((f) => f.first).map((f) => f.name)).toEqual([
     'edit answer',
+    'written answer',
     'possible harm',
     'later',
     'pause prompts',

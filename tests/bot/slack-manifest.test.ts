@@ -27,9 +27,14 @@ const METHODS: Record<string, string | null> = {
   'chat.postEphemeral': 'chat:write',
   'chat.update': 'chat:write',
   'chat.delete': 'chat:write',
+  'files.completeUploadExternal': 'files:write',
   'conversations.history': 'im:history',
+  'conversations.open': 'im:write',
+  'views.open': null,
   'views.publish': null,
 }
+/** For its command. */
+const COMMANDS = 'commands'
 
 const read = [
   ...new Set(
@@ -51,23 +56,28 @@ test('the manifest asks for the scopes that this needs, and for none that would 
   expect(called).toContain('chat.postMessage')
   const unknown = called.filter((method) => !(method in METHODS))
   expect(unknown).toEqual([])
-  const needed = new Set([...read.map((type) => EVENTS[type]?.[1]), ...called.map((method) => METHODS[method])])
+  const needed = new Set([
+    COMMANDS,
+    ...read.map((type) => EVENTS[type]?.[1]),
+    ...called.map((method) => METHODS[method]),
+  ])
   const scopes: string[] = manifest.oauth_config.scopes.bot
   expect(scopes.toSorted()).toEqual([...needed].filter((scope) => typeof scope === 'string').toSorted())
   expect(scopes.toSorted()).toEqual(SCOPES.toSorted())
-  for (const scope of scopes) expect(scope).not.toMatch(/^(?:channels|groups|mpim|users|files)\b/)
+  for (const scope of scopes) expect(scope).not.toMatch(/^(?:channels|groups|mpim|users|files:read)\b/)
   expect(manifest.oauth_config.scopes.user).toBeUndefined()
 })
 
-test('its addresses are routes of this server, and it has no command of its own', () => {
+test('its addresses are routes of this server, those of its command too', () => {
   const all = companionRoutes({ slack: null } as Companion)
   const routes = all.filter(({ method }) => method === 'POST').map(({ path }) => path)
   const [back, ...more] = manifest.oauth_config.redirect_urls.map((address: string) => new URL(address).pathname)
   expect(all.filter(({ path, method }) => path === back && method === 'GET')).toHaveLength(1)
   expect(more).toEqual([])
   const { event_subscriptions, interactivity } = manifest.settings
-  for (const { request_url } of [event_subscriptions, interactivity])
-    expect(routes).toContain(new URL(request_url).pathname)
+  const commands: { command: string; url: string }[] = manifest.features.slash_commands
+  expect(commands.map(({ command }) => command)).toEqual(['/standpoint'])
+  const addresses = [event_subscriptions.request_url, interactivity.request_url, ...commands.map(({ url }) => url)]
+  for (const address of addresses) expect(routes).toContain(new URL(address).pathname)
   expect(interactivity.is_enabled).toBe(true)
-  expect(manifest.features.slash_commands).toBeUndefined()
 })

@@ -139,7 +139,7 @@ test('nobody presses for another, and what Slack didn’t sign is refused', asyn
   expect(await post('payload=%7B%7D', {})).toBe(401)
   for (const body of ['', 'payload=', 'payload=nope', 'payload=%7B%7D', 'payload=null'])
     expect(await post(body, signed(body))).toBe(400)
-  const other = new URLSearchParams({ payload: JSON.stringify({ type: 'view_submission' }) }).toString()
+  const other = new URLSearchParams({ payload: JSON.stringify({ type: 'view_closed' }) }).toString()
   expect(await post(other, signed(other))).toBe(200)
 })
 

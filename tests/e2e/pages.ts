@@ -67,6 +67,7 @@ export async function prepare(server: TestServer): Promise<World> {
     samples: {
       '/trainer/cohorts/[id]': `/trainer/cohorts/${id}`,
       '/trainer/cohorts/[id]/copy': `/trainer/cohorts/${id}/copy`,
+      '/trainer/cohorts/[id]/channel': `/trainer/cohorts/${id}/channel`,
       '/trainer/invitations/[secret]': invitation,
       '/link/[secret]': await linkChats(server, learner),
       '/cohort/[id]': `/cohort/${id}`,

@@ -6,8 +6,11 @@ import { startServer, type TestServer } from '#tests/support/server.ts'
 import { BOT_TOKEN, SIGNING_SECRET, signed } from '#tests/support/slack-emulator.ts'
 import { startTeams } from '#tests/support/teams-service.ts'
 import type { Part } from './part.ts'
+import { asForm, commanded, filled } from './slack-forms.ts'
 
 const SLACK = '/api/slack/events'
+const COMMANDS = '/api/slack/commands'
+const WINDOWS = '/api/slack/interactions'
 const TEAMS = '/api/teams/activities'
 /** As many as a server of this size would meet at once from one attacker. */
 const AT_ONCE = 16
@@ -84,9 +87,50 @@ const KINDS: Record<string, (n: number, teams: Teams) => Omit<Attack, 'kind'>> =
     ] as string
     return { path: SLACK, body, headers: signed(body) }
   },
+  'Slack, a command of somebody else’s': (n) => {
+    const body = commanded(MARK)
+    const late = n % 2 ? now() - FIVE_MINUTES - 1 - n : now()
+    return { path: COMMANDS, body, headers: asForm(signed(body, late, n % 2 ? SIGNING_SECRET : `secret ${n}`)) }
+  },
+  'Slack, an altered command': (n) => {
+    const body = commanded(MARK)
+    return { path: COMMANDS, body: flipped(body, n % body.length), headers: asForm(signed(body)) }
+  },
+  'Slack, signed and no command': (n) => {
+    const whole = commanded(MARK)
+    const body = [
+      '',
+      '=',
+      'command=standpoint',
+      whole.replace('trigger_id=', 'trigger='),
+      whole.replace('channel_id=C', 'channel_id=X'),
+      `%00${'&a=b'.repeat(500)}`,
+    ][n % 6] as string
+    return { path: COMMANDS, body, headers: asForm(signed(body)) }
+  },
+  'Slack, a window of somebody else’s': (n) => {
+    const body = filled(MARK, {})
+    return { path: WINDOWS, body, headers: asForm(signed(body, now(), `secret ${n}`)) }
+  },
+  'Slack, signed and no window of ours': (n) => {
+    const view = [
+      { private_metadata: MARK },
+      { callback_id: '__proto__' },
+      { state: { values: { a: { value: { type: 'file_input', files: [] } } } } },
+      { state: null },
+      { id: '' },
+    ][n % 5] as object
+    const body = filled(MARK, view)
+    return { path: WINDOWS, body, headers: asForm(signed(body)) }
+  },
   'Slack, another method': (n) => {
     const body = event()
-    return { path: SLACK, body, headers: signed(body), method: ['PUT', 'DELETE', 'PATCH'][n % 3] as string }
+    return {
+      path: n % 2 ? SLACK : COMMANDS,
+      body,
+      headers: signed(body),
+      method: ['PUT', 'DELETE', 'PATCH'][n % 3] as string,
+    }
   },
   'Teams, no token': (_n, teams) => ({ path: TEAMS, body: said(teams), headers: {} }),
   'Teams, no token of any kind': (n, teams) => ({
@@ -154,7 +198,7 @@ const NO_HTTP = [
   `POST ${TEAMS} HTTP/1.1\r\nhost: a\r\nx: ${'a'.repeat(80_000)}\r\n\r\n`,
 ]
 
-/** Sends so many requests that must be refused to both webhooks of one server, then a true message of each platform. */
+/** Sends so many requests that must be refused to every webhook of one server, then a true message of each platform. */
 export async function hostileHooks(requests: number): Promise<HostileHooks> {
   const teams = await startTeams()
   try {
@@ -196,7 +240,7 @@ export const hooks: Part = async () => {
   const by = Object.entries(statuses).map(([status, n]) => `${n} met ${status}`)
   return {
     holds: taken.length === 0 && lives && !logged,
-    figures: `${sent} requests that must be refused, to both webhooks: ${taken.length} taken; ${by.join(', ')}
+    figures: `${sent} requests that must be refused, to every webhook: ${taken.length} taken; ${by.join(', ')}
 the process ${lives ? 'lives and answers' : 'IS DEAD'}; ${logged ? 'SOMETHING' : 'nothing'} of them stands in the log`,
   }
 }

@@ -109,6 +109,7 @@ export async function fillCourses(config: Config, courses: number, learnersEach:
           settle_days: 0,
           own_questions: 0,
           names_to_watch: '[]',
+          channel_sees: 0,
         }),
       ),
       statement(

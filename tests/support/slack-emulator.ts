@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createEmulator } from 'emulate'
+import { takeLateReplies } from './late-replies.ts'
 
 export const SIGNING_SECRET = 'a signing secret for tests'
 export const BOT_TOKEN = 'xoxb-standpoint'
 export const BOT = 'U0STANDPOINT'
-const SCOPES = ['chat:write', 'im:history']
+const SCOPES = ['chat:write', 'commands', 'files:write', 'im:history', 'im:write']
 
 interface Plugin {
   register(app: unknown, store: Store, webhooks: Webhooks, ...more: unknown[]): unknown
@@ -43,6 +44,19 @@ export interface HomePage {
   type: string
   user_id: string
   private_metadata: string
+  blocks: unknown[]
+}
+
+/** A window, as the companion opened it over somebody's chat. */
+export interface Window {
+  view_id: string
+  hash: string
+  type: string
+  user_id: string
+  callback_id: string
+  private_metadata: string
+  title: { text: string }
+  submit: { text: string } | null
   blocks: unknown[]
 }
 
@@ -93,6 +107,7 @@ export async function startSlack(people: string[]) {
     },
   } as never)
   plugin.register = register
+  const late = await takeLateReplies(emulator.url)
 
   const api = async (method: string, body: object, token = BOT_TOKEN): Promise<Record<string, never>> => {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
@@ -113,7 +128,9 @@ export async function startSlack(people: string[]) {
   const typed = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
   return {
-    apiUrl: `${emulator.url}/api/`,
+    apiUrl: `${late.url}/api/`,
+    /** Late replies to commands. */
+    late,
     /** Where events go, from now on. */
     subscribe: (url: string) => webhooks.register({ url, events: ['*'], active: true, owner: 'slack' }),
     /** The direct messages between somebody and the companion. */
@@ -160,9 +177,18 @@ export async function startSlack(people: string[]) {
     /** What somebody's page of the companion's shows; undefined where nothing was ever put there. */
     home: (user: string): HomePage | undefined =>
       (store.collection('slack.views', []).all() as HomePage[]).find((v) => v.type === 'home' && v.user_id === user),
+    /** What opens a window for somebody, for three seconds. */
+    trigger: async (user: string): Promise<string> =>
+      (await api('views.generateTriggerId', { user_id: user })).trigger_id as unknown as string,
+    /** The windows that were opened for somebody, the first first. */
+    windows: (user: string): Window[] =>
+      (store.collection('slack.views', []).all() as Window[]).filter((v) => v.type === 'modal' && v.user_id === user),
     /** Every event that was sent, with the status it met. */
     deliveries: () => webhooks.getDeliveries(),
-    close: () => emulator.close(),
+    async close() {
+      await late.close()
+      await emulator.close()
+    },
   }
 }
 

@@ -38,7 +38,7 @@ export async function shareClauses(parts: Parts, share: SlackShare): Promise<voi
 
 /** Shows the same person what came next, and again nobody else. */
 export async function showOthers(parts: Parts, { clauses, within, thread: root, ...where }: SlackOthers) {
-  await whisper(parts, { ...where, thread: within, root }, () => parts.inChannel.others(clauses))
+  await whisper(parts, { ...where, thread: within, root: root ?? 'here' }, () => parts.inChannel.others(clauses))
 }
 
 /** What went wrong is said to the same person, and to nobody else. */

@@ -46,7 +46,7 @@ const sharing = z.object({
   actions: action({
     action_id: z.enum(['share', 'others']),
     /** The workspace whose companion this is, where in the channel, and which clauses: as `renderBlocks` wrote it. */
-    value: z.string().regex(/^(?:\w{1,50}\/)?\d{1,20}\.\d{1,20}( [\w.:-]{1,60}){0,30}$/),
+    value: z.string().regex(/^(?:\w{1,50}\/)?(?:here|\d{1,20}\.\d{1,20})( [\w.:-]{1,60}){0,30}$/),
   }),
 })
 
@@ -83,7 +83,8 @@ export interface SlackShare {
   workspace: string
   user: string
   channel: string
-  thread: string
+  /** None where it was asked by a command, which has none. */
+  thread: string | undefined
   clauses: string[]
 }
 
@@ -159,7 +160,8 @@ function readShare(sent: object): SlackPressed | null {
   if (!read.success || !button) return null
   const { team, user, channel, container } = read.data
   const [where = '', ...clauses] = button.value.split(' ')
-  const [thread = '', workspace = team.id] = where.split('/').reverse()
+  const [root = '', workspace = team.id] = where.split('/').reverse()
+  const thread = root === 'here' ? undefined : root
   const shown = { workspace, user: user.id, channel: channel.id, thread, clauses }
   if (button.action_id === 'others') {
     const eventId = `others:${channel.id}:${container.message_ts}:${user.id}`

@@ -1,6 +1,14 @@
 import type { types } from '@slack/bolt'
 import type { Contact } from '#core/content/help.ts'
-import { afterQuote, type Card, type Choice, labelOf, pieces, type Quoted } from '../../replies/card.ts'
+import {
+  afterQuote,
+  type Card,
+  type Choice,
+  labelOf,
+  pieces,
+  type Quoted,
+  type WindowButton,
+} from '../../replies/card.ts'
 import { escaped } from './plain-text.ts'
 
 type RichTextBlock = types.RichTextBlock
@@ -23,7 +31,7 @@ export interface SlackBody {
 /**
  * A card as rich text: what stands in it is shown letter for letter, where Slack's mark-up would make bold and links of
  * asterisks and brackets in people's words. `site` is the public address, which places of the site are completed with.
- * `root` is the thread that what one person alone was shown may be shared in; `home` is which card of a page this is.
+ * `root` is the thread that what one person alone was shown may be shared in, or "here" for the channel itself; `home` is which card of a page this is.
  */
 export function renderBlocks(card: Card, site: string, { root, home }: Where = {}): SlackBody {
   const {
@@ -39,6 +47,7 @@ export function renderBlocks(card: Card, site: string, { root, home }: Where = {
     delivery,
     share,
     others,
+    window,
   } = card
   const mayPress = !delivery && home === undefined && !share
   const pressed = mayPress ? all.filter(({ button }) => button) : []
@@ -54,7 +63,9 @@ export function renderBlocks(card: Card, site: string, { root, home }: Where = {
       ? [section([text('You can write:')]), list(choices.map(choice))]
       : []),
     ...links.map(({ label, href }) => section([{ type: 'link', url: addressOf(href, site), text: label }])),
-    ...small.map((words) => section([{ type: 'text', text: words, style: { italic: true } }])),
+    ...[...small, ...(share && root ? [share.note] : [])].map((words) =>
+      section([{ type: 'text', text: words, style: { italic: true } }]),
+    ),
   ]
   return {
     text: escaped(elements.map(wordsOf).join('\n')),
@@ -63,6 +74,7 @@ export function renderBlocks(card: Card, site: string, { root, home }: Where = {
       ...(delivery ? [buttons(choices, 'prompt', (say) => `${delivery} ${say}`)] : []),
       ...(home !== undefined && choices.length ? [buttons(choices, `home-${home}`, (say) => say)] : []),
       ...(pressed.length ? [buttons(pressed, 'say', (say) => say)] : []),
+      ...(window ? [windowButtons([window].flat())] : []),
       ...(root && (share || others) ? [inChannelButtons(root, { share, others })] : []),
     ],
   }
@@ -82,11 +94,22 @@ const inChannelButtons = (root: string, { share, others }: Pick<Card, 'share' | 
   return {
     type: 'actions',
     elements: [
-      ...(share ? [button('share', 'Share with everyone', share)] : []),
+      ...(share ? [button('share', 'Share with everyone', share.clauses)] : []),
       ...(others ? [button('others', 'Not what I asked', others)] : []),
     ],
   }
 }
+
+const windowButtons = (windows: WindowButton[]): ActionsBlock => ({
+  type: 'actions',
+  elements: windows.map(({ kind, about, label }, i) => ({
+    type: 'button',
+    // In one row no two have the same name.
+    action_id: i === 0 ? 'window' : `window-${i}`,
+    text: { type: 'plain_text', text: label },
+    value: `${kind} ${about}`,
+  })),
+})
 
 /** What is pressed comes back as its value: under a prompt, which one, and then what the press says. */
 const buttons = (choices: Choice[], id: string, pressOf: (say: string) => string): ActionsBlock => ({

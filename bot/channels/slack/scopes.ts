@@ -1,2 +1,2 @@
 /** What a workspace is asked for when it installs the app; the manifest asks for the same. */
-export const SCOPES = ['app_mentions:read', 'chat:write', 'im:history']
+export const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'files:write', 'im:history', 'im:write']

@@ -3,11 +3,14 @@ import { type Activity, BotAdapter, type ConversationReference, type ResourceRes
 import { SafeWorker } from '../../kernel/safe-worker.ts'
 import { activityOf, type Said } from '../../kernel/said.ts'
 import { type Card, cardsOf } from '../../replies/card.ts'
+import type { Modal } from '../../replies/modal.ts'
 import { type ClientFor, slackClients, type TokenOf } from './clients.ts'
 import { channelOf } from './conversation.ts'
 import type { SlackHomeOpened } from './read-event.ts'
 import type { SlackPress } from './read-press.ts'
 import { renderBlocks, renderHome } from './render-blocks.ts'
+import { type From, renderView } from './render-view.ts'
+import { sendLate } from './send-late.ts'
 
 export interface SlackSettings {
   tokenOf: TokenOf
@@ -25,17 +28,28 @@ export interface Whispered {
   root?: string
 }
 
+/** A message of the companion's. */
+interface Message {
+  workspace: string
+  channel: string
+  message: string
+}
+
 /** Sends replies through Slack's Web API. A send that fails throws: whoever asked for it decides what then. */
 export class SlackAdapter extends BotAdapter {
   readonly botkit_worker = SafeWorker
   readonly #clientFor: ClientFor
   readonly #site: string
+  readonly #apiUrl: string | null
+  /** Direct messages, by workspace and user. */
+  readonly #chats = new Map<string, string>()
   /** Of each client: another token may be another user's. */
   readonly #own = new WeakMap<WebClient, Promise<string>>()
 
   constructor({ tokenOf, apiUrl, site }: SlackSettings) {
     super()
     this.#site = site
+    this.#apiUrl = apiUrl
     // Somebody waits for the reply: the client's own default would go on trying for half an hour.
     this.#clientFor = slackClients(tokenOf, apiUrl, { retryConfig: { retries: 2, minTimeout: 200, maxTimeout: 1000 } })
   }
@@ -54,6 +68,18 @@ export class SlackAdapter extends BotAdapter {
       this.#own.delete(client)
       throw error
     })
+  }
+
+  /** Which conversation is somebody's direct message with the companion. */
+  async ownChat(workspace: string, user: string): Promise<string> {
+    const key = `${workspace}/${user}`
+    const known = this.#chats.get(key)
+    if (known) return known
+    const client = await this.#clientFor(workspace)
+    const { channel } = await client.conversations.open({ users: user })
+    if (!channel?.id) throw new Error('Slack does not say where somebody’s direct message is.')
+    this.#chats.set(key, channel.id)
+    return channel.id
   }
 
   async turn(said: Said, logic: (context: TurnContext) => Promise<void>): Promise<void> {
@@ -86,6 +112,36 @@ export class SlackAdapter extends BotAdapter {
       })
   }
 
+  /** Cards as the response to a command: whoever typed it sees them, and nobody else. */
+  ephemeral(cards: Card[]) {
+    const bodies = cards.map((card) => renderBlocks(card, this.#site))
+    return {
+      response_type: 'ephemeral',
+      text: bodies.map(({ text }) => text).join('\n'),
+      blocks: bodies.flatMap(({ blocks }) => blocks),
+    }
+  }
+
+  /** The same, once the response has left without them. */
+  async respond(address: string | null, cards: Card[]): Promise<void> {
+    await sendLate(address, this.ephemeral(cards), this.#apiUrl)
+  }
+
+  view(modal: Modal, from: From) {
+    return renderView(modal, { from, site: this.#site })
+  }
+
+  async openView(trigger: string, modal: Modal, from: From): Promise<void> {
+    const client = await this.#clientFor(from.workspace)
+    await client.views.open({ trigger_id: trigger, view: this.view(modal, from) })
+  }
+
+  /** Puts a card in place of a message of the companion's. */
+  async change({ workspace, channel, message }: Message, card: Card): Promise<void> {
+    const client = await this.#clientFor(workspace)
+    await client.chat.update({ channel, ts: message, ...renderBlocks(card, this.#site) })
+  }
+
   /** Puts cards on somebody's own page, in place of what was there. */
   async publish({ workspace, user, channel }: Omit<SlackHomeOpened, 'eventId' | 'team'>, cards: Card[]): Promise<void> {
     const client = await this.#clientFor(workspace)
@@ -111,10 +167,7 @@ export class SlackAdapter extends BotAdapter {
 
   async updateActivity({ activity: { conversation } }: TurnContext, changed: Partial<Activity>): Promise<void> {
     const [card] = cardsOf(changed as Activity)
-    if (!card) return
-    const { workspace, channel } = channelOf(conversation.id)
-    const client = await this.#clientFor(workspace)
-    await client.chat.update({ channel, ts: changed.id ?? '', ...renderBlocks(card, this.#site) })
+    if (card) await this.change({ ...channelOf(conversation.id), message: changed.id ?? '' }, card)
   }
 
   async deleteActivity(

@@ -2,27 +2,30 @@ import type { TurnContext } from 'botbuilder'
 import { type Actor, SYSTEM } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
 import type { Log } from '#core/log.ts'
+import type { CourseCommands } from '../../course-commands.ts'
 import type { Home } from '../../home.ts'
 import type { InChannel } from '../../in-channel.ts'
 import type { KeyedQueue } from '../../kernel/keyed-queue.ts'
 import { operationOf, type Said } from '../../kernel/said.ts'
 import type { Card } from '../../replies/card.ts'
+import type { Windows } from '../../windows.ts'
+import { answerCommand } from './answer-command.ts'
 import { answerMention, shareClauses, showOthers } from './answer-mention.ts'
 import { type SlackRequest, whyRefused } from './check-request.ts'
 import { conversationIn } from './conversation.ts'
 import { IN_SLACK } from './in-slack.ts'
 import { ownUser } from './own-user.ts'
+import { isCommand, readCommand } from './read-command.ts'
 import type { SlackEdit } from './read-edit.ts'
 import { readEvent, type SlackMessage } from './read-event.ts'
 import { readPayload } from './read-payload.ts'
 import { readPress, type SlackPress } from './read-press.ts'
+import { readWindow } from './read-window.ts'
 import { showHome } from './show-home.ts'
 import type { SlackAdapter } from './slack-adapter.ts'
+import { openWindow, takeWindow } from './take-window.ts'
 
-export interface SlackReply {
-  status: number
-  text: string
-}
+export type SlackReply = { status: number; text: string } | { status: number; json: unknown }
 
 export interface SlackParts {
   core: Pick<Core, 'claimEvent' | 'leaveSlackWorkspace' | 'linkAccount'>
@@ -32,14 +35,17 @@ export interface SlackParts {
   queue: KeyedQueue
   logic(context: TurnContext): Promise<void>
   inChannel: InChannel
+  aside(said: Said): Promise<Card[]>
+  windows: Windows
+  commands: CourseCommands
   home: Home
   sorry(error: unknown): Card
   log: Log
 }
 
 /**
- * Slack's Events API, for direct messages and their edits, for those in channels that name the companion, and for presses
- * of buttons under its own. Each event is taken once, durably, and acknowledged before any work begins; when it can't be
+ * Slack's Events API, for direct messages and their edits, and for those in channels that name the companion; its command;
+ * presses of buttons under its own messages, and windows that they opened. Each event is taken once, durably, and acknowledged before any work begins; when it can't be
  * taken, Slack hears so and delivers it again.
  */
 export function slackChannel(parts: SlackParts) {
@@ -54,8 +60,24 @@ export function slackChannel(parts: SlackParts) {
     if (press.settles)
       await adapter.withoutButtons(press).catch((failed: Error) => log('slack-send-failed', { name: failed.name }))
   }
-  /** A press of a button. */
+  /** A command that somebody typed. */
+  const takeCommand = async (payload: unknown): Promise<SlackReply> => {
+    const sent = readCommand(payload)
+    if ('malformed' in sent) return { status: 400, text: 'This is not a command that is taken here.' }
+    if ('ignored' in sent) return TAKEN
+    const { command } = sent
+    const first = await core.claimEvent(SYSTEM, { id: `slack:${command.eventId}` })
+    return first ? answerCommand(parts, command, () => answer(parts, command)) : TAKEN
+  }
+  /** A press of a button, or a window that was filled in. */
   const takePress = async (payload: unknown): Promise<SlackReply> => {
+    const window = readWindow(payload)
+    if (window && 'submission' in window) return takeWindow(parts, window.submission)
+    if (window && 'opening' in window) {
+      const { eventId, from, user } = window.opening
+      return once(eventId, `${conversationIn(from)}/${user}`, () => openWindow(parts, window.opening))
+    }
+    if (window) return { status: 400, text: 'This is not a window of ours.' }
     const sent = readPress(payload)
     if ('malformed' in sent) return { status: 400, text: 'This is not a press that is taken here.' }
     if ('ignored' in sent) return TAKEN
@@ -90,7 +112,10 @@ export function slackChannel(parts: SlackParts) {
     return once(message.eventId, conversationIn(message), () => answer(parts, message))
   }
   /** Takes whatever Slack sends, by its type, however it came. Its reply is what Slack is to be told of it. */
-  const take = (payload: unknown): Promise<SlackReply> => (EVENTS.has(typeOf(payload)) ? takeEvent : takePress)(payload)
+  const take = (payload: unknown): Promise<SlackReply> => {
+    if (isCommand(payload)) return takeCommand(payload)
+    return (EVENTS.has(typeOf(payload)) ? takeEvent : takePress)(payload)
+  }
   return {
     take,
     /** A request over HTTP, of whatever kind. */

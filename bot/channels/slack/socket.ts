@@ -35,9 +35,11 @@ export function openSocket({ settings: { appToken, apiUrl }, take, log }: Parts)
   })
   client.on('slack_event', async ({ body, ack }: Envelope) => {
     try {
-      const { status, text } = await take(body)
-      if (status === 200) await ack(text ? { text } : undefined)
-      else log('slack-refused', { why: text })
+      const reply = await take(body)
+      const { status } = reply
+      if ('json' in reply) await ack(reply.json as Record<string, unknown>)
+      else if (status === 200) await ack(reply.text ? { text: reply.text } : undefined)
+      else log('slack-refused', { why: reply.text })
     } catch (error) {
       log('slack-not-acknowledged', { name: nameOf(error) })
     }

@@ -78,7 +78,7 @@ export function amongOthers(parts: Parts) {
       const aside = { id: press.data.aside, user: message.chat.user }
       const replies = (await core.readAside(SYSTEM, { ...askerOf(message), id: aside.id })) as unknown as Card[] | null
       if (!replies) return notTheirs()
-      const clauses = replies.flatMap((card) => card.share ?? [])
+      const clauses = replies.flatMap((card) => card.share?.clauses ?? [])
       if (press.verb === 'show' || clauses.length === 0) return forOne(replies, aside)
       const note = await share(message, aside.id, clauses)
       return renderForOne([...replies.map(withoutSmall), note], site, aside, false)

@@ -7,6 +7,7 @@ export const IN_TEAMS: Place = {
   introduces: true,
   edits: false,
   sameNotebook: false,
+  window: null,
   owners: 'people who run Teams at your organisation',
 }
 
@@ -15,5 +16,6 @@ export const IN_A_GROUP: Room = {
   channel: 'teams',
   place: { ...IN_TEAMS, private: false, introduces: false },
   alone: 'a chat of your own',
-  shared: 'here',
+  shared: 'to everybody here',
+  commands: null,
 }

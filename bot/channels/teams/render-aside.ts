@@ -31,11 +31,14 @@ export function renderForOne(cards: Card[], site: string, aside: Aside, shares: 
     data: { aside: aside.id },
   }
   const body = [
-    ...cards.flatMap((card) => bodyOf(card, site, executed)),
+    ...cards.flatMap((card) => bodyOf(shares ? withNote(card) : card, site, executed)),
     ...(shares ? [{ type: 'ActionSet' as const, actions: [share] }] : []),
   ]
   return { ...adaptiveCard(body), refresh: refreshed(aside) }
 }
+
+const withNote = (card: Card): Card =>
+  card.share ? { ...card, small: [...(card.small ?? []), card.share.note] } : card
 
 /** What takes a card's place for whoever pressed it. */
 export const renderInPlace = (cards: Card[], site: string): AdaptiveCard =>

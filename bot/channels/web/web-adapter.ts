@@ -12,6 +12,7 @@ export const ON_THE_WEB: Place = {
   introduces: false,
   edits: false,
   sameNotebook: true,
+  window: null,
   owners: null,
 }
 

@@ -1,14 +1,7 @@
 import type { Band } from '#core/release/bands.ts'
 import { type Html, html, raw } from '../html.ts'
+import { BAND_WORDS, FILLED, SQUARES } from './band-marks.ts'
 
-const WORDS: Record<Band, string> = { 'few-or-none': 'few or none', some: 'some', most: 'most' }
-const FILLED: Record<Band, number> = { 'few-or-none': 1, some: 2, most: 3 }
-/** Cut by hand, so no two are quite square. */
-const SQUARES = [
-  'M2.7 3.2L37.1 2.5L37 37.3L2.5 36.6Z',
-  'M2.7 2.8L37.3 3.5L37.1 37.3L2.9 36.9Z',
-  'M2.9 2.6L36.7 2.8L37.4 37L3.5 36.7Z',
-]
 const INK = raw('fill="var(--key)"')
 const EMPTY = raw('fill="none" stroke="var(--edge)" stroke-width="2" stroke-dasharray="3 4"')
 
@@ -20,6 +13,6 @@ export function bandRows(cells: { label: string; band: Band }[]): Html {
   // In two columns on a wide screen, so that a question stays on one.
   return html`<dl class="bands${cells.length > 4 && ' two'}">${cells.map(
     ({ label, band }) =>
-      html`<div class="band"><dt>${label}</dt><dd class="pic">${SQUARES.map((path, i) => square(path, i < FILLED[band]))}</dd><dd class="wd">${WORDS[band]}</dd></div>`,
+      html`<div class="band"><dt>${label}</dt><dd class="pic">${SQUARES.map((path, i) => square(path, i < FILLED[band]))}</dd><dd class="wd">${BAND_WORDS[band]}</dd></div>`,
   )}</dl>`
 }

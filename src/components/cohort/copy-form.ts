@@ -2,6 +2,7 @@ import type { SetUp } from '#core/cohorts/set-up.ts'
 import { problemList, textField } from '../form/field.ts'
 import { NOTHING_SENT, type Sent } from '../form/sent.ts'
 import { type Html, html } from '../html.ts'
+import { channelFieldset } from './channel-fieldset.ts'
 import { whenFieldset } from './when-fieldset.ts'
 
 /** Makes a new course out of one that is there. */
@@ -15,5 +16,6 @@ export function copyForm({ id, name, questions }: SetUp, sent: Sent = NOTHING_SE
 <div>${textField(now, 'trainer', 'Your name', { hint: 'Learners see it, so that they know whose course this is.' })}</div>
 <details class="fold"><summary>${asked.length === 1 ? 'The question it asks' : `The ${asked.length} questions it asks`}</summary><ul>${asked.map((q) => html`<li>${q.ask}</li>`)}</ul></details></fieldset>
 ${whenFieldset(now)}
+${channelFieldset(now)}
 <p class="start"><button class="btn main" type="submit">Make the copy</button> <a href="/trainer/cohorts/${id}">Not now</a></p></form>`
 }

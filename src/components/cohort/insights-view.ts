@@ -1,8 +1,10 @@
-import type { Insights, QuestionInsights, ReleasedPicture } from '#core/insights/cohort-insights.ts'
+import type { Insights, QuestionInsights } from '#core/insights/cohort-insights.ts'
+import type { ReleasedPicture } from '#core/insights/released-pictures.ts'
 import { THEMES } from '#core/questions/question.ts'
 import type { Participation } from '#core/release/bands.ts'
 import { type Html, html } from '../html.ts'
 import { motif } from '../page/motif.ts'
+import { TAGS_LABEL } from './band-marks.ts'
 import { bandRows } from './band-rows.ts'
 import { participationLadder } from './participation-ladder.ts'
 import { releasedGapsView } from './released-gaps-view.ts'
@@ -43,7 +45,7 @@ ${
 const parts = (picture: ReleasedPicture): Html =>
   html`${picture.parts.map(
     ({ name, label, groups, mean }) =>
-      html`<div>${label && html`<h3>${name === THEMES ? 'Tags people picked for their own answers' : label}</h3>`}${groups.map(
+      html`<div>${label && html`<h3>${name === THEMES ? TAGS_LABEL : label}</h3>`}${groups.map(
         (group) => html`${group.label && html`<h4>${group.label}</h4>`}${bandRows(group.cells)}`,
       )}${mean !== null && html`<p>The average is about <b>${mean}</b> out of 5, to the nearest half.</p>`}</div>`,
   )}`

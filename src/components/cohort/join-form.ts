@@ -13,7 +13,7 @@ export function joinForm(course: ToJoin, sent: Sent = NOTHING_SENT): Html {
   return html`<div class="form"><header><h1>Join ${course.name}</h1></header>${problemList(sent)}${whoWillSee(course)}
 <form method="post" action="/api/join"><input type="hidden" name="code" value="${course.joinCode}">
 <fieldset class="block" id="counted"><legend>May your answers be counted?</legend>${wrongWords(sent, 'counted')}
-<div class="opts">${choice(sent, 'radio', 'counted', 'yes', html`Yes, count my answers<span>as part of the group, never by themselves</span>`)}${choice(sent, 'radio', 'counted', 'no', html`No, keep my answers to myself<span>you can take part in everything all the same</span>`)}</div>
+<div class="opts">${choice(sent, 'radio', 'counted', 'yes', html`Yes, count my answers<span>as part of the group, never by themselves${course.channelSees && '. Everybody in the course’s Slack channel sees the pictures too'}</span>`)}${choice(sent, 'radio', 'counted', 'no', html`No, keep my answers to myself<span>you can take part in everything all the same</span>`)}</div>
 <p class="small soft">You can change this at any time. If you haven’t written anything yet, joining starts a private notebook in this browser, with one cookie.</p></fieldset>
 <p class="start"><button class="btn main" type="submit">Join</button></p></form></div>`
 }

@@ -28,9 +28,9 @@ ${memberWords(course, reported)}${whoWillSee(course)}
 <form method="post" action="/api/cohorts/${id}/leave"><button class="btn" type="submit">Leave this course</button></form></section></div>`
 }
 
-const whetherCounted = ({ id, counted, verified, demand, staffNearby }: CohortForLearner): Html =>
+const whetherCounted = ({ id, counted, verified, demand, staffNearby, channelSees }: CohortForLearner): Html =>
   html`<section class="block" aria-labelledby="counted-h"><h2 id="counted-h">${counted ? 'Your answers may be counted' : 'Your answers are not counted'}</h2>
-<p>${counted ? 'They become part of pictures of the whole group, never by themselves.' : 'You have kept them to yourself. You can take part in everything all the same.'}</p>
+<p>${counted ? `They become part of pictures of the whole group, never by themselves.${channelSees ? ' Everybody in the course’s Slack channel sees these pictures too.' : ''}` : 'You have kept them to yourself. You can take part in everything all the same.'}</p>
 ${counted && !verified && html`<p>${missingProof(demand)}</p>`}${counted && staffNearby && html`<p>You run a course that shares a trainer with this one, so your answers are not counted here.</p>`}
 <form method="post" action="/api/cohorts/${id}/counted"><input type="hidden" name="counted" value="${counted ? 'no' : 'yes'}"><button class="btn" type="submit">${counted ? 'Stop counting my answers' : 'Count my answers'}</button></form></section>`
 

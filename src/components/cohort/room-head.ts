@@ -19,7 +19,7 @@ ${rhythm === 'named' && !archived && addTicksForm(id, sentFrom('ticks', sent))}<
 <section class="block" aria-labelledby="asks-h"><h2 id="asks-h">What this course asks</h2>
 ${notes.map((note) => html`<p><b>${note}</b></p>`)}
 <details class="fold"><summary>${questions.length === 1 ? 'One question' : `${questions.length} questions`}</summary><ul>${questions.map((q) => html`<li>${q.ask}</li>`)}</ul></details></section>
-${roomOwnQuestions(setUp, sent)}${namesForm(setUp)}${roomLife(setUp, siteUrl, sent, invitation)}</div>`
+${roomOwnQuestions(setUp, sent)}${inAChannel(setUp)}${namesForm(setUp)}${roomLife(setUp, siteUrl, sent, invitation)}</div>`
 }
 
 const howToJoin = ({ joinCode, open }: SetUp, siteUrl: string): Html =>
@@ -31,3 +31,8 @@ const addTicksForm = (cohort: string, sent: Sent): Html =>
   html`<details class="fold"${sent.message && html` open`}><summary>Add a time</summary><form method="post" action="/api/cohorts/${cohort}/ticks"><input type="hidden" name="form" value="ticks">${problemList(sent)}
 <div>${textField(sent, 'ticks', 'Date and time (UK time)', { type: 'datetime-local', hint: 'At least 24 hours from now, so that everybody can see it coming.' })}</div>
 <p class="start"><button class="btn" type="submit">Add this time</button></p></form></details>`
+
+const inAChannel = ({ id, channelSees }: SetUp): Html =>
+  html`<section class="block" aria-labelledby="channel-h"><h2 id="channel-h">In a Slack channel</h2>
+<p>Questions of this course can be posted in a channel, at times that you plan. People answer in private. ${channelSees ? 'Its pictures are shown there too.' : 'Its pictures stay in this room.'}</p>
+<p><a href="/trainer/cohorts/${id}/channel">Connect a channel, and plan questions</a></p></section>`

@@ -1,6 +1,7 @@
 import { choice, problemList, textField, wrongWords } from '../form/field.ts'
 import { NOTHING_SENT, type Sent } from '../form/sent.ts'
 import { type Html, html } from '../html.ts'
+import { channelFieldset } from './channel-fieldset.ts'
 import { whenFieldset } from './when-fieldset.ts'
 
 /** A chapter that can be chosen. */
@@ -27,5 +28,6 @@ ${whenFieldset(now, html`<p>Answers are gathered at fixed times and then frozen.
 <fieldset class="block"><legend>How many people before anything shows</legend>
 <div>${textField(now, 'k', 'At least', { type: 'number' })}</div>
 <p class="small soft">5 is the fewest. Personal questions always need 8. Your own answers don’t count, and neither do those of people who haven’t shown who they are.</p></fieldset>
+${channelFieldset(now)}
 <p class="start"><button class="btn main" type="submit">Open the room</button></p></form>`
 }

@@ -14,6 +14,7 @@ export interface Course {
   participation: Participation
   askersNeeded: number
   demand: Demand | null
+  channelSees: boolean
   questions: { ask: string; needs: number; own: object | null; retired: boolean }[]
 }
 
@@ -26,6 +27,7 @@ export function whoWillSee(course: Course): Html {
   return html`<section class="block" aria-labelledby="who-h"><h2 id="who-h">Who sees what</h2>
 <p><b>You</b> see everything you write. Nobody else sees your words, unless you choose some to show and approve them just as they will look.</p>
 <p><b>${who}</b> ${trainers.length === 1 ? 'runs' : 'run'} this course, and can’t see who joins, who answers or when. If you choose to be counted, they see whether few or none, some, or most of the group chose each option. They see it only once ${k} or more people have answered${most > k && `, or ${most} for a personal question`}.</p>
+${course.channelSees && html`<p><b>Everybody in the course’s Slack channel</b> sees these pictures too: they are posted there once they are made. Guests, people of other workspaces and people who come later may be among them.</p>`}
 <p>If you are counted and the companion can’t answer something you ask it, or you say that it didn’t, your question is kept for 90 days, locked with your key. Once ${course.askersNeeded} or more people have asked near the same heading of a standard, ${trainers.length === 1 ? 'the trainer sees' : 'the trainers see'} that heading and roughly how many people, never a word of a question.</p>
 <p>Only people count who ${proofWords(course.demand)}. Trainers don’t count.</p>
 <p>${participationWords(participation)} You can’t see the number of people who have joined, and neither can anybody else: if it moved, it would tell who joins.</p>

@@ -3,13 +3,11 @@ import type { MyPrompts } from '#core/prompts/my-prompts.ts'
 import type { PromptSettings } from '#core/prompts/settings.ts'
 import { choice, problemList, textField, wrongWords } from '../form/field.ts'
 import { NOTHING_SENT, type Sent, sentFrom } from '../form/sent.ts'
+import { WEEK, WEEKDAYS } from '../form/weekdays.ts'
 import { flag, type Html, html } from '../html.ts'
 import { NATION_NAMES } from '../nation/nation-names.ts'
 import { cutOffWords, placeWords, promptPlace } from './prompt-place.ts'
 
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-/** A week begins on Monday here. */
-const WEEK = [1, 2, 3, 4, 5, 6, 0]
 const OFTEN: [value: string, words: string][] = [
   ['0', 'Never'],
   ['1/4', 'Once in four weeks'],
@@ -49,7 +47,7 @@ ${promptPlace(settings, places, sent)}
 <div>${select('quietFrom', 'From', hours(), sent, String(settings.quietFrom))}</div>
 <div>${select('quietUntil', 'Until', hours(), sent, String(settings.quietUntil))}</div></fieldset>
 <fieldset class="block" id="daysOff"><legend>Days off</legend>${wrongWords(sent, 'daysOff')}
-<div class="opts">${WEEK.map((n) => choice(daysOff(settings, sent), 'checkbox', 'daysOff', String(n), DAYS[n] as string))}</div>
+<div class="opts">${WEEK.map((n) => choice(daysOff(settings, sent), 'checkbox', 'daysOff', String(n), WEEKDAYS[n] as string))}</div>
 <div>${select('nation', 'Nothing on the bank holidays of', nations(), sent, settings.nation ?? '')}</div></fieldset>
 <fieldset class="block" id="quoting"><legend>Quoting me</legend><p>A prompt may quote your own everyday answers back to you. Private answers are never quoted.</p>
 <div class="opts">${choice(quoting(settings, sent), 'checkbox', 'quoting', 'yes', 'It may also quote what I ticked in personal answers')}</div></fieldset>
@@ -82,7 +80,7 @@ const quoting = (settings: PromptSettings, sent: Sent): Sent =>
   valuesOr(sent, { quoting: settings.quoting ? ['yes'] : [] })
 
 const oftenOf = ({ perWeek, every }: PromptSettings): string => (every > 1 ? `${perWeek}/${every}` : String(perWeek))
-const days = (): [string, string][] => WEEK.map((n) => [String(n), DAYS[n] as string])
+const days = (): [string, string][] => WEEK.map((n) => [String(n), WEEKDAYS[n] as string])
 const nations = (): [string, string][] => [
   ['', 'Nowhere: they are days like any other'],
   ...Object.entries(NATION_NAMES),

@@ -13,6 +13,8 @@ interface Field {
   value?: string
   /** Several fields of one name are told apart by their place. */
   index?: number
+  /** Where several forms of a page have a field of this name. */
+  id?: string
   autocomplete?: string
   inputmode?: string
 }
@@ -21,7 +23,7 @@ interface Field {
 export function textField(sent: Sent, name: string, label: string, more: Field = {}): Html {
   const { type = 'text', hint, index = 0, autocomplete, inputmode } = more
   const value = sent.values[name]?.[index] ?? more.value ?? ''
-  const id = index ? `${name}.${index}` : name
+  const id = more.id ?? (index ? `${name}.${index}` : name)
   const wrong = sent.problems[name] !== undefined
   const described = [wrong && `${name}.wrong`, hint && `${id}.hint`].filter(Boolean).join(' ')
   const attributes = {

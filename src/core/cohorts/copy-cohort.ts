@@ -3,7 +3,7 @@ import { requireTrainer } from '../actor.ts'
 import { define } from '../define.ts'
 import { AppError } from '../errors.ts'
 import { isCountable } from './countable.ts'
-import { whenShape } from './create-cohort.ts'
+import { channelSees, whenShape } from './create-cohort.ts'
 import { staffedCohort } from './find-cohort.ts'
 import { COURSE_NAME, TRAINER_NAME } from './line.ts'
 import { makeCohort } from './make-cohort.ts'
@@ -15,6 +15,7 @@ const input = z.strictObject({
   name: COURSE_NAME,
   trainer: TRAINER_NAME,
   ...whenShape,
+  channelSees,
 })
 
 /**

@@ -21,6 +21,9 @@ export const whenShape = {
   settle: z.int(SETTLE).min(0, SETTLE).max(14, SETTLE).default(0),
 }
 
+/** Whether everybody in a channel sees the pictures too. It is said to whoever joins, so it can't be chosen later. */
+export const channelSees = z.boolean().default(false)
+
 const input = z.strictObject({
   name: COURSE_NAME,
   trainer: TRAINER_NAME,
@@ -28,6 +31,7 @@ const input = z.strictObject({
   questions: z.array(z.string().max(100)).max(500).default([]),
   k: z.int(AT_LEAST).min(LEAST_PEOPLE, AT_LEAST).max(100, AT_LEAST).default(LEAST_PEOPLE),
   ...whenShape,
+  channelSees,
   /** Names to point out in words that learners want to show, such as the people on the course. */
   names: namesToWatch.default([]),
   /** How many people are expected. */
@@ -43,7 +47,7 @@ export const createCohort = define({
   async run(
     world,
     actor,
-    { name, trainer, k, ticks, nightly, settle, names, people = null, ...chosen },
+    { name, trainer, k, ticks, nightly, settle, names, channelSees, people = null, ...chosen },
   ): Promise<SetUp> {
     const learnerId = requireTrainer(actor)
     const questions = chosenQuestions(world.content, chosen).map((q) => q.id)
@@ -58,6 +62,7 @@ export const createCohort = define({
       nightly,
       settle,
       names,
+      channelSees,
     })
     return setUpOf(world, cohort)
   },

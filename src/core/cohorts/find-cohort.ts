@@ -66,6 +66,14 @@ export async function joinedCohort(
   return { cohort, counted: rows.every((row) => row.counted === 1) }
 }
 
+/** What a yes to being counted is a yes to, for the ledger of consents. */
+export const aboutCounting = ({ id, name, channel_sees }: CohortTable) =>
+  ({ kind: 'counted', cohort: id, name, channelSees: channel_sees === 1 }) as const
+
+/** One that goes on, by its id, for whoever has a right to it by other means; undefined where there is none. */
+export const goingCohort = (db: Db, id: string): Promise<CohortTable | undefined> =>
+  db.read.selectFrom('cohort').selectAll().where('id', '=', id).where('archived_at', 'is', null).executeTakeFirst()
+
 export const membershipRows = (db: Db, rootId: string, cohortId: string): Promise<MemberTable[]> =>
   db.read
     .selectFrom('member')

@@ -4,7 +4,7 @@ import { noteChoice } from '../consents/note-choice.ts'
 import { type Db, type Statement, statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import { AppError } from '../errors.ts'
-import { cohortByCode, hasRun, membershipRows } from './find-cohort.ts'
+import { aboutCounting, cohortByCode, hasRun, membershipRows } from './find-cohort.ts'
 import { joinCodeOf } from './join-code.ts'
 
 const input = z.strictObject({
@@ -44,7 +44,7 @@ export const joinCohort = define({
         .set({ counted: flag })
         .where('cohort_id', '=', cohort.id)
         .where('learner_id', 'in', known)
-      const about = { kind: 'counted', cohort: cohort.id, name: cohort.name } as const
+      const about = aboutCounting(cohort)
       const result = await db.write([
         ...(known.length ? [statement(chooses, known.length)] : [stillOpen(db, cohort.id), statement(joins, 1)]),
         ...(await noteChoice(world, learnerId, about, counted)),

@@ -4,7 +4,7 @@ import { noteChoice } from '../consents/note-choice.ts'
 import { statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import { AppError } from '../errors.ts'
-import { joinedCohort, membershipRows } from './find-cohort.ts'
+import { aboutCounting, joinedCohort, membershipRows } from './find-cohort.ts'
 
 /**
  * Leaves a cohort. What waits will not be counted there; what was counted stays in its frozen batches, where nobody can
@@ -18,7 +18,7 @@ export const leaveCohort = define({
     for (let tries = 0; tries < 5; tries++) {
       const { cohort } = await joinedCohort(db, learnerId, sent.cohort)
       const mine = (await membershipRows(db, learnerId, cohort.id)).map((row) => row.learner_id)
-      const about = { kind: 'counted', cohort: cohort.id, name: cohort.name } as const
+      const about = aboutCounting(cohort)
       const unit = [
         statement(db.draft.deleteFrom('member').where('cohort_id', '=', cohort.id).where('learner_id', 'in', mine)),
         ...(await noteChoice(world, learnerId, about, false)),

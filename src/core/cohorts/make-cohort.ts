@@ -26,6 +26,8 @@ export interface Plan {
   demands?: string | null
   /** Names to point out to learners. */
   names: string[]
+  /** A channel sees its pictures too. */
+  channelSees: boolean
 }
 
 /** Makes a cohort with its questions and ticks. All of it is fixed before anybody has joined, so before its first answer. */
@@ -57,6 +59,7 @@ export async function makeCohort(world: World, plan: Plan): Promise<CohortTable>
       readable_until: null,
       own_questions: own.length,
       names_to_watch: JSON.stringify(plan.names),
+      channel_sees: plan.channelSees ? 1 : 0,
     }
     const staff = { cohort_id: id, learner_id: plan.learnerId, name: plan.trainer, left_at: null }
     const asks = plan.questions.map((question) => ({ cohort_id: id, question_id: question }))

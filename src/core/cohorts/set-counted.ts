@@ -4,7 +4,7 @@ import { noteChoice } from '../consents/note-choice.ts'
 import { statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import { AppError } from '../errors.ts'
-import { joinedCohort, membershipRows } from './find-cohort.ts'
+import { aboutCounting, joinedCohort, membershipRows } from './find-cohort.ts'
 
 const input = z.strictObject({
   cohort: z.string().max(100),
@@ -21,7 +21,7 @@ export const setCounted = define({
       const { cohort, counted } = await joinedCohort(db, learnerId, sent.cohort)
       const mine = (await membershipRows(db, learnerId, cohort.id)).map((row) => row.learner_id)
       const change = db.draft.updateTable('member').set({ counted: sent.counted ? 1 : 0 })
-      const about = { kind: 'counted', cohort: cohort.id, name: cohort.name } as const
+      const about = aboutCounting(cohort)
       const said = counted === sent.counted ? [] : await noteChoice(world, learnerId, about, sent.counted)
       const unit = [statement(change.where('cohort_id', '=', cohort.id).where('learner_id', 'in', mine)), ...said]
       if ((await db.write(unit)).committed) return { counted: sent.counted }

@@ -37,6 +37,8 @@ export interface SetUp {
   open: boolean
   /** Which proof of who one is counts; null where every proof does. */
   demand: Demand | null
+  /** Everybody in a Slack channel sees its pictures too. */
+  channelSees: boolean
   /** When it was archived, and until when its trainers can read what was released, as ISO times. */
   archived: { at: string; readableUntil: string } | null
   questions: Asked[]
@@ -90,6 +92,7 @@ export async function setUpOf(world: World, cohort: CohortTable): Promise<SetUp>
     nextTicks: next.map(iso),
     open: cohort.is_open === 1,
     demand: toDemand(cohort.demands),
+    channelSees: cohort.channel_sees === 1,
     archived: archived_at === null ? null : { at: iso(archived_at), readableUntil: iso(readable_until ?? archived_at) },
     questions: asked.map((q) => toAsked(q, cohort.k)),
     askersNeeded: askersNeeded(cohort.k),

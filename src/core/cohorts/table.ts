@@ -26,6 +26,8 @@ export interface CohortTable {
   own_questions: number
   /** Names that the trainer gave, as a JSON list: pointed out to learners in words that they want to show. */
   names_to_watch: string
+  /** Whether everybody in a channel sees its pictures too (1). Chosen when it is made, so that all who join have been told. */
+  channel_sees: number
 }
 
 /** What a cohort asks: questions of the content, and its trainers' own. */

@@ -3,9 +3,9 @@ import { isRoot, rootOf } from '../learners/join-learners.ts'
 import type { World } from '../world.ts'
 import { choicesOf } from './choices.ts'
 import { append, type ChoiceEntry, nextNumber } from './ledger.ts'
-import { type Choosable, COUNTED, wordsOf } from './words.ts'
+import { type Choosable, countedWords, wordsOf } from './words.ts'
 
-type About = { kind: Choosable } | { kind: 'counted'; cohort: string; name: string }
+type About = { kind: Choosable } | { kind: 'counted'; cohort: string; name: string; channelSees: boolean }
 
 /**
  * The statements that note a yes, or its taking back, in the ledger; none where the last said is the same. They belong in
@@ -17,10 +17,12 @@ export async function noteChoice(world: World, learnerId: string, about: About, 
   const before = (await choicesOf(world, rootId)).findLast((row) => isAbout(row, about))
   // A no where there was never a yes is said, but for a course: nobody was counted who never agreed to be.
   if (before ? before.given === given : about.kind === 'counted' && !given) return []
-  const words = about.kind === 'counted' ? COUNTED : wordsOf(about.kind, world.model?.host ?? null)
+  const words =
+    about.kind === 'counted' ? countedWords(about.channelSees) : wordsOf(about.kind, world.model?.host ?? null)
   const at = Math.max(world.clock.now(), (before?.at ?? 0) + 1)
   const number = await nextNumber(world.db, rootId)
-  return [isRoot(world.db, rootId), await append(world, rootId, number, { ...about, ...words, given, at })]
+  const said = about.kind === 'counted' ? { kind: about.kind, cohort: about.cohort, name: about.name } : about
+  return [isRoot(world.db, rootId), await append(world, rootId, number, { ...said, ...words, given, at })]
 }
 
 const isAbout = (row: ChoiceEntry, about: About): boolean =>

@@ -20,8 +20,12 @@ export const wordsOf = (what: Choosable, host: string | null): Words =>
         words: `A model${host ? ` at ${host}` : ''} may read what I ask the standards, without contact details. It gets nothing else of mine, and never an answer.`,
       }
 
-/** On a course: what its pages, and the companion, put to whoever joins. */
-export const COUNTED: Words = {
-  version: 1,
-  words: 'Count my answers as part of the group, never by themselves.',
-}
+/** On a course: what its pages, and the companion, put to whoever joins. `channelSees`: not only its trainers see the pictures. */
+export const countedWords = (channelSees: boolean): Words =>
+  channelSees
+    ? {
+        version: 2,
+        words:
+          'Count my answers as part of the group, never by themselves. Pictures of the group are shown in a Slack channel too, to everybody in it.',
+      }
+    : { version: 1, words: 'Count my answers as part of the group, never by themselves.' }

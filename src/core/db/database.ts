@@ -1,5 +1,6 @@
 import type { AnswerTable, WordingTable } from '../answers/table.ts'
 import type { CardTable, LeavingCardTable } from '../cards/table.ts'
+import type { ChannelClockTable, ChannelOfferTable, ChannelPostTable, CourseChannelTable } from '../channels/table.ts'
 import type {
   CohortQuestionTable,
   CohortTable,
@@ -67,6 +68,10 @@ export interface Database {
   delivery: DeliveryTable
   calendar_address: CalendarAddressTable
   teams_chat: TeamsChatTable
+  course_channel: CourseChannelTable
+  channel_offer: ChannelOfferTable
+  channel_clock: ChannelClockTable
+  channel_post: ChannelPostTable
   slack_workspace: SlackWorkspaceTable
   slack_visit: SlackVisitTable
   cohort: CohortTable

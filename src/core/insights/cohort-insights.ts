@@ -1,18 +1,11 @@
 import { z } from 'zod'
 import type { Asked, SetUp } from '../cohorts/set-up.ts'
-import type { Released } from '../db/released.ts'
 import type { Participation } from '../release/bands.ts'
-import { type Picture, picture } from '../release/picture.ts'
 import { cardsOf, type TrainersCard } from './cards.ts'
 import { insight } from './insight.ts'
 import { participationIn } from './participation.ts'
 import { type ReleasedGap, releasedGaps } from './released-gaps.ts'
-
-/** A frozen batch as its trainer sees it. */
-export interface ReleasedPicture extends Picture {
-  /** The tick at which it was closed, as an ISO time. */
-  closedAt: string
-}
+import { type ReleasedPicture, releasedPictures } from './released-pictures.ts'
 
 /** A question as the cohort's set-up lists it: nothing there depends on what has happened since. */
 export interface QuestionInsights extends Asked {
@@ -53,20 +46,3 @@ export const cohortInsights = insight({
     }
   },
 })
-
-/** In an order that says nothing: by tick, then by the hash of the wording. */
-async function releasedPictures(released: Released, cohortId: string): Promise<Map<string, ReleasedPicture[]>> {
-  const rows = await released
-    .selectFrom('released_batch')
-    .select(['question_id', 'closed_at', 'picture'])
-    .where('cohort_id', '=', cohortId)
-    .orderBy('closed_at')
-    .orderBy('wording_hash')
-    .execute()
-  const pictures = new Map<string, ReleasedPicture[]>()
-  for (const row of rows) {
-    const shown = { closedAt: new Date(row.closed_at).toISOString(), ...picture.parse(JSON.parse(row.picture)) }
-    pictures.set(row.question_id, [...(pictures.get(row.question_id) ?? []), shown])
-  }
-  return pictures
-}

@@ -13,6 +13,7 @@ export const createCohort: Handler = async ({ core, actor, form, body, wantsJson
     chapters: form.getAll('chapters'),
     k: number(form, 'k'),
     people: number(form, 'people'),
+    channelSees: form.get('channelSees') === 'yes',
     ...whenOf(form),
   })
   const setUp = await core.createCohort(actor, body === null ? fromForm() : json<Input<'createCohort'>>(body))

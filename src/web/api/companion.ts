@@ -14,6 +14,7 @@ export const companionRoutes = (companion: Companion): Route[] => [
   { method: 'POST', path: '/api/ask', handle: ask },
   { method: 'POST', path: '/api/slack/events', handle: fromSlack(companion), signed: true },
   { method: 'POST', path: '/api/slack/interactions', handle: fromSlack(companion), signed: true },
+  { method: 'POST', path: '/api/slack/commands', handle: fromSlack(companion), signed: true },
   ...slackInstallRoutes(companion),
   { method: 'POST', path: '/api/teams/activities', handle: teamsActivities(companion), signed: true },
 ]

@@ -65,7 +65,12 @@ const archiveCohort: Handler = inRoom(
 
 /** A trainer makes a new course that asks what this one asks. */
 const copyCohort: Handler = async ({ core, actor, params, form, body, wantsJson }) => {
-  const fromForm = () => ({ name: form.get('name') ?? '', trainer: form.get('trainer') ?? '', ...whenOf(form) })
+  const fromForm = () => ({
+    name: form.get('name') ?? '',
+    trainer: form.get('trainer') ?? '',
+    channelSees: form.get('channelSees') === 'yes',
+    ...whenOf(form),
+  })
   const setUp = await core.copyCohort(actor, json(body ?? fromForm(), { cohort: params.cohort ?? '' }))
   return wantsJson ? { status: 201, json: setUp } : { redirect: `/trainer/cohorts/${setUp.id}` }
 }

@@ -2,7 +2,7 @@ import type { Companion } from '#bot/index.ts'
 import { notFound } from '#core/errors.ts'
 import type { Handler } from '../route.ts'
 
-/** What Slack sends: events, and presses of buttons. It is acknowledged at once; the replies go to Slack on their own. */
+/** What Slack sends: events, its command, presses of buttons, and windows. It is acknowledged at once; most replies go to Slack on their own. */
 export const fromSlack =
   ({ slack }: Companion): Handler =>
   async ({ rawBody, headers }) => {

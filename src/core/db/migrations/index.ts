@@ -21,6 +21,7 @@ import { calendarAddresses } from './021-calendar-addresses.ts'
 import { teamsChats } from './023-teams-chats.ts'
 import { conversations } from './024-conversations.ts'
 import { workspaces } from './025-workspaces.ts'
+import { channels } from './026-channels.ts'
 import { asides } from './027-asides.ts'
 
 /** In order; a migration that has been released is never changed. */
@@ -47,5 +48,6 @@ export const migrations: Record<string, Step> = {
   '023-teams-chats': teamsChats,
   '024-conversations': conversations,
   '025-workspaces': workspaces,
+  '026-channels': channels,
   '027-asides': asides,
 }

@@ -1,0 +1,53 @@
+import type { Kysely } from 'kysely'
+import { createTable, wholeNumber } from '../create-table.ts'
+import type { Step } from '../migrate.ts'
+
+/** Courses in channels: which channel, what is planned and posted there, and that its people see the pictures too. */
+export const channels: Step = (dialect) => ({
+  async up(db: Kysely<unknown>) {
+    const whole = wholeNumber(dialect)
+    await db.schema
+      .alterTable('cohort')
+      .addColumn('channel_sees', whole, (c) => c.notNull().defaultTo(0))
+      .execute()
+    await createTable(db, dialect, 'course_channel')
+      .addColumn('cohort_id', 'text', (c) => c.primaryKey().references('cohort.id').onDelete('cascade'))
+      .addColumn('id', 'text', (c) => c.notNull())
+      .addColumn('team', 'text', (c) => c.notNull())
+      .addColumn('channel', 'text', (c) => c.notNull())
+      .addColumn('connected_by', 'text', (c) => c.notNull())
+      .addColumn('connected_at', whole, (c) => c.notNull())
+      .addUniqueConstraint('course_channel_place', ['team', 'channel'])
+      .execute()
+    await createTable(db, dialect, 'channel_offer')
+      .addColumn('cohort_id', 'text', (c) => c.primaryKey().references('cohort.id').onDelete('cascade'))
+      .addColumn('code_hash', 'text', (c) => c.notNull().unique())
+      .addColumn('expires_at', whole, (c) => c.notNull())
+      .execute()
+    await createTable(db, dialect, 'channel_clock')
+      .addColumn('cohort_id', 'text', (c) => c.primaryKey().references('cohort.id').onDelete('cascade'))
+      .addColumn('zone', 'text', (c) => c.notNull())
+      .addColumn('days_off', 'text', (c) => c.notNull())
+      .execute()
+    await createTable(db, dialect, 'channel_post')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('cohort_id', 'text', (c) => c.notNull().references('cohort.id').onDelete('cascade'))
+      .addColumn('kind', 'text', (c) => c.notNull())
+      .addColumn('question_id', 'text')
+      .addColumn('under', 'text')
+      .addColumn('closed_at', whole)
+      .addColumn('wording_hash', 'text')
+      .addColumn('due_at', whole, (c) => c.notNull())
+      .addColumn('not_after', whole, (c) => c.notNull())
+      .addColumn('state', 'text', (c) => c.notNull())
+      .addColumn('attempts', whole, (c) => c.notNull())
+      .addColumn('lease', 'text')
+      .addColumn('lease_until', whole)
+      .addColumn('sent_at', whole)
+      .addColumn('sent_ref', 'text')
+      .addColumn('sent_in', 'text')
+      .execute()
+    await db.schema.createIndex('channel_post_due').on('channel_post').columns(['state', 'due_at']).execute()
+    await db.schema.createIndex('channel_post_by_cohort').on('channel_post').column('cohort_id').execute()
+  },
+})

@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest'
+import { openCompanion } from '#bot/index.ts'
+import { type Actor, SYSTEM } from '#core/actor.ts'
+import { SIGNING_SECRET, signed } from '#tests/support/slack-emulator.ts'
+import {
+  answer,
+  chooses,
+  joins,
+  names,
+  newCourse,
+  newMembers,
+  newPerson,
+  newPlace,
+  newTrainer,
+  type Place,
+  rates,
+  SECOND_TICK,
+  TICK,
+  tick,
+  worlds,
+} from './group.ts'
+import { recordedSlack } from './recorded-slack.ts'
+
+const BUSY = { timeout: 240_000 }
+const CHANNEL = { team: 'T0COURSE', channel: 'C0TALK' }
+const DOING = 'cd.doing-with'
+const ROLE = 'cd.my-role'
+
+/** A course in a channel, with six honest people and four whom the attacker owns. Two questions are planned. */
+async function group() {
+  const place = await newPlace()
+  const { core } = place
+  const trainer = await newTrainer(core)
+  const course = await newCourse(core, trainer, { channelSees: true })
+  const { code } = await core.makeChannelCode(trainer, { cohort: course.id })
+  await core.connectChannel(SYSTEM, { code, account: { kind: 'slack', subject: 'T0COURSE:Utrainer' }, ...CHANNEL })
+  const posts = []
+  for (const [question, when] of [
+    [DOING, '2026-03-02T10:00'],
+    [ROLE, '2026-03-02T11:00'],
+  ] as const)
+    posts.push((await core.planPost(trainer, { cohort: course.id, question, when })).post)
+  const honest = await newMembers(core, course, names(6))
+  const owned = await newMembers(core, course, names(4, 100))
+  const target = await newPerson(core, 'target')
+  for (const person of [...honest, ...owned]) await answer(core, person, chooses('with'))
+  // Below five in every world, with or without the target.
+  for (const person of owned.slice(0, 3)) await answer(core, person, rates(4))
+  return { place, course, posts, target }
+}
+type Group = Awaited<ReturnType<typeof group>>
+
+const DEEDS: [string, (core: Place['core'], g: Group) => Promise<unknown>][] = [
+  ['joins', (core, { target, course }) => joins(core, target, course)],
+  ['joins and keeps everything to themselves', (core, { target, course }) => joins(core, target, course, false)],
+  [
+    'joins and answers',
+    async (core, { target, course }) => {
+      await joins(core, target, course)
+      await answer(core, target, chooses('with'))
+      await answer(core, target, rates(2))
+    },
+  ],
+  [
+    'joins and answers otherwise',
+    async (core, { target, course }) => {
+      await joins(core, target, course)
+      await answer(core, target, chooses('by'))
+      await answer(core, target, rates(5))
+    },
+  ],
+  ['answers without joining', (core, { target }) => answer(core, target, chooses('by'))],
+]
+
+/** Everything that leaves for the channel, and what is shown to one of its people who presses every button. */
+async function channelSees(place: Place, { posts }: Group) {
+  const slack = await recordedSlack()
+  const settings = {
+    botToken: 'xoxb-1',
+    app: null,
+    signingSecret: SIGNING_SECRET,
+    appToken: null,
+    apiUrl: slack.apiUrl,
+  }
+  const companion = openCompanion(place.core, { ...place.config, slack: settings }, { log: () => {} })
+  const press = async (kind: string, post: string, nth: number) => {
+    const about = `${CHANNEL.team} ${CHANNEL.channel} ${post}`
+    const payload = JSON.stringify({
+      type: 'block_actions',
+      trigger_id: `${nth}.${kind}.${post}`,
+      team: { id: CHANNEL.team },
+      user: { id: 'UM100' },
+      channel: { id: CHANNEL.channel },
+      container: { message_ts: '1700000000.000100' },
+      actions: [{ action_id: 'window', action_ts: `${nth}`, value: `${kind} ${about}` }],
+    })
+    const body = new URLSearchParams({ payload }).toString()
+    await companion.slack?.receive?.({ rawBody: Buffer.from(body), headers: signed(body) })
+    await companion.idle()
+  }
+  let nth = 0
+  return async (iso: string): Promise<string> => {
+    await tick(place, iso)
+    await companion.sendPrompts(() => true)
+    for (const post of posts) {
+      nth++
+      await press('channel-answer', post, nth)
+      await press('channel-join', post, nth)
+    }
+    return slack.fresh()
+  }
+}
+
+test('T26: what a channel sees is the same whoever joined or answered, and whatever they said', BUSY, async () => {
+  const g = await group()
+  const made = await worlds(g.place, 'without', ...DEEDS.map(([deed]) => deed))
+  for (const [deed, act] of DEEDS) await act((made[deed] as Place).core, g)
+  const sees = new Map<string, (iso: string) => Promise<string>>()
+  for (const [name, place] of Object.entries(made)) sees.set(name, await channelSees(place, g))
+  const all: string[] = []
+  for (const time of ['2026-03-02T09:30:00Z', '2026-03-02T11:00:00Z', '2026-03-02T18:00:00Z', TICK, SECOND_TICK]) {
+    const without = await sees.get('without')?.(time)
+    for (const [deed] of DEEDS) expect(await sees.get(deed)?.(time), `${deed}, ${time}`).toBe(without)
+    all.push(without ?? '')
+  }
+  const [hello, asked, quiet, picture, rest] = all
+  // There was something to tell: the first question closed a batch, and the second never had enough.
+  expect(hello).toContain('chat.postMessage')
+  expect(asked?.match(/^chat\.postMessage/gm)).toHaveLength(2)
+  expect(asked).toContain('views.open')
+  expect(quiet).not.toMatch(/^(?:chat|files)\./m)
+  expect(picture?.match(/^files\.completeUploadExternal/gm)).toHaveLength(1)
+  expect(picture).toMatch(/^upload [\w+/=]{1000}/m)
+  expect(rest).not.toMatch(/^(?:chat|files)\./m)
+})
+
+test('T26: everybody agrees, or all but one: the picture has the same bytes', BUSY, async () => {
+  const g = await group()
+  const { all, one } = await worlds(g.place, 'all', 'one')
+  for (const [world, place] of [
+    ['with', all],
+    ['by', one],
+  ] as const) {
+    await joins(place.core, g.target, g.course)
+    await answer(place.core, g.target as Actor, chooses(world))
+  }
+  const pictures: string[] = []
+  for (const place of [all, one]) {
+    const sees = await channelSees(place, g)
+    await sees('2026-03-02T10:00:00Z')
+    await sees('2026-03-02T11:00:00Z')
+    pictures.push(/^upload .*$/m.exec(await sees(TICK))?.[0] ?? '')
+  }
+  expect(pictures[0]).not.toBe('')
+  expect(pictures[1]).toBe(pictures[0])
+})
