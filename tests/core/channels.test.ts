@@ -287,7 +287,11 @@ forEachDatabase((_name, fresh) => {
     })
     expect(await core.invited(stranger, about)).toMatchObject({ course: { joined: false }, question: null })
     const over = { kind: 'not-found' }
-    await expect(core.invited(member as Actor, { ...about, channel: 'C0ELSE' })).rejects.toMatchObject(over)
+    const other = await newCourse(core, trainer)
+    const { code } = await core.makeChannelCode(trainer, { cohort: other.id })
+    await core.connectChannel(SYSTEM, { code, account, team: TEAM, channel: 'C0ELSE' })
+    for (const channel of ['C0ELSE', 'C0NONE'])
+      await expect(core.invited(member as Actor, { ...about, channel })).rejects.toMatchObject(over)
     await core.withdrawOwnQuestion(trainer, { cohort: course.id, question: own })
     await expect(core.invited(member as Actor, about)).rejects.toMatchObject(over)
   })
