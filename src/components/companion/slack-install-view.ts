@@ -23,8 +23,8 @@ export function installView(can: boolean, ended: Installed | undefined): Html {
 <p>The companion is a program that asks the chapters’ questions and answers questions about the standards. With it, people in your workspace can do both in Slack. You need to be somebody who may add apps to the workspace.</p></header>
 ${ended && html`<p role="alert">${WHY[ended.as]}</p>`}
 <section class="block" aria-labelledby="asked"><h2 id="asked">What Slack will ask you to allow</h2>
-<ul><li>To read messages that name the companion, and no others in channels.</li><li>To read and write in its direct messages with people who write to it.</li><li>To send messages where it was asked.</li></ul>
-<p>It doesn’t ask for your list of members, your files, or what is said in channels.</p></section>
+<ul><li>To read messages that name the companion, and no others in channels.</li><li>To read and write in its direct messages with people who write to it.</li><li>To add a command, <b>/standpoint</b>, which anybody may type anywhere in Slack.</li><li>To send messages where it was asked and, in the channel of a course, what its trainers plan.</li><li>To put pictures there of how a group answered, where the course said so from the start. This is what Slack calls “upload files”.</li></ul>
+<p>It doesn’t ask for your list of members, for anybody’s files, or for what is said in channels.</p></section>
 <section class="block" aria-labelledby="reads"><h2 id="reads">Who may read what</h2>
 <ul><li>What people type to it goes through Slack. The owners of the workspace may be able to read it there, and the companion tells people so.</li>
 <li>Answers go into a notebook that belongs to whoever wrote them. Adding the companion lets nobody read them: not you, and no trainer.</li>
@@ -39,7 +39,7 @@ function doneView({ as, workspace }: Extract<Installed, { workspace: string }>):
 <p role="status">${as === 'again' ? html`The companion had been added to ${where} before. It now uses the key that Slack gave a moment ago, and everything else is as it was.` : html`The companion was added to ${where}.`}</p>
 <section class="block" aria-labelledby="next"><h2 id="next">What to do next</h2>
 <ol><li>In Slack, find <b>Standpoint</b> under <b>Apps</b>, open <b>Messages</b> and write “hello”.</li>
-<li>To have it in a channel, write <b>/invite @Standpoint</b> there. It speaks only when somebody names it.</li>
+<li>To have it in a channel, write <b>/invite @Standpoint</b> there. It speaks when somebody names it, and asks a course’s questions where a trainer has connected the channel.</li>
 <li>Tell people that it is there, that it is a program, and that the owners of the workspace may be able to read what is typed to it.</li></ol>
 <p>To take it out again, remove the app in Slack’s settings. It then stops at once, and nobody’s notebook is touched.</p></section></div>`
 }

@@ -27,9 +27,12 @@ export const accountsOf = async (db: Db, rootId: string): Promise<Account[]> =>
 
 /** The account of a learner's that goes by this name; null when there is none. */
 export async function findAccount(db: Db, rootId: string, name: string): Promise<Linkable | null> {
-  const found = (await rowsOf(db, rootId)).find((row) => nameOf(row) === name)
-  return found ? { kind: found.kind as Linkable['kind'], subject: found.subject } : null
+  return (await identitiesOf(db, rootId)).find((account) => nameOf(account) === name) ?? null
 }
+
+/** Whom a learner is in Slack and in Teams. */
+export const identitiesOf = async (db: Db, rootId: string): Promise<Linkable[]> =>
+  (await rowsOf(db, rootId)).map(({ kind, subject }) => ({ kind: kind as Linkable['kind'], subject }))
 
 const rowsOf = (db: Db, rootId: string) =>
   db.read

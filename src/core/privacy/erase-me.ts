@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { requireLearner } from '../actor.ts'
 import { eraseAnswers } from '../answers/erase-answers.ts'
+import { forgetWhoConnected } from '../channels/forget-who-connected.ts'
 import { DAY } from '../cohorts/tick-time.ts'
 import { nextMonday } from '../cohorts/uk-time.ts'
 import { define } from '../define.ts'
@@ -65,6 +66,7 @@ async function erase(world: World, learnerId: string, files: Set<string>): Promi
   // While the key is there: afterwards nobody can say which files these were.
   for (const file of await takeBackEverything(world, root)) files.add(file)
   const ids = await learnersOf(db, root)
+  const channels = await forgetWhoConnected(db, root)
   if (!(await takeBackAll(world, root))) return false
   await keys.destroy(ids)
   const result = await db.write([
@@ -74,6 +76,7 @@ async function erase(world: World, learnerId: string, files: Set<string>): Promi
     ...eraseTexts(db, ids),
     ...eraseEvidence(db, ids),
     ...erasePrompts(db, ids),
+    ...channels,
     ...eraseAccounts(db, ids),
     ...eraseLearners(db, root, ids),
   ])
