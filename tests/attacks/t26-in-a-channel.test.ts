@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openCompanion } from '#bot/index.ts'
 import { type Actor, SYSTEM } from '#core/actor.ts'
 import { SIGNING_SECRET, signed } from '#tests/support/slack-emulator.ts'
+import { stateOf } from '../bot/slack-windows.ts'
 import {
   answer,
   chooses,
@@ -72,8 +73,8 @@ const DEEDS: [string, (core: Place['core'], g: Group) => Promise<unknown>][] = [
   ['answers without joining', (core, { target }) => answer(core, target, chooses('by'))],
 ]
 
-/** Everything that leaves for the channel, and what is shown to one of its people who presses every button. */
-async function channelSees(place: Place, { posts }: Group) {
+/** A companion on this place's data, and a Slack that keeps what it is sent. */
+async function inSlack(place: Place) {
   const slack = await recordedSlack()
   const settings = {
     botToken: 'xoxb-1',
@@ -83,31 +84,50 @@ async function channelSees(place: Place, { posts }: Group) {
     apiUrl: slack.apiUrl,
   }
   const companion = openCompanion(place.core, { ...place.config, slack: settings }, { log: () => {} })
-  const press = async (kind: string, post: string, nth: number) => {
-    const about = `${CHANNEL.team} ${CHANNEL.channel} ${post}`
-    const payload = JSON.stringify({
-      type: 'block_actions',
-      trigger_id: `${nth}.${kind}.${post}`,
-      team: { id: CHANNEL.team },
-      user: { id: 'UM100' },
-      channel: { id: CHANNEL.channel },
-      container: { message_ts: '1700000000.000100' },
-      actions: [{ action_id: 'window', action_ts: `${nth}`, value: `${kind} ${about}` }],
-    })
+  const send = async (sent: object) => {
+    const payload = JSON.stringify({ team: { id: CHANNEL.team }, ...sent })
     const body = new URLSearchParams({ payload }).toString()
     await companion.slack?.receive?.({ rawBody: Buffer.from(body), headers: signed(body) })
     await companion.idle()
   }
+  const press = (user: string, kind: string, post: string, nth: number) =>
+    send({
+      type: 'block_actions',
+      trigger_id: `${nth}.${kind}.${post}`,
+      user: { id: user },
+      channel: { id: CHANNEL.channel },
+      container: { message_ts: '1700000000.000100' },
+      actions: [
+        { action_id: 'window', action_ts: `${nth}`, value: `${kind} ${CHANNEL.team} ${CHANNEL.channel} ${post}` },
+      ],
+    })
+  let pressed = 900
+  /** Presses a button, fills in the window that opens, and gives what left for anybody because of it. */
+  const answers = async (user: string, kind: string, post: string, given: string[]): Promise<string> => {
+    slack.fresh()
+    await press(user, kind, post, pressed++)
+    const opened = slack.fresh()
+    const window = JSON.parse(new URLSearchParams(/^views\.open (.*)$/m.exec(opened)?.[1]).get('view') ?? '')
+    const view = { ...window, id: `V${kind}`, hash: '1.1', state: stateOf(window, given) }
+    await send({ type: 'view_submission', trigger_id: '901', user: { id: user }, view })
+    return `${opened}\n${slack.fresh()}`
+  }
+  return { companion, press, answers, fresh: slack.fresh }
+}
+
+/** Everything that leaves for the channel, and what is shown to one of its people who presses every button. */
+async function channelSees(place: Place, { posts }: Group) {
+  const { companion, press, fresh } = await inSlack(place)
   let nth = 0
   return async (iso: string): Promise<string> => {
     await tick(place, iso)
     await companion.sendPrompts(() => true)
     for (const post of posts) {
       nth++
-      await press('channel-answer', post, nth)
-      await press('channel-join', post, nth)
+      await press('UM100', 'channel-answer', post, nth)
+      await press('UM100', 'channel-join', post, nth)
     }
-    return slack.fresh()
+    return fresh()
   }
 }
 
@@ -154,3 +174,28 @@ test('T26: everybody agrees, or all but one: the picture has the same bytes', BU
   expect(pictures[0]).not.toBe('')
   expect(pictures[1]).toBe(pictures[0])
 })
+
+test(
+  'T26: somebody joins and answers in the channel itself, and nobody but them is sent anything for it',
+  BUSY,
+  async () => {
+    const g = await group()
+    const { core } = g.place
+    const { companion, answers } = await inSlack(g.place)
+    for (const time of ['2026-03-02T10:00:00Z', '2026-03-02T11:00:00Z']) {
+      await tick(g.place, time)
+      await companion.sendPrompts(() => true)
+    }
+    const [doing = ''] = g.posts
+    const sent = [
+      await answers('Utarget', 'channel-join', doing, ['yes']),
+      await answers('Utarget', 'channel-answer', doing, ['by']),
+    ]
+    // It was taken: they have joined, and what they chose is saved.
+    const { answers: saved } = await core.myAnswers(g.target, {})
+    expect(saved.map(({ value }) => value)).toEqual([{ place: 'by' }])
+    const requests = sent.join('\n').split('\n').filter(Boolean)
+    const toOthers = requests.filter((request) => !/^(?:auth\.test|views\.open) |\busers?=Utarget\b/.test(request))
+    expect(toOthers).toEqual([])
+  },
+)

@@ -97,13 +97,18 @@ export async function submit(
   given: string[],
   headers?: Record<string, string>,
 ): Promise<Submitted> {
+  const view = { ...window, id: window.view_id, state: stateOf(window, given) }
+  const payload = { type: 'view_submission', team: { id: TEAM }, user: { id: user }, trigger_id: randomUUID(), view }
+  return post(slack, '/api/slack/interactions', { payload: JSON.stringify(payload) }, headers)
+}
+
+/** What Slack sends of a window that was filled in so, in the order of its fields. */
+export function stateOf(window: Pick<Window, 'blocks'>, given: string[]) {
   const values = inputs(window).map(({ block_id, element: { type } }, i) => [
     block_id,
     { value: { type, ...filledIn(type, given[i]) } },
   ])
-  const view = { ...window, id: window.view_id, state: { values: Object.fromEntries(values) } }
-  const payload = { type: 'view_submission', team: { id: TEAM }, user: { id: user }, trigger_id: randomUUID(), view }
-  return post(slack, '/api/slack/interactions', { payload: JSON.stringify(payload) }, headers)
+  return { values: Object.fromEntries(values) }
 }
 
 /** Several options are given with commas between them. */
