@@ -44,7 +44,7 @@ function planning(plan: ChannelPlan, all: Sent): Html {
   const chosen = sent.values.question?.[0]
   return html`<section class="block" aria-labelledby="plan-h"><h2 id="plan-h">Which question comes when</h2>
 <p>Nothing is posted from ${quietFrom}:00 to ${quietUntil}:00 or on your days off. Times are those of ${zone}.</p>
-${posts.length > 0 && html`<ul class="plain">${posts.map((one) => html`<li>${planned(id, one, all)}</li>`)}</ul>`}
+${posts.length > 0 && html`<ul role="list">${posts.map((one) => html`<li>${planned(id, one, all)}</li>`)}</ul>`}
 ${post(
   id,
   'posts',
@@ -70,7 +70,7 @@ function planned(cohort: string, { id, ask, when, state }: PlannedPost, all: Sen
   const sent = all.values.post?.[0] === id ? sentFrom('move', all) : { values: {}, problems: {} }
   const hidden = html`<input type="hidden" name="post" value="${id}">`
   const field = { type: 'datetime-local', value: when, index: 0 }
-  return html`<details class="fold"${sent.message && html` open`}><summary>${words}</summary>
+  return html`<details class="fold"${sent.message && html` open`}><summary><span>${words}</span></summary>
 ${post(cohort, 'posts/move', 'move', html`${hidden}<div>${textField(sent, 'when', 'New date and time', { ...field, id: `when-${id}` })}</div><p class="start"><button class="btn" type="submit">Change the time</button></p>`)}
 ${post(cohort, 'posts/remove', 'remove', html`${hidden}<p class="start"><button class="btn" type="submit">Take it out of the plan</button></p>`)}</details>`
 }
