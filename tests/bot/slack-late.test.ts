@@ -22,7 +22,9 @@ const slow = createServer(async (request, response) => {
   for await (const chunk of request) body += chunk
   if (request.url?.startsWith('/api/')) await held
   else came.push({ path: request.url ?? '', body })
-  response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true,"team_id":"T1","user_id":"U0STANDPOINT","channel":{"id":"D0CHAT"}}')
+  response
+    .writeHead(200, { 'content-type': 'application/json' })
+    .end('{"ok":true,"team_id":"T1","user_id":"U0STANDPOINT","channel":{"id":"D0CHAT"}}')
 })
 
 beforeAll(async () => {

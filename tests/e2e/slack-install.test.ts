@@ -6,6 +6,7 @@ import { axeInBothSchemes } from '#tests/support/axe.ts'
 import { movableClock } from '#tests/support/movable-clock.ts'
 import { SIGNING_SECRET, signed } from '#tests/support/slack-emulator.ts'
 import { eventIn, startSmallSlack, written } from '#tests/support/small-slack.ts'
+import { SCOPES } from '../../bot/channels/slack/scopes.ts'
 import { runProduct } from './product.ts'
 import { watchedPage } from './watched-page.ts'
 
@@ -55,7 +56,7 @@ test('a workspace adds the companion, without script, and is answered; another i
   await one.page.goto('/slack/install')
   expect(await main(one.page)).toContain('owners of the workspace may be able to read it')
   await one.page.getByRole('link', { name: 'Go on to Slack' }).click()
-  expect(await one.page.locator('p').innerText()).toBe('app_mentions:read,chat:write,im:history')
+  expect(await one.page.locator('p').innerText()).toBe(SCOPES.join(','))
   granted('TNORTH', 'North & Co', 'xoxb-north')
   expect(await install(one.page)).toContain('The companion was added to North & Co.')
   granted('TSOUTH', 'South', 'xoxb-south')
