@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { learnerOf, requireLearner } from '../actor.ts'
 import { mayQuote } from '../consents/choices.ts'
-import { statement } from '../db/db.ts'
+import { preparedWrite } from '../db/prepared.ts'
 import { define, parseInput } from '../define.ts'
 import { AppError } from '../errors.ts'
 import { newId } from '../id.ts'
@@ -15,6 +15,7 @@ import { CHANNELS } from './channels.ts'
 import { compareRatings } from './compare-ratings.ts'
 import { findQuestion } from './find-question.ts'
 import { type Revision, readNewest, readOperation } from './revision.ts'
+import type { AnswerTable } from './table.ts'
 import { askedOf, inWording } from './wordings.ts'
 
 const input = z.strictObject({
@@ -111,6 +112,16 @@ const nothingYet = (question: Question, asked: Question, value: AnswerValue, sen
   blank: true,
 })
 
+const insert = preparedWrite<Omit<AnswerTable, 'imported_at' | 'sealed_asked'>>(
+  ['learner_id', 'question_id', 'number', 'operation_id', 'wording_hash', 'sealed_value', 'channel', 'saved_at'],
+  (draft, row) =>
+    draft
+      .insertInto('answer')
+      .values(row)
+      .onConflict((c) => c.doNothing()),
+  1,
+)
+
 /** Adds the revision if its number is still free; null when another save took it. */
 async function append(
   world: World,
@@ -132,11 +143,7 @@ async function append(
     channel: sent.channel,
     saved_at: savedAt,
   }
-  const insert = world.db.draft
-    .insertInto('answer')
-    .values(row)
-    .onConflict((c) => c.doNothing())
-  const result = await world.db.write([statement(insert, 1)])
+  const result = await world.db.write([insert(world.db, row)])
   if (!result.committed) return null
   return {
     questionId: asked.id,
