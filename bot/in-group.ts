@@ -1,6 +1,5 @@
 import type { Core } from '#core/app.ts'
 import type { Feature } from './features/feature.ts'
-import { stop } from './features/stop.ts'
 import { type InChannel, inChannel } from './in-channel.ts'
 import type { Card } from './replies/card.ts'
 import {
@@ -16,8 +15,6 @@ import {
 
 /** The companion where others read along and nothing can be posted for one person alone: their reply waits for them. */
 export interface InGroup extends InChannel {
-  /** They want nothing more of it. */
-  isStop(text: string): boolean
   /** For everybody, the same whatever was said. `ownChat` opens a chat with it that nobody else is in. */
   forAll(ownChat: string | null): Card
   notYours(ownChat: string | null): Card
@@ -32,7 +29,6 @@ const note = (words: string): Card => ({ paragraphs: [], small: [words] })
 
 export const inGroup = (core: Core, features: Feature[], room: Room): InGroup => ({
   ...inChannel(core, features, room),
-  isStop: (text) => stop.hears({ text }),
   forAll: (ownChat) => forWhoeverAskedCard(room, ownChat),
   notYours: (ownChat) => notYoursCard(room, ownChat),
   tooOld: (ownChat) => tooOldTeamsCard(room, ownChat),

@@ -5,7 +5,7 @@ import type { Config } from '#core/config.ts'
 import type { Log } from '#core/log.ts'
 import type { SlackSettings } from '#core/slack-settings.ts'
 import { aboutPost } from './channel-windows.ts'
-import type { Outcome } from './channels/outcome.ts'
+import { forCore, type Outcome } from './channels/outcome.ts'
 import { IN_SLACK } from './channels/slack/in-slack.ts'
 import type { ToPost } from './channels/slack/post-in-channel.ts'
 import { askablePart } from './features/chat-answer.ts'
@@ -28,7 +28,11 @@ export function postSender(core: Posting, config: Config, log: Log): (goesOn: ()
       opening ??= openSlack(core, slack, site)
       const post = await opening
       const outcome = await post(await toPost(core, taken))
-      await core.markPost(SYSTEM, { post: taken.post, lease: taken.lease, outcome: ended(outcome, log) })
+      await core.markPost(SYSTEM, {
+        post: taken.post,
+        lease: taken.lease,
+        outcome: forCore(outcome, log, 'post-not-sent'),
+      })
       if (outcome.as === 'busy') return
     }
   }
@@ -37,13 +41,8 @@ export function postSender(core: Posting, config: Config, log: Log): (goesOn: ()
 /** Slack's client takes tens of megabytes, so it is loaded with the first post. */
 async function openSlack(core: Posting, slack: SlackSettings, site: string): Promise<Post> {
   const { channelPoster } = await import('./channels/slack/post-in-channel.ts')
-  const { tokens } = await import('./channels/slack/tokens.ts')
-  return channelPoster({
-    tokenOf: tokens(core, slack),
-    leave: (workspace, token) => core.leaveSlackWorkspace(SYSTEM, { workspace, token }),
-    apiUrl: slack.apiUrl,
-    site,
-  })
+  const { sending } = await import('./channels/slack/sending.ts')
+  return channelPoster(sending(core, slack, site))
 }
 
 async function toPost({ content }: Posting, { post, team, channel, course, saying }: TakenPost): Promise<ToPost> {
@@ -66,12 +65,4 @@ async function toPost({ content }: Posting, { post, team, channel, course, sayin
     under: saying.under,
     picture: png ? { png, title, alt: pictureAlt(saying.picture) } : undefined,
   }
-}
-
-/** The core is told what a failure means; Slack's word for it is for the operator. */
-function ended(outcome: Outcome, log: Log) {
-  if (outcome.as !== 'failed') return outcome
-  const { why, ...meaning } = outcome
-  if (why) log('post-not-sent', { why })
-  return meaning
 }

@@ -4,7 +4,7 @@ import type { Config } from '#core/config.ts'
 import type { Log } from '#core/log.ts'
 import type { Taken } from '#core/prompts/take-delivery.ts'
 import type { SlackSettings } from '#core/slack-settings.ts'
-import type { Outcome } from './channels/outcome.ts'
+import { forCore, type Outcome } from './channels/outcome.ts'
 import { IN_SLACK } from './channels/slack/in-slack.ts'
 import { IN_TEAMS } from './channels/teams/in-teams.ts'
 import type { Place } from './replies/place.ts'
@@ -43,14 +43,8 @@ function loaded(load: () => Promise<Post>): Post {
 
 async function inSlack(core: Sending, slack: SlackSettings, site: string) {
   const { promptPoster } = await import('./channels/slack/post-prompt.ts')
-  const { tokens } = await import('./channels/slack/tokens.ts')
-  const post = promptPoster({
-    tokenOf: tokens(core, slack),
-    leave: (workspace, token) => core.leaveSlackWorkspace(SYSTEM, { workspace, token }),
-    many: slack.app !== null,
-    apiUrl: slack.apiUrl,
-    site,
-  })
+  const { sending } = await import('./channels/slack/sending.ts')
+  const post = promptPoster({ ...sending(core, slack, site), many: slack.app !== null })
   return async (taken: Taken): Promise<Outcome> => {
     const { place, delivery, triedAt } = taken
     return place === null ? NOWHERE : post({ place, delivery, triedAt, card: cardOf(taken, IN_SLACK) })
@@ -96,17 +90,13 @@ async function sendPrompts({ core, channels, log }: Parts, goesOn: () => boolean
       count[outcome.as]++
       // A channel that asks for patience gets it, and the others go on.
       if (outcome.as === 'busy' && !outcome.alone) open.delete(taken.channel)
-      await core.markDelivery(SYSTEM, { delivery: taken.delivery, lease: taken.lease, outcome: ended(outcome, log) })
+      await core.markDelivery(SYSTEM, {
+        delivery: taken.delivery,
+        lease: taken.lease,
+        outcome: forCore(outcome, log, 'prompt-not-sent'),
+      })
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, sendOnAndOn))
   if (Object.values(count).some((n) => n > 0)) log('prompts', count)
-}
-
-/** The core is told what a failure means; its platform's word for it is for the operator. */
-function ended(outcome: Outcome, log: Log) {
-  if (outcome.as !== 'failed') return outcome
-  const { why, ...meaning } = outcome
-  if (why) log('prompt-not-sent', { why })
-  return meaning
 }

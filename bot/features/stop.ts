@@ -1,7 +1,7 @@
 import { plainEnglish } from '#core/plain-english.ts'
 import { stoppedPrompts } from '../replies/prompts.ts'
 import { stopped } from '../replies/small-talk.ts'
-import type { Feature, Turn } from './feature.ts'
+import type { Feature } from './feature.ts'
 
 const BEFORE =
   "(?:(?:please|ok(?:ay)?|just|no|now|right|hey|ach|och|sorry|going to|(?:can|could|will|would) (?:you|we|i)|let['’]?s|i said|i(?:['’]d| would)? (?:want|need|like) (?:you |this |it )?to|i['’]?m going to)[\\s,!.]+)*"
@@ -36,12 +36,12 @@ const [LEAVES, STOPS] = [near(FOR_NOW), near(FOR_GOOD)]
  * Stops whatever is going on, at once, in any near words: no "are you sure?", and one line on how to come back. Whoever
  * wants to hear nothing more gets no prompts either.
  */
-export const stop = {
+export const stop: Feature = {
   name: 'stop',
   first: true,
   alone: true,
-  hears: ({ text }: Pick<Turn, 'text'>) => [LEAVES, STOPS].some((words) => words.test(plainEnglish(text))),
-  async reply({ core, actor, text, dialogue }: Turn) {
+  hears: ({ text }) => [LEAVES, STOPS].some((words) => words.test(plainEnglish(text))),
+  async reply({ core, actor, text, dialogue }) {
     delete dialogue.awaiting
     delete dialogue.held
     delete dialogue.answered
@@ -51,4 +51,4 @@ export const stop = {
     const promptsToo = STOPS.test(plainEnglish(text)) && (await core.stopPrompts(actor, {}))
     return promptsToo ? stoppedPrompts : stopped
   },
-} satisfies Feature
+}

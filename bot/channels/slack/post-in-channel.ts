@@ -4,7 +4,7 @@ import type { Outcome } from '../outcome.ts'
 import { slackClients } from './clients.ts'
 import { codeOf, LEFT, outcomeOf } from './outcome-of.ts'
 import { renderBlocks } from './render-blocks.ts'
-import type { SlackSettings } from './slack-adapter.ts'
+import type { Sending } from './sending.ts'
 
 /** Something for everybody in a channel. */
 export interface ToPost {
@@ -17,18 +17,13 @@ export interface ToPost {
   picture?: { png: Buffer; title: string; alt: string } | undefined
 }
 
-interface PostSettings extends SlackSettings {
-  /** A workspace's token doesn't work any more. False where it wasn't installed with this one. */
-  leave(workspace: string, token: string): Promise<boolean>
-}
-
 const SLACKS_FILES = 'https://files.slack.com'
 
 /**
  * Posts in channels through Slack's Web API; one try, whose end it names. The app can't read channels, so whether a message
  * is there whose reply was lost can't be looked up: it may come twice, and is never lost.
  */
-export function channelPoster({ tokenOf, leave, apiUrl, site }: PostSettings) {
+export function channelPoster({ tokenOf, leave, apiUrl, site }: Sending) {
   const clientFor = slackClients(tokenOf, apiUrl, { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true })
 
   async function words(client: WebClient, { channel, card, under }: ToPost): Promise<Outcome> {

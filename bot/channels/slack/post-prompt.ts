@@ -5,7 +5,7 @@ import { slackClients } from './clients.ts'
 import { channelOf } from './conversation.ts'
 import { codeOf, LEFT, outcomeOf } from './outcome-of.ts'
 import { renderBlocks } from './render-blocks.ts'
-import type { SlackSettings } from './slack-adapter.ts'
+import type { Sending } from './sending.ts'
 
 export interface PromptToPost {
   /** The direct message, as `conversationIn` names it. */
@@ -20,9 +20,7 @@ export interface PromptToPost {
 const BEFORE = 60
 const LOOKED_AT = 100
 
-interface PromptSettings extends SlackSettings {
-  /** A workspace's token doesn't work any more. False where it wasn't installed with this one. */
-  leave(workspace: string, token: string): Promise<boolean>
+interface PromptSettings extends Sending {
   /** Prompts go to many workspaces: while one asks for patience, the others go on. */
   many: boolean
 }

@@ -64,7 +64,7 @@ export function amongOthers(parts: Parts) {
   return {
     /** Somebody named it. What they said decides nothing about what everybody sees. */
     async answer(message: TeamsMessage): Promise<void> {
-      if (group.isStop(message.text)) await core.forgetAsides(SYSTEM, askerOf(message))
+      if (group.stops(message.text)) await core.forgetAsides(SYSTEM, askerOf(message))
       const { aside } = await replyTo(message, message.text)
       const card = renderForAll(group.forAll(ownChat), site, aside)
       await trying(adapter.sendRendered(forAll(message), card))
