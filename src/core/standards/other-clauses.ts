@@ -5,17 +5,22 @@ import { keepGap } from '../gaps/keep-gap.ts'
 import { hearHarm } from '../privacy/possible-harm.ts'
 import type { World } from '../world.ts'
 import { LONGEST_QUESTION } from './ask-standards.ts'
+import { cleanQuestion } from './clean-question.ts'
 import { type Considered, offered, quoted, say } from './compose-answer.ts'
 import type { Standards } from './load-standards.ts'
+import { withOurIds } from './named-standards.ts'
 import { rank } from './rank.ts'
 import { readFollowUp } from './read-follow-up.ts'
+import { withoutRequest } from './request-frame.ts'
 import { SAY } from './say.ts'
-import { type Recalled, recall, spokenOf } from './spoken-of.ts'
+import { MOST_TURNED_DOWN, type Recalled, recall, spokenOf } from './spoken-of.ts'
 import type { StandardsAnswer } from './standards-answer.ts'
 import { askedIn } from './unanswered.ts'
 
 /** How many more are quoted at a time. */
 const FEW = 3
+/** What ranks behind these is no nearer than anything else. */
+const NEAREST = 10
 
 /**
  * What comes next, for somebody who says that the clauses they were shown aren't what they asked for. Open to everybody.
@@ -34,16 +39,19 @@ export const otherClauses = define({
     const before = recall(standards, context)
     if (question) await keepUnanswered(world, actor, question, before)
     const { answer } = next(standards, before, question)
-    return { ...answer, context: answer.context ?? context, turnTo: SAY.otherwise }
+    const turnedDown = [...before.turnedDown, ...before.shown].map((c) => c.uid).slice(-MOST_TURNED_DOWN)
+    return { ...answer, context: { ...(answer.context ?? context), turnedDown }, turnTo: SAY.otherwise }
   },
 })
 
-function next(standards: Standards, { shown, rest }: Recalled, question: string | undefined): Considered {
+function next(standards: Standards, { shown, rest, turnedDown }: Recalled, question: string | undefined): Considered {
   const later = rest.slice(FEW).map((c) => c.uid)
   if (rest.length) return quoted(standards, 'answer', rest.slice(0, FEW), { say: [SAY.cameNext], rest: later })
-  const seen = new Set(shown.map((c) => c.uid))
-  const hits = question ? rank(standards, question).hits.filter(({ uid }) => !seen.has(uid)) : []
-  const others = hits.slice(0, FEW).flatMap(({ uid }) => standards.clause(uid) ?? [])
+  const seen = new Set([...turnedDown, ...shown].map((c) => c.uid))
+  // Ranked as it was when it was asked.
+  const asked = question && withoutRequest(withOurIds(standards, cleanQuestion(question).text))
+  const hits = asked ? rank(standards, asked).hits.slice(0, NEAREST) : []
+  const others = hits.flatMap(({ uid }) => (seen.has(uid) ? [] : (standards.clause(uid) ?? []))).slice(0, FEW)
   if (others.length) return offered('hedge', others, { say: [SAY.nearerPerhaps] })
   return { answer: say('refusal', { say: [SAY.nothingNearer] }), ranked: [] }
 }
