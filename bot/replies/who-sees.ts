@@ -11,5 +11,5 @@ function answerSeenBy(question: Question): string {
   if (countedParts(question).length === 0) return 'Only you see this answer.'
   if (question.aggregate === 'theme') return 'Only you see your words, unless you choose some to show.'
   const enough = question.sensitivity === 'S1' ? 8 : 5
-  return `You see your answer. If you have chosen to be counted on a course, its trainer sees few or none, some, or most for the group, once ${enough} or more verified people have answered.`
+  return `You see your answer. If you have chosen to be counted on a course, its trainer (in some courses its Slack channel too) sees few or none, some, or most for the group, once ${enough} or more verified people have answered.`
 }

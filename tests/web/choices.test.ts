@@ -79,6 +79,15 @@ forEachDatabase((_name, fresh) => {
     expect(await tick(place, SECOND_TICK)).toMatchObject({ batches: 1 })
   })
 
+  test('P16: the switch says of a course whose pictures a channel sees that it does, and of no other', async () => {
+    const trainer = await newTrainer(place.core)
+    await joins(place.core, actor, await newCourse(place.core, trainer, { name: 'Alone' }), false)
+    expect(await page()).not.toContain('Slack channel sees')
+    await joins(place.core, actor, await newCourse(place.core, trainer, { name: 'Seen', channelSees: true }), false)
+    expect(await page()).toMatch(/Seen<\/a>: <b>you are not counted\.<\/b> Everybody in its Slack channel sees/)
+    expect((await page()).match(/Slack channel sees/g)).toHaveLength(1)
+  })
+
   test('a form’s way back leads to no other site', async () => {
     const course = await newCourse(place.core, await newTrainer(place.core))
     await joins(place.core, actor, course)

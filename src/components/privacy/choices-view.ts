@@ -27,7 +27,7 @@ const courses = ({ courses: joined }: MyChoices): Html =>
     joined.length === 0
       ? html`<p>You are in no course, so no trainer sees anything of yours. <a href="/join">Join a course</a></p>`
       : html`<p>If you are counted, the trainer sees pictures of the whole group, never you by yourself. What was counted already stays as it is.</p>
-<ul role="list" class="switches">${joined.map(({ id, name, counted }) => html`<li>${switchForm({ action: `/api/cohorts/${id}/counted`, name: 'counted', on: counted, about: name, words: html`<a href="/cohort/${id}">${name}</a>: ${state(counted, 'you are counted', 'you are not counted')}`, turnOn: 'Count my answers', turnOff: 'Stop counting my answers', hidden: { next: `${HERE}#counted` } })}</li>`)}</ul>`,
+<ul role="list" class="switches">${joined.map(({ id, name, counted, channelSees }) => html`<li>${switchForm({ action: `/api/cohorts/${id}/counted`, name: 'counted', on: counted, about: name, words: html`<a href="/cohort/${id}">${name}</a>: ${state(counted, 'you are counted', 'you are not counted')}${channelSees && ' Everybody in its Slack channel sees these pictures too.'}`, turnOn: 'Count my answers', turnOff: 'Stop counting my answers', hidden: { next: `${HERE}#counted` } })}</li>`)}</ul>`,
   )
 
 const texts = ({ texts: approved }: MyChoices): Html =>

@@ -18,7 +18,7 @@ function lineOf(question: Question): [Html, Html] {
   if (question.own)
     return [
       bars,
-      html`<b>A trainer of ${question.own.course} wrote this question.</b> <b>You</b> see your answer. If you are counted there, its trainers see <b>few or none, some, or most</b> for the group, once ${question.own.needs} or more verified people have answered.`,
+      html`<b>A trainer of ${question.own.course} wrote this question.</b> <b>You</b> see your answer. If you are counted there, its trainers (in some courses its Slack channel too) see <b>few or none, some, or most</b> for the group, once ${question.own.needs} or more verified people have answered.`,
     ]
   const counted = countedParts(question)
   if (counted.length === 0) return [lock, html`<b>Only you</b> see this answer.`]
@@ -27,17 +27,17 @@ function lineOf(question: Question): [Html, Html] {
   if (question.aggregate === 'theme')
     return [
       lock,
-      html`<b>Only you</b> see your words, unless you choose some to show. If you pick a tag, and are counted on a course, its trainer sees <b>few or none, some, or most</b> for it, ${once}.`,
+      html`<b>Only you</b> see your words, unless you choose some to show. If you pick a tag, and are counted on a course, its trainer (in some courses its Slack channel too) sees <b>few or none, some, or most</b> for it, ${once}.`,
     ]
   const words = question.parts.some(isOwnWords)
   const apart = words && ', and never your own words unless you choose some to show'
   if (counted.every((part) => part.type === 'scale' && part.movedFrom))
     return [
       bars,
-      html`<b>You</b> see your answer. If you are counted on a course, its trainer sees for the group whether ratings <b>moved up, stayed or moved down</b>, as <b>few or none, some, or most</b>, ${once}. They never see the ratings themselves${apart}.`,
+      html`<b>You</b> see your answer. If you are counted on a course, its trainer (in some courses its Slack channel too) sees for the group whether ratings <b>moved up, stayed or moved down</b>, as <b>few or none, some, or most</b>, ${once}. They never see the ratings themselves${apart}.`,
     ]
   return [
     bars,
-    html`<b>You</b> see your answer. If you are counted on a course, its trainer sees <b>few or none, some, or most</b> for the group, ${once}${apart}.`,
+    html`<b>You</b> see your answer. If you are counted on a course, its trainer (in some courses its Slack channel too) sees <b>few or none, some, or most</b> for the group, ${once}${apart}.`,
   ]
 }

@@ -7,6 +7,8 @@ export interface JoinedCohort {
   id: string
   name: string
   counted: boolean
+  /** Its pictures are shown in a Slack channel too. */
+  channelSees: boolean
 }
 
 /** The cohorts that the actor has joined, by name. A visitor has none. */
@@ -19,12 +21,19 @@ export const joinedCohorts = define({
     const ids = mine.map((m) => m.cohortId)
     const rows = await db.read
       .selectFrom('cohort')
-      .select(['id', 'name'])
+      .select(['id', 'name', 'channel_sees'])
       .where('id', 'in', ids)
       .orderBy('name')
       .orderBy('id')
       .execute()
     const counted = new Map(mine.map((m) => [m.cohortId, m.counted]))
-    return { cohorts: rows.map(({ id, name }) => ({ id, name, counted: counted.get(id) ?? false })) }
+    return {
+      cohorts: rows.map(({ id, name, channel_sees }) => ({
+        id,
+        name,
+        counted: counted.get(id) ?? false,
+        channelSees: channel_sees === 1,
+      })),
+    }
   },
 })
