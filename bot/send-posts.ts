@@ -2,6 +2,7 @@ import { SYSTEM } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
 import type { TakenPost } from '#core/channels/take-post.ts'
 import type { Config } from '#core/config.ts'
+import { nameOf } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 import type { SlackSettings } from '#core/slack-settings.ts'
 import { aboutPost } from './channel-windows.ts'
@@ -27,7 +28,7 @@ export function postSender(core: Posting, config: Config, log: Log): (goesOn: ()
       if (!taken) return
       opening ??= openSlack(core, slack, site)
       const post = await opening
-      const outcome = await post(await toPost(core, taken))
+      const outcome = await toPost(core, taken).then(post, cantBeMade)
       await core.markPost(SYSTEM, {
         post: taken.post,
         lease: taken.lease,
@@ -66,3 +67,6 @@ async function toPost({ content }: Posting, { post, team, channel, course, sayin
     picture: png ? { png, title, alt: pictureAlt(saying.picture) } : undefined,
   }
 }
+
+/** What can't be put together now can't be later either, and nothing of it was sent. */
+const cantBeMade = (error: unknown): Outcome => ({ as: 'failed', gone: false, why: nameOf(error) })

@@ -94,6 +94,7 @@ async function sendPrompts({ core, channels, log }: Parts, goesOn: () => boolean
         delivery: taken.delivery,
         lease: taken.lease,
         outcome: forCore(outcome, log, 'prompt-not-sent'),
+        channel: taken.channel,
       })
     }
   }

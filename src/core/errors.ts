@@ -31,6 +31,12 @@ export class AppError extends Error {
 
 export const notFound = (what: string): AppError => new AppError('not-found', `We couldn’t find ${what}.`)
 
+/** For `catch`: null where something isn't there. Any other error stays one. */
+export function nullIfMissing(error: unknown): null {
+  if (error instanceof AppError && error.kind === 'not-found') return null
+  throw error
+}
+
 /** What kind of error it was, for the log. */
 export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error)
 

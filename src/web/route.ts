@@ -24,7 +24,7 @@ export interface ApiRequest {
   wantsJson: boolean
   /** Lines of JSON are taken, each as soon as it is there. */
   wantsLines: boolean
-  /** Ends when whoever sent this has left, or has been answered. */
+  /** Aborted when whoever sent this leaves before the reply is whole. */
   signal: AbortSignal
   /** The public address, without a slash at the end. */
   siteUrl: string

@@ -181,7 +181,12 @@ forEachDatabase((_name, fresh) => {
     await core.eraseMe(actor, { sure: 'delete everything' })
     const outcome = { as: 'sent' as const, ref: '1' }
     expect(
-      await core.markDelivery(SYSTEM, { delivery: taken?.delivery as string, lease: taken?.lease as string, outcome }),
+      await core.markDelivery(SYSTEM, {
+        delivery: taken?.delivery as string,
+        lease: taken?.lease as string,
+        outcome,
+        channel: 'slack',
+      }),
     ).toBe(false)
     const db = await connect(place.config)
     expect(await db.read.selectFrom('schedule').selectAll().execute()).toEqual([])

@@ -162,7 +162,7 @@ forEachDatabase((_name, fresh) => {
     const first = await core.takeDelivery(SYSTEM, CHANNELS)
     if (!first) throw new Error('Nothing was due.')
     const mark = (lease: string, outcome: Parameters<typeof core.markDelivery>[1]['outcome']) =>
-      core.markDelivery(SYSTEM, { delivery: first.delivery, lease, outcome })
+      core.markDelivery(SYSTEM, { delivery: first.delivery, lease, outcome, channel: first.channel })
     expect(await core.takeDelivery(SYSTEM, CHANNELS)).toBeNull()
     expect(await mark('another', { as: 'sent', ref: '1' })).toBe(false)
     expect(await mark(first.lease, { as: 'busy', waitMs: 30_000 })).toBe(true)
@@ -182,6 +182,17 @@ forEachDatabase((_name, fresh) => {
     expect(await mark(third?.lease as string, { as: 'failed', gone: true })).toBe(true)
     place.at('2026-03-10T10:00:00Z')
     expect(await core.queuePrompts(SYSTEM, {})).toEqual({ queued: 0 })
+  })
+
+  test('what fails for good where somebody no longer is leaves where they are now', async () => {
+    const { place, core, actor } = await prompted()
+    place.at('2026-03-03T10:00:00Z')
+    await core.queuePrompts(SYSTEM, {})
+    const taken = await core.takeDelivery(SYSTEM, CHANNELS)
+    await core.setPrompts(actor, { where: 'chat' })
+    const ended = { outcome: { as: 'failed', gone: true } as const, channel: 'slack' as const }
+    await core.markDelivery(SYSTEM, { delivery: taken?.delivery ?? '', lease: taken?.lease ?? '', ...ended })
+    expect(await core.myPrompts(actor, {})).toMatchObject({ on: true, channel: 'chat', cutOff: false })
   })
 
   test('only the program itself queues, takes and marks', async () => {

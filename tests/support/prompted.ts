@@ -25,8 +25,8 @@ export async function sendDue({ core }: Place): Promise<SentPrompt[]> {
   for (;;) {
     const taken = await core.takeDelivery(SYSTEM, { channels: ['slack', 'teams', 'chat', 'email'] })
     if (!taken) return sent
-    const { delivery, lease, place, prompt } = taken
-    await core.markDelivery(SYSTEM, { delivery, lease, outcome: { as: 'sent', ref: '1.1' } })
+    const { delivery, lease, place, prompt, channel } = taken
+    await core.markDelivery(SYSTEM, { delivery, lease, outcome: { as: 'sent', ref: '1.1' }, channel })
     const at = new Date(core.clock.now()).toISOString().slice(0, 16)
     sent.push({ at, place, prompt: prompt?.id ?? 'ask', taken })
   }

@@ -5,8 +5,8 @@ import { DAY } from '../cohorts/tick-time.ts'
 import { statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import { AppError } from '../errors.ts'
-import { hashSecret, newPublicId } from '../id.ts'
-import { linkable, typedLinkCode } from '../learners/link-rules.ts'
+import { newPublicId } from '../id.ts'
+import { type Linkable, linkable, typedLinkCode } from '../learners/link-rules.ts'
 import { noteLinkTry } from '../learners/note-link-try.ts'
 import type { World } from '../world.ts'
 import { connectionAt } from './course-channel.ts'
@@ -51,7 +51,7 @@ export const connectChannel = define({
       id,
       team,
       channel,
-      connected_by: accountHash(account),
+      connected_by: connectedBy(world, account),
       connected_at: now,
     }
     const post = { id: `${id}:welcome`, cohort_id: cohort.id, kind: 'welcome', due_at: now } as const
@@ -88,7 +88,9 @@ const dropWelcomes = ({ db }: World, cohortId: string) =>
       .where('state', '=', 'waiting'),
   )
 
-export const accountHash = ({ kind, subject }: z.infer<typeof linkable>): string => hashSecret(`${kind}:${subject}`)
+/** Who connected a channel, so that they may disconnect it; whoever has the database alone can't try accounts against it. */
+export const connectedBy = ({ keys }: Pick<World, 'keys'>, { kind, subject }: Linkable): string =>
+  keys.blind(`connected ${kind}:${subject}`)
 
 const noSuchCode = (): AppError =>
   new AppError(

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { requireSystem, requireTrainer } from '../actor.ts'
-import { hasRun, staffedCohort } from '../cohorts/find-cohort.ts'
+import { runsNow, staffedCohort } from '../cohorts/find-cohort.ts'
 import { type Db, type Statement, statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import { AppError } from '../errors.ts'
 import { ownerOf } from '../learners/identity.ts'
 import { linkable } from '../learners/link-rules.ts'
-import { accountHash, slackPlace } from './connect-channel.ts'
+import { connectedBy, slackPlace } from './connect-channel.ts'
 import { connectionAt } from './course-channel.ts'
 
 /** A trainer ends it in the training room: nothing more is posted. What was planned stays, for another channel. */
@@ -30,8 +30,8 @@ export const disconnectHere = define({
     const owner = await ownerOf(db, account)
     const may =
       connection &&
-      (connection.connected_by === accountHash(account) ||
-        (owner !== null && (await hasRun(db, owner, connection.cohort_id))))
+      (connection.connected_by === connectedBy(world, account) ||
+        (owner !== null && (await runsNow(world, owner, connection.cohort_id))))
     // The same words where it is connected and where it isn't.
     if (!may)
       throw new AppError(

@@ -6,7 +6,7 @@ import { type ToJoin, toJoin } from '../cohorts/cohort-to-join.ts'
 import { goingCohort } from '../cohorts/find-cohort.ts'
 import { questionsOf } from '../cohorts/set-up.ts'
 import { define } from '../define.ts'
-import { AppError } from '../errors.ts'
+import { AppError, nullIfMissing } from '../errors.ts'
 import type { Question } from '../questions/question.ts'
 import type { World } from '../world.ts'
 import { slackPlace } from './connect-channel.ts'
@@ -48,7 +48,7 @@ export const invited = define({
 
 /** A trainer’s own question is there for those who joined, and for nobody else. */
 const askedOf = async (world: World, actor: Actor, asked: Question): Promise<Question | null> =>
-  asked.own ? findQuestion(world, learnerOf(actor), asked.id).catch(() => null) : asked
+  asked.own ? findQuestion(world, learnerOf(actor), asked.id).catch(nullIfMissing) : asked
 
 const over = (): AppError =>
   new AppError(

@@ -8,7 +8,8 @@ import { forgetConnection } from './disconnect-channel.ts'
 const input = z.strictObject({ post: z.string().max(300), lease: z.string().max(100), outcome })
 
 /**
- * Says how the send of a post ended. It counts only from whoever holds it still; false otherwise. A channel that can't be
+ * Says how the send of a post ended. It counts only from whoever holds it still; false otherwise. The app can't read
+ * channels, so what nobody knows the end of is sent once more at most. A channel that can't be
  * posted to any more is disconnected: what was planned waits for another.
  */
 export const markPost = define({
@@ -24,7 +25,7 @@ export const markPost = define({
     if (!row) return false
     const gone = outcome.as === 'failed' && outcome.gone
     const waits = gone && row.kind === 'question'
-    const changed = waits ? { state: 'waiting' as const } : afterSend(outcome, row.attempts, clock.now())
+    const changed = waits ? { state: 'waiting' as const } : afterSend(outcome, { ...row, findable: false }, clock.now())
     const mark = db.draft
       .updateTable('channel_post')
       .set({ ...changed, lease: null, lease_until: null })

@@ -81,12 +81,16 @@ async function picturesDue({ db, released }: World, channel: CourseChannelTable,
     .orderBy('id')
     .execute()
   if (asked.length === 0) return []
+  const pictures = db.read.selectFrom('channel_post').select('id').where('cohort_id', '=', cohort.id)
+  const queued = new Set((await pictures.where('kind', '=', 'picture').execute()).map((post) => post.id))
   return (await releasedBatches(released, cohort.id)).flatMap(({ question, closedAt, wording }) => {
     // Under the invitation that came last before the tick.
     const under = asked.find((post) => post.question_id === question && (post.sent_at as number) < closedAt)
     if (!under?.sent_ref) return []
+    const id = `${channel.id}:${question}:${closedAt}:${wording}`
+    if (queued.has(id)) return []
     const picture = {
-      id: `${channel.id}:${question}:${closedAt}:${wording}`,
+      id,
       cohort_id: cohort.id,
       kind: 'picture' as const,
       question_id: question,

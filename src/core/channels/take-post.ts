@@ -6,6 +6,7 @@ import { type Statement, statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import { newPublicId } from '../id.ts'
 import { type ReleasedPicture, releasedPicture } from '../insights/released-pictures.ts'
+import { afterSend } from '../prompts/after-send.ts'
 import { LEASE } from '../prompts/take-delivery.ts'
 import { firstFree } from '../prompts/when.ts'
 import type { Question } from '../questions/question.ts'
@@ -88,13 +89,22 @@ async function take(world: World, row: Due): Promise<TakenPost | null> {
   const cohort = await goingCohort(db, row.cohort_id)
   if (!cohort) return settle(world, row, { state: 'empty' })
   if (row.state === 'waiting' && row.lookedAt > row.not_after) return settle(world, row, { state: 'missed' })
+  // Whoever held it has died on the way.
+  const left = row.state === 'leased' ? afterSend({ as: 'unknown' }, { ...row, findable: false }, row.lookedAt) : row
+  if (left.state === 'sent') return settle(world, row, left)
   const free = row.kind === 'welcome' ? row.lookedAt : firstFree(await clockOf(db, cohort.id), row.lookedAt, new Set())
   if (free > row.lookedAt) return settle(world, row, { state: 'waiting', ...dueAt(free) })
   const saying = await sayingOf(world, row)
   if (!saying) return settle(world, row, { state: 'empty' })
   const lease = newPublicId()
   const { id, team, channel } = row.connection
-  const taken = { state: 'leased' as const, lease, lease_until: row.lookedAt + LEASE, sent_in: id }
+  const taken = {
+    state: 'leased' as const,
+    lease,
+    lease_until: row.lookedAt + LEASE,
+    sent_in: id,
+    attempts: left.attempts ?? row.attempts,
+  }
   // Whoever disconnects the channel at this very moment is first, or finds it taken.
   const isThere = db.draft.updateTable('course_channel').set({ team }).where('id', '=', id)
   const { committed } = await db.write([statement(isThere, 1), still(world, row, taken)])

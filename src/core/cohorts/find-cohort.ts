@@ -1,5 +1,5 @@
 import type { Db } from '../db/db.ts'
-import { AppError, notFound } from '../errors.ts'
+import { AppError, notFound, nullIfMissing } from '../errors.ts'
 import type { World } from '../world.ts'
 import { type Demand, toDemand } from './demand.ts'
 import type { CohortTable, MemberTable } from './table.ts'
@@ -82,6 +82,10 @@ export const membershipRows = (db: Db, rootId: string, cohortId: string): Promis
     .where('member.cohort_id', '=', cohortId)
     .selectAll('member')
     .execute()
+
+/** Whether this person runs the cohort now. */
+export const runsNow = async (world: Looking, rootId: string, cohortId: string): Promise<boolean> =>
+  (await staffedCohort(world, rootId, cohortId).catch(nullIfMissing)) !== null
 
 /** Whether this person runs the cohort, or has run it. */
 export async function hasRun(db: Db, rootId: string, cohortId: string): Promise<boolean> {

@@ -66,7 +66,7 @@ async function erase(world: World, learnerId: string, files: Set<string>): Promi
   // While the key is there: afterwards nobody can say which files these were.
   for (const file of await takeBackEverything(world, root)) files.add(file)
   const ids = await learnersOf(db, root)
-  const channels = await forgetWhoConnected(db, root)
+  const channels = await forgetWhoConnected(world, root)
   if (!(await takeBackAll(world, root))) return false
   await keys.destroy(ids)
   const result = await db.write([

@@ -5,6 +5,11 @@ const SECOND = 1000
 const FIRST_WAIT = 30 * SECOND
 const LONGEST_WAIT = 3_600_000
 const MOST_ATTEMPTS = 8
+/**
+ * Where a message can't be looked up, what was sent twice is there twice: so often is something sent at most whose end nobody
+ * knows. Then it counts as sent.
+ */
+const MOST_UNFINDABLE = 2
 
 /** How a send ended. */
 export const outcome = z.discriminatedUnion('as', [
@@ -27,8 +32,12 @@ interface Changed {
   sent_ref?: string
 }
 
-/** What becomes of something that was sent, in whichever ledger. */
-export function afterSend(outcome: Outcome, before: number, now: number): Changed {
+/** What becomes of something that was sent, in whichever ledger. `findable`: whether it is there can be looked up. */
+export function afterSend(
+  outcome: Outcome,
+  { attempts: before, findable }: { attempts: number; findable: boolean },
+  now: number,
+): Changed {
   switch (outcome.as) {
     case 'sent':
       return { state: 'sent', sent_at: now, sent_ref: outcome.ref }
@@ -36,6 +45,7 @@ export function afterSend(outcome: Outcome, before: number, now: number): Change
       return { state: 'waiting', due_at: now + outcome.waitMs }
     case 'unknown': {
       const attempts = before + 1
+      if (!findable && attempts >= MOST_UNFINDABLE) return { state: 'sent', attempts, sent_at: now, sent_ref: '' }
       if (attempts >= MOST_ATTEMPTS) return { state: 'failed', attempts }
       // Up to half as long again, so that not all come back at the same moment.
       const wait = Math.min(FIRST_WAIT * 2 ** before, LONGEST_WAIT) * (1 + Math.random() / 2)

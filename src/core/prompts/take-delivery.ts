@@ -4,9 +4,10 @@ import { type Statement, statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import { newPublicId } from '../id.ts'
 import type { World } from '../world.ts'
-import { isBlind, MOST_BLIND } from './blind-sends.ts'
+import { afterSend } from './after-send.ts'
 import { choosePrompt, fill, type ReadyPrompt, saidBy } from './choose-prompt.ts'
 import { daysTaken } from './days-taken.ts'
+import { isFindable, nowLeftAlone } from './mark-delivery.ts'
 import { channel, type PromptSettings, type ScheduleRow, toSettings } from './settings.ts'
 import { stopKeyOf } from './stop-key.ts'
 import type { DeliveryTable, ScheduleTable } from './table.ts'
@@ -89,17 +90,17 @@ async function take(world: World, row: Due): Promise<Taken | null> {
   if (!schedule) return null
   const settings = toSettings(schedule)
   if (!settings.on) return settle(world, row, { state: 'stopped' })
-  // Whoever held it has died on the way.
-  const attempts = row.attempts + (isBlind(schedule.channel) && row.state === 'leased' ? 1 : 0)
-  if (isBlind(schedule.channel) && attempts >= MOST_BLIND && row.state === 'leased')
-    return settle(world, row, { state: 'sent', attempts, sent_at: row.lookedAt, sent_ref: '' })
+  // Whoever held it has died on the way: nobody knows how it ended, and nobody can look.
+  const unfindable = row.state === 'leased' && !isFindable(schedule.channel)
+  const left = unfindable ? afterSend({ as: 'unknown' }, { ...row, findable: false }, row.lookedAt) : row
+  if (left.state === 'sent') return settle(world, row, left, nowLeftAlone(db, schedule, row.kind, row.lookedAt))
   if (row.state === 'waiting' && row.lookedAt > row.not_after) return settle(world, row, { state: 'missed' })
   const free = firstFree(settings, row.lookedAt, await takenFor(world, row, settings))
   if (free > row.lookedAt)
     return settle(world, row, { state: 'waiting', due_at: free, not_after: usefulUntil(row.kind, free) })
   const prompt = row.kind === 'ask' ? null : await promptFor(world, row, settings)
   if (row.kind === 'prompt' && !prompt) return settle(world, row, { state: 'empty' })
-  return claim(world, { ...row, attempts }, schedule, prompt)
+  return claim(world, { ...row, attempts: left.attempts ?? row.attempts }, schedule, prompt)
 }
 
 /** Changes a row that is still as it was seen, and hasn't been taken meanwhile. */
@@ -109,8 +110,8 @@ const still = (world: World, row: Due, changed: Partial<DeliveryTable>): Stateme
   return statement(row.lease_until === null ? same : same.where('lease_until', '=', row.lease_until), 1)
 }
 
-async function settle(world: World, row: Due, changed: Partial<DeliveryTable>): Promise<null> {
-  await world.db.write([still(world, row, { ...changed, lease: null, lease_until: null })])
+async function settle(world: World, row: Due, changed: Partial<DeliveryTable>, also: Statement[] = []): Promise<null> {
+  await world.db.write([still(world, row, { ...changed, lease: null, lease_until: null }), ...also])
   return null
 }
 

@@ -17,11 +17,11 @@ const input = z.strictObject({
 })
 
 /** A question about the standards: quotes, or a refusal that helps. Open to everybody. */
-export const ask: Handler = async ({ core, actor, form, body, wantsJson, wantsLines }) => {
+export const ask: Handler = async ({ core, actor, form, body, wantsJson, wantsLines, signal }) => {
   const asked = parseInput(input, body ?? Object.fromEntries(form))
   const { help } = core.content
   const answerOf = (onStatement?: (statement: Statement) => void) =>
-    core.askStandards(actor, onStatement ? { ...asked, onStatement } : asked)
+    core.askStandards(actor, { ...asked, signal, ...(onStatement && { onStatement }) })
   // What is to be said of harm comes first among the cards, and is the same for every answer.
   const inJson = (answer: StandardsAnswer) =>
     answer.kind === 'harm' || answer.perhapsHarm ? { ...answer, card: standardsCards(answer, help)[0] } : answer
