@@ -140,19 +140,23 @@ function fromRanking(standards: Standards, text: string, more: boolean, near?: M
   const scope = standards.scope(text)
   const decision = decide(text, ranking, scope)
   const { hits } = near ? rank(standards, text, near) : ranking
-  return { ...answerFrom(standards, text, { decision, hits, more }), likely: chances(text, ranking, scope).answerable }
+  return {
+    ...answerFrom(standards, text, { decision, hits, only: ranking.only, more }),
+    likely: chances(text, ranking, scope).answerable,
+  }
 }
 
 interface Ranked {
   decision: ReturnType<typeof decide>
   hits: Hit[]
+  only: Standard[]
   more: boolean
 }
 
-function answerFrom(standards: Standards, text: string, { decision, hits, more }: Ranked): Considered {
+function answerFrom(standards: Standards, text: string, { decision, hits, only, more }: Ranked): Considered {
   const nearest = clausesOf(standards, hits)
   const topic = findOutOfScope(standards.outOfScope, text)
-  const searched = searchedIn(standards, text)
+  const searched = only.length ? SAY.searchedOnly(only) : SAY.searched(standards.list)
   if (topic) {
     const refused = offered('refusal', nearest, {
       // Where nothing was searched for, nothing is said of a search.
@@ -163,7 +167,7 @@ function answerFrom(standards: Standards, text: string, { decision, hits, more }
   }
   if (decision === 'refuse') {
     const known = hits.length > 0 || !contentWords(text).length
-    const elsewhere = nearestElsewhere(standards, text)
+    const elsewhere = nearestElsewhere(standards, text, only)
     const refused = offered('refusal', elsewhere.length ? elsewhere : nearest, {
       say: [
         ...(known ? [searched, SAY.noneNear] : [SAY.noWordKnown(standards.list)]),
@@ -187,25 +191,13 @@ function answerFrom(standards: Standards, text: string, { decision, hits, more }
   }
 }
 
-/** The standards that a question names where it doesn't name them all: only their clauses are ranked for it. */
-function onlyThose(standards: Standards, text: string): Standard[] {
-  const named = namedStandards(standards, text)
-  return named.length < standards.list.length ? named : []
-}
-
-function searchedIn(standards: Standards, text: string): string {
-  const named = onlyThose(standards, text)
-  return named.length ? SAY.searchedOnly(named) : SAY.searched(standards.list)
-}
-
 /** What other standards than those named have, if it isn't too far from the question either. */
-function nearestElsewhere(standards: Standards, text: string): Clause[] {
-  const named = onlyThose(standards, text)
-  if (!named.length) return []
+function nearestElsewhere(standards: Standards, text: string, only: Standard[]): Clause[] {
+  if (!only.length) return []
   const asked = withoutMentions(standards, text)
   const ranking = rank(standards, asked)
   if (decide(asked, ranking, standards.scope(asked)) === 'refuse') return []
-  return clausesOf(standards, ranking.hits).filter(({ standard }) => named.every(({ id }) => id !== standard))
+  return clausesOf(standards, ranking.hits).filter(({ standard }) => only.every(({ id }) => id !== standard))
 }
 
 const nearBest = (hits: Hit[]): Hit[] => hits.filter((h) => h.score >= NEAR_ENOUGH * (hits[0]?.score ?? 0))

@@ -2,6 +2,7 @@ import { namedStandards } from './find-label.ts'
 import type { Standards } from './load-standards.ts'
 import type { Meaning } from './meaning.ts'
 import { correct } from './spelling.ts'
+import type { Standard } from './standard.ts'
 import { contentWords, tokens } from './words.ts'
 
 /** How much meaning counts beside words, whose best clause counts 1 (decision 017). */
@@ -20,6 +21,8 @@ export interface Hit {
 /** How well the best clause fits, for deciding whether to answer. */
 export interface Ranking {
   hits: Hit[]
+  /** The standards that the question names, where it doesn't name them all: only their clauses are ranked. */
+  only: Standard[]
   /** The best clause's words against what the question's words could score at most, roughly 0 to 1.5. */
   strength: number
   /** The share of the question's weight in words that no clause, gloss or everyday word knows. */
@@ -48,15 +51,14 @@ export function rank(standards: Standards, question: string, near?: Meaning['cla
   const words = (typed.length ? typed : tokens(asked)).map((w) => correct(w, index))
   const meaning = standards.meaning(asked)
   const all = together(index.search(words), near ?? meaning?.clauses)
-  const among =
-    named.length && named.length < standards.list.length
-      ? all.filter((h) => named.some((s) => h.uid.startsWith(`${s.id}:`)))
-      : all
+  const only = named.length < standards.list.length ? named : []
+  const among = only.length ? all.filter((h) => only.some((s) => h.uid.startsWith(`${s.id}:`))) : all
   const hits = named.length > 1 ? takeTurns(among) : among
   const whole = words.reduce((sum, w) => sum + index.rarity(w), 0)
   const strange = words.filter((w) => !index.knows(w))
   return {
     hits,
+    only,
     strength: whole ? (hits[0]?.words ?? 0) / whole : 0,
     unknown: whole ? strange.reduce((sum, w) => sum + index.rarity(w), 0) / whole : 1,
     strange,

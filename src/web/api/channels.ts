@@ -1,21 +1,9 @@
 import { formAgain } from '../form-again.ts'
-import { json } from '../form-values.ts'
 import type { ApiRequest, Handler, Route } from '../route.ts'
+import { formsOf, roomOf } from './course-form.ts'
 
-const pageOf = ({ params }: ApiRequest): string => `/trainer/cohorts/${encodeURIComponent(params.cohort ?? '')}/channel`
-
-/** A form of the page of a course's channel: what it holds, and the verb it calls. */
-const onPage =
-  (
-    fromForm: (form: URLSearchParams) => object,
-    call: (request: ApiRequest, sent: never) => Promise<object>,
-    part = '',
-  ): Handler =>
-  async (request) => {
-    const { params, form, body, wantsJson } = request
-    const done = await call(request, json<never>(body ?? fromForm(form), { cohort: params.cohort ?? '' }))
-    return wantsJson ? { json: done } : { redirect: `${pageOf(request)}${part}` }
-  }
+const pageOf = (request: ApiRequest): string => `${roomOf(request)}/channel`
+const onPage = formsOf(pageOf)
 
 /** What is planned for the channel of a course. */
 const channelPlan: Handler = async ({ core, actor, params }) => ({

@@ -1,22 +1,9 @@
 import { formAgain } from '../form-again.ts'
 import { filled, json, whenOf, yesOrNo } from '../form-values.ts'
 import type { ApiRequest, Handler, Route } from '../route.ts'
+import { formsOf, roomOf } from './course-form.ts'
 
-const roomOf = ({ params }: ApiRequest): string => `/trainer/cohorts/${encodeURIComponent(params.cohort ?? '')}`
-
-/** A form of the training room: what it holds, the verb it calls, and the part of the room to come back to. */
-const inRoom =
-  (
-    fromForm: (form: URLSearchParams) => object,
-    call: (request: ApiRequest, sent: never) => Promise<object>,
-    part = '',
-  ) =>
-  async (request: ApiRequest) => {
-    const { params, form, body, wantsJson } = request
-    const sent = json<never>(body ?? fromForm(form), { cohort: params.cohort ?? '' })
-    const done = await call(request, sent)
-    return wantsJson ? { json: done } : { redirect: `${roomOf(request)}${part}` }
-  }
+const inRoom = formsOf(roomOf)
 
 /** A trainer gives a course another name. */
 const renameCohort: Handler = inRoom(
