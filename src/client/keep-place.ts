@@ -28,18 +28,22 @@ export function placeWithin(conversation: HTMLElement): Place {
   }
 }
 
-/** On the page of its own, the page scrolls, if whoever reads is where one writes. */
+/** On the page of its own the page scrolls, for whoever has sent something and stayed there, or is where one writes. */
 export function placeOnPage(form: Element | null): Place {
+  let sentAt: number | null = null
   const isSeen = () => {
     const { top, bottom } = form?.getBoundingClientRect() ?? { top: 0, bottom: 0 }
     return top < innerHeight && bottom > 0
   }
   return {
-    toEnd() {},
+    toEnd() {
+      sentAt = scrollY
+    },
     show(write) {
-      const seen = isSeen()
+      const stayed = sentAt === null ? isSeen() : scrollY >= sentAt - SLIGHT
+      sentAt = null
       const turn = write()
-      if (seen) turn?.scrollIntoView({ block: 'start' })
+      if (stayed) turn?.scrollIntoView({ block: 'start' })
     },
   }
 }

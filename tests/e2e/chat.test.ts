@@ -56,6 +56,30 @@ test('opened again, the conversation is there with nothing to press, and one but
   expect(problems).toEqual([])
 })
 
+test('on a phone a reply is read from its beginning, whoever writes on without scrolling; going up is left alone', async () => {
+  await using watched = await open()
+  const { page } = watched
+  await page.goto('/companion')
+  const top = () =>
+    page
+      .locator('.turn-row.you')
+      .last()
+      .evaluate((turn) => turn.getBoundingClientRect().top)
+  await say(page, 'How do I build trust?', 'These clauses speak of it.')
+  expect(await top()).toBeLessThan(120)
+  // The box is still where the cursor is, below what one sees.
+  await say(page, 'K15', K15)
+  expect(await top()).toBeLessThan(120)
+  await box(page).fill('K14')
+  await page.route('**/api/chat', async (route) => {
+    await page.evaluate(() => scrollTo(0, 0))
+    await route.continue()
+  })
+  await box(page).press('Enter')
+  await log(page).locator('.turn-row:not(.you)').nth(2).waitFor()
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+})
+
 test('without script it is kept, shown and cleared as well, and a reply stands once', async () => {
   await using watched = await open({ javaScriptEnabled: false })
   const { page, problems } = watched
