@@ -129,7 +129,7 @@ forEachDatabase((_name, fresh) => {
     })
     expect(await core.setCounted(learner, { cohort: course.id, counted: true })).toEqual({ counted: true })
     expect((await core.joinedCohorts(learner, {})).cohorts).toEqual([
-      { id: course.id, name: course.name, counted: true },
+      { id: course.id, name: course.name, counted: true, channelSees: false },
     ])
     expect(await core.leaveCohort(learner, { cohort: course.id })).toEqual({ left: true })
     expect((await core.joinedCohorts(learner, {})).cohorts).toEqual([])
