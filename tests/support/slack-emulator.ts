@@ -158,6 +158,8 @@ export async function startSlack(people: string[]) {
       await api('conversations.invite', { channel: channel.id, users })
       return channel.id
     },
+    /** The companion is taken out of a channel. */
+    takenOut: (channel: string) => api('conversations.leave', { channel }),
     userOf,
     /** Writes where others read along; the message's time is its name. */
     async write(name: string, channel: string, text: string, thread?: string): Promise<string> {
