@@ -167,10 +167,11 @@ export async function startSlack(people: string[]) {
       return (await api('chat.postMessage', sent, `xoxp-${name}`)).ts as unknown as string
     },
     /** What the companion has shown everybody in a channel, in its threads too, which its history leaves out. */
-    posted: (channel: string): Posted[] =>
-      (store.collection('slack.messages', []).all() as (Posted & { channel_id: string })[]).filter(
-        (one) => one.channel_id === channel && one.user === BOT,
-      ),
+    posted: (channel: string): Posted[] => {
+      const all = store.collection('slack.messages', []).all() as (Posted & { channel_id: string })[]
+      // Copies: what was posted can be held against what stands there later.
+      return structuredClone(all.filter((one) => one.channel_id === channel && one.user === BOT))
+    },
     /** What it has shown one person alone, there. */
     whispered: (channel: string, user: string): Whispered[] =>
       (store.collection('slack.ephemeral_messages', []).all() as Whispered[]).filter(
