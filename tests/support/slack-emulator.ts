@@ -189,7 +189,7 @@ export async function startSlack(people: string[]) {
     /** Every event that was sent, with the status it met. */
     deliveries: () => webhooks.getDeliveries(),
     async close() {
-      await late.close()
+      late.close()
       await emulator.close()
     },
   }
