@@ -64,4 +64,17 @@ forEachDatabase((_name, fresh) => {
     await disconnects()
     expect((await plan()).connected).toBe(false)
   })
+
+  test('a trainer who has left the course disconnects it no more', async () => {
+    const place = await openAt(await fresh())
+    const { core } = place
+    const { trainer, course, plan } = await connected(place)
+    const second = await trainerIn(core, 'second')
+    const { secret } = await core.inviteTrainer(trainer, { cohort: course.id })
+    await core.acceptInvitation(second, { secret, name: 'Mr Second' })
+    await core.leaveStaff(second, { cohort: course.id })
+    const away = core.disconnectHere(SYSTEM, { account: of('second'), ...CHANNEL })
+    await expect(away).rejects.toMatchObject(notFound)
+    expect((await plan()).connected).toBe(true)
+  })
 })
