@@ -194,8 +194,19 @@ test(
     // It was taken: they have joined, and what they chose is saved.
     const { answers: saved } = await core.myAnswers(g.target, {})
     expect(saved.map(({ value }) => value)).toEqual([{ place: 'by' }])
+    expect((await core.joinedCohorts(g.target, {})).cohorts).toEqual([
+      expect.objectContaining({ id: g.course.id, counted: true }),
+    ])
     const requests = sent.join('\n').split('\n').filter(Boolean)
-    const toOthers = requests.filter((request) => !/^(?:auth\.test|views\.open) |\busers?=Utarget\b/.test(request))
+    const toTarget = /\busers?=Utarget\b/
+    const toOthers = requests.filter(
+      (request) => !/^(?:auth\.test|views\.open) /.test(request) && !toTarget.test(request),
+    )
     expect(toOthers).toEqual([])
+    const replies = requests.filter((request) => request.startsWith('chat.postEphemeral ') && toTarget.test(request))
+    expect(replies.map((reply) => new URLSearchParams(reply.split(' ')[1]).get('text'))).toEqual([
+      expect.stringContaining('You have joined'),
+      expect.stringContaining('Thanks, saved'),
+    ])
   },
 )

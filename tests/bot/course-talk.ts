@@ -4,16 +4,11 @@ import { join } from 'node:path'
 import { type Actor, SYSTEM } from '#core/actor.ts'
 import type { Config } from '#core/config.ts'
 import { newCourse, newTrainer } from '#tests/attacks/group.ts'
-import { type Posted, signed, type Window } from '#tests/support/slack-emulator.ts'
+import type { Posted, Window } from '#tests/support/slack-emulator.ts'
 import { buttons, slackAndCompanion, TEAM } from './slack-talk.ts'
-import { command, submit } from './slack-windows.ts'
+import { command, pressForWindow, submit } from './slack-windows.ts'
 
 export type Talking = Awaited<ReturnType<typeof courseTalk>>
-interface Button {
-  action_id: string
-  value: string
-  text: { text: string }
-}
 
 /** Slack, the companion and a course in a channel, on a clock that the test moves. */
 export async function courseTalk(fresh: (more: Record<string, string>) => Config | Promise<Config>, people: string[]) {
@@ -40,6 +35,13 @@ export async function courseTalk(fresh: (more: Record<string, string>) => Config
     channel: (kind: 'public' | 'private' = 'public') => slack.slack.together(people, kind),
     actor: (name: string): Promise<Actor> =>
       core.linkAccount(SYSTEM, { kind: 'slack', subject: `${TEAM}:${userOf(name)}`, verified: true }),
+    /** Somebody's account becomes the trainer's own, with a code of the trainer's. */
+    async isTrainer(name: string): Promise<void> {
+      const account = { kind: 'slack', subject: `${TEAM}:${userOf(name)}` } as const
+      const { code } = await core.makeLinkCode(trainer, {})
+      const chat = await core.linkAccount(SYSTEM, { ...account, verified: true })
+      await core.linkWithCode(chat, { account, code, together: true })
+    },
     types: (name: string, channel: string, text: string) => command(slack, { user: userOf(name), channel, text }),
     posted: (channel: string): Posted[] => slack.slack.posted(channel),
     whispered: (channel: string, name: string) => slack.slack.whispered(channel, userOf(name)),
@@ -51,27 +53,9 @@ export async function courseTalk(fresh: (more: Record<string, string>) => Config
       label: string,
       home?: string,
     ): Promise<Window> {
-      const button = (buttons(sent) as Button[]).find(({ text }) => text.text === label)
+      const button = buttons(sent).find(({ text }) => text.text === label)
       if (!sent || !button) throw new Error(`There is no button “${label}”.`)
-      const user = userOf(name)
-      const { action_id, value } = button
-      const payload = {
-        type: 'block_actions',
-        trigger_id: await slack.slack.trigger(user),
-        team: { id: TEAM },
-        user: { id: user, ...(home && { team_id: home }) },
-        channel: { id: channel },
-        container: { type: 'message', message_ts: sent.ts, channel_id: channel },
-        message: sent,
-        actions: [{ type: 'button', action_ts: String(Math.random()), action_id, value }],
-      }
-      const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString()
-      const headers = { ...signed(body), 'content-type': 'application/x-www-form-urlencoded' }
-      await fetch(`${slack.served.url}/api/slack/interactions`, { method: 'POST', headers, body })
-      await companion.idle()
-      const opened = slack.slack.windows(user).at(-1)
-      if (!opened) throw new Error('No window was opened.')
-      return opened
+      return pressForWindow(slack, { user: userOf(name), channel, sent, button, home })
     },
     fills: (name: string, window: Window, given: string[]) => submit(slack, userOf(name), window, given),
     close: () => slack.close(),
@@ -79,9 +63,14 @@ export async function courseTalk(fresh: (more: Record<string, string>) => Config
 }
 
 /** A course that is connected with a channel by somebody. */
-export async function connectedCourse(talk: Talking, by: string, more?: Record<string, unknown>) {
+export async function connectedCourse(
+  talk: Talking,
+  by: string,
+  more?: Record<string, unknown>,
+  kind?: 'public' | 'private',
+) {
   const course = await talk.course(more)
-  const channel = await talk.channel()
+  const channel = await talk.channel(kind)
   const { code } = await talk.core.makeChannelCode(talk.trainer, { cohort: course.id })
   const said = await talk.types(by, channel, `connect ${code}`)
   return { course, channel, said }

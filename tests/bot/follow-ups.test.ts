@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { learnerOf, SYSTEM } from '#core/actor.ts'
-import { readConfig } from '#core/config.ts'
+import { type Config, readConfig } from '#core/config.ts'
 import { BrowserClient } from '#tests/support/browser-client.ts'
 import { temporaryFolder } from '#tests/support/databases.ts'
+import { runSql } from '#tests/support/sql.ts'
 import { DIALOGUES } from './dialogues.ts'
 import { type Served, serve } from './front.ts'
 import { slackAndCompanion, words } from './slack-talk.ts'
@@ -14,10 +15,12 @@ const settings = (folder: string) => ({
   STANDPOINT_SECRET_FILE: `${folder}/key`,
 })
 const dialogues = Object.entries(DIALOGUES)
+let config: Config
 let served: Served
 let slack: Awaited<ReturnType<typeof slackAndCompanion>>
 beforeAll(async () => {
-  served = await serve(readConfig(settings(temporaryFolder())))
+  config = readConfig(settings(temporaryFolder()))
+  served = await serve(config)
   const own = temporaryFolder()
   slack = await slackAndCompanion(
     (more) => readConfig({ ...settings(own), ...more }),
@@ -108,14 +111,28 @@ test('what is kept of it is ids; the question, sealed, until something else is s
   await ada.post('/api/chat', { text: 'next question' })
   await ada.post('/api/chat', { text: 'stop' })
   await ada.post('/api/chat', { text: 'How do I build trust with Marigold?' })
-  const kept = await served.core.readDialogue(await actorOf(ada), { conversation: 'chat/chat' })
+  const actor = await actorOf(ada)
+  const kept = await served.core.readDialogue(actor, { conversation: 'chat/chat' })
   expect(JSON.parse(kept ?? '')).toMatchObject({ dialogue: { about: { standards: expect.any(Array) } } })
   expect(kept).toContain('Marigold')
+  const atRest = await runSql(config, 'select * from dialogue')
+  const mine = atRest.filter((row) => row.learner_id === learnerOf(actor))
+  expect(mine).toHaveLength(1)
+  expect(JSON.stringify(atRest)).not.toMatch(/Marigold|standards/)
   await ada.post('/api/chat', { text: 'thanks' })
   await ada.post('/api/chat', { text: 'what is waiting?' })
-  expect(await served.core.readDialogue(await actorOf(ada), { conversation: 'chat/chat' })).not.toMatch(
-    /trust|Marigold/i,
-  )
+  expect(await served.core.readDialogue(actor, { conversation: 'chat/chat' })).not.toMatch(/trust|Marigold/i)
+})
+
+test('a question that may tell of harm isn’t kept, and the one before it goes', async () => {
+  const ada = browser()
+  await ada.post('/api/chat', { text: 'next question' })
+  await ada.post('/api/chat', { text: 'stop' })
+  await ada.post('/api/chat', { text: 'How do I build trust with Marigold?' })
+  const kept = async () => served.core.readDialogue(await actorOf(ada), { conversation: 'chat/chat' })
+  expect(await kept()).toContain('Marigold')
+  await ada.post('/api/chat', { text: 'How do I live with Marigold? She hits me' })
+  expect(await kept()).toBeNull()
 })
 
 test('on a shared computer the question isn’t kept even until then', async () => {

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { readConfig } from '#core/config.ts'
+import { expect, test } from 'vitest'
 import { BrowserClient } from '#tests/support/browser-client.ts'
-import { temporaryFolder } from '#tests/support/databases.ts'
 import { renderBlocks } from '../../bot/channels/slack/render-blocks.ts'
 import type { Card } from '../../bot/replies/card.ts'
-import { endpointSettings } from '../standards/model-under-test.ts'
-import { openEndpoint, reply, type ScriptedEndpoint, stream } from '../support/scripted-endpoint.ts'
-import { type Served, serve } from './front.ts'
+import { reply } from '../support/scripted-endpoint.ts'
+import { withModel } from './with-model.ts'
 
 const QUESTION = 'How do I build trust?'
 const TEXT = 'how to build trust and rapport in a relationship'
@@ -18,24 +15,10 @@ const GOOD = reply([
     citations: [{ clause: 'SC-NETWORKS:K14', quote: 'build trust and rapport' }],
   },
 ])
-const folder = temporaryFolder()
-let endpoint: ScriptedEndpoint
-let served: Served
-beforeAll(async () => {
-  endpoint = await openEndpoint((_, response) => stream(response, GOOD))
-  const paths = { STANDPOINT_DATA_DIR: `${folder}/data`, STANDPOINT_SECRET_FILE: `${folder}/key` }
-  served = await serve(readConfig({ PORT: '0', ...paths, ...endpointSettings(endpoint.url) }))
-})
-afterAll(async () => {
-  await served.close()
-  await endpoint.close()
-})
-beforeEach(() => {
-  endpoint.asked.length = 0
-})
+const at = withModel(GOOD)
 
 function chatter() {
-  const browser = new BrowserClient(() => served.url)
+  const browser = new BrowserClient(() => at.served.url)
   const say = async (text: string): Promise<{ card: Card; html: string }> => {
     const response = await browser.post('/api/chat', { text, operation: randomUUID() })
     const { cards, html } = (await response.json()) as { cards: Card[]; html: string }
@@ -48,17 +31,17 @@ const offers = ({ choices = [] }: Card) => choices.filter(({ say }) => say.start
 test('a visitor is offered a model, by the name of its host, and says yes to one question at a time', async () => {
   const { say, browser } = chatter()
   const { card } = await say(QUESTION)
-  expect(endpoint.asked).toEqual([])
+  expect(at.endpoint.asked).toEqual([])
   expect(offers(card)).toHaveLength(1)
-  expect(card.small?.join()).toContain(new URL(endpoint.url).host)
+  expect(card.small?.join()).toContain(new URL(at.endpoint.url).host)
   const { card: answered, html } = await say(offers(card)[0]?.say ?? '')
-  expect(endpoint.asked).toHaveLength(1)
-  expect(endpoint.asked[0]?.of('user')).toContain(JSON.stringify(QUESTION))
+  expect(at.endpoint.asked).toHaveLength(1)
+  expect(at.endpoint.asked[0]?.of('user')).toContain(JSON.stringify(QUESTION))
   expect(answered.quotes).toMatchObject([{ said: 'How to build trust and rapport.', text: TEXT }])
   expect(html).toContain('“how to <mark>build trust and rapport</mark> in a relationship”')
   expect(html).not.toContain('14 days')
   await say(QUESTION)
-  expect(endpoint.asked).toHaveLength(1)
+  expect(at.endpoint.asked).toHaveLength(1)
   expect(browser.cookie).toBe('')
 })
 
@@ -70,18 +53,18 @@ test('a learner says yes once, and no whenever they like', async () => {
   const { card } = await say(QUESTION)
   await say(offers(card)[0]?.say ?? '')
   const { card: second } = await say('What do the standards say about trust?')
-  expect(endpoint.asked).toHaveLength(2)
+  expect(at.endpoint.asked).toHaveLength(2)
   expect(offers(second)).toEqual([])
   expect(second.small?.join()).toContain('no model')
   await say('no model')
   const { card: third } = await say(QUESTION)
-  expect(endpoint.asked).toHaveLength(2)
+  expect(at.endpoint.asked).toHaveLength(2)
   expect(offers(third)).toEqual([])
   expect(third.quotes?.[0]?.said).toBeUndefined()
   await say('use the model')
   await say(QUESTION)
-  expect(endpoint.asked).toHaveLength(3)
-  for (const { body } of endpoint.asked) expect(JSON.stringify(body)).not.toMatch(/lamp|stairwell/)
+  expect(at.endpoint.asked).toHaveLength(3)
+  for (const { body } of at.endpoint.asked) expect(JSON.stringify(body)).not.toMatch(/lamp|stairwell/)
 })
 
 test('a message that may tell of harm never goes to a model, whatever was agreed', async () => {
@@ -90,7 +73,7 @@ test('a message that may tell of harm never goes to a model, whatever was agreed
     const { card } = await say(text)
     expect(card.tone).toBe('help')
   }
-  expect(endpoint.asked).toEqual([])
+  expect(at.endpoint.asked).toEqual([])
 })
 
 test('in Slack the sentence stands first, and what was cited is bold in the whole clause', async () => {

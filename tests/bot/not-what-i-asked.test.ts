@@ -71,8 +71,11 @@ test('the text holds the learner’s own last question in their own view, and no
   expect(toSafeguarding?.text).not.toContain('public places')
   expect(html).toContain('<textarea')
   // It stands once in what is kept: as what was asked.
-  const kept = await (await browser.get('/api/chat')).text()
-  expect(kept.match(/“How would I build trust with people in public places\?”/)).toBeNull()
+  const { turns } = (await (await browser.get('/api/chat')).json()) as { turns: { said: string; cards: Card[] }[] }
+  expect(turns.map(({ said }) => said).filter((said) => said === TRUST)).toEqual([TRUST])
+  const replies = JSON.stringify(turns.map(({ cards }) => cards))
+  expect(replies).toContain('I prepared a text for a person')
+  expect(replies).not.toContain('public places')
   await say('what is waiting?')
   expect((await say('I want to talk to a person')).words).not.toContain('public places')
 })

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Actor, SYSTEM } from '#core/actor.ts'
+import type { Actor } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
 import { BOT, signed, type Whispered } from '#tests/support/slack-emulator.ts'
-import { slackAndCompanion, TEAM, words } from './slack-talk.ts'
+import { hasNotebook, slackAndCompanion, TEAM, words } from './slack-talk.ts'
 
 const DISCLOSURE = 'My partner hit me last night and I am scared to go home'
 const APP = 'A0STANDPOINT'
@@ -57,10 +57,6 @@ forEachDatabase((_name, fresh) => {
     }
     const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString()
     await post('/api/slack/interactions', body, { 'content-type': 'application/x-www-form-urlencoded' })
-  }
-  const hasNotebook = async (user: string): Promise<boolean> => {
-    const who = { kind: 'slack', subject: `${TEAM}:${user}`, verified: true, starts: false } as const
-    return (await core.linkAccount(SYSTEM, who)).kind !== 'visitor'
   }
   const mine = async (actor: Actor) => (await core.myAnswers(actor, {})).answers.map((a) => a.lines.join(' / '))
 
@@ -115,7 +111,7 @@ forEachDatabase((_name, fresh) => {
         .slice(1) ?? []
     expect(clauses(next as Whispered).length).toBeGreaterThan(0)
     for (const clause of clauses(next as Whispered)) expect(clauses(shown)).not.toContain(clause)
-    expect(await hasNotebook(asked.user)).toBe(false)
+    expect(await hasNotebook(core, asked.user)).toBe(false)
   })
 
   test('asked in a thread, the reply and what is shared stand in it', async () => {
@@ -195,8 +191,8 @@ forEachDatabase((_name, fresh) => {
     const { alone } = await mention('eve', channel, 'next question', guest)
     expect(words(alone)).toContain('http://standpoint.example.org/companion')
     expect(words(alone)).not.toContain('app_redirect')
-    expect(await hasNotebook(eve)).toBe(false)
-    expect(await hasNotebook((await slack.talk('ada')).user)).toBe(true)
+    expect(await hasNotebook(core, eve)).toBe(false)
+    expect(await hasNotebook(core, (await slack.talk('ada')).user)).toBe(true)
   })
 
   test('one mention delivered again is answered once; programs, its own messages and those without its name are left', async () => {

@@ -2,12 +2,12 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer, chooses } from '#tests/attacks/group.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
-import type { Posted } from '#tests/support/slack-emulator.ts'
+import { BOT, type Posted } from '#tests/support/slack-emulator.ts'
 import { connectedCourse, courseTalk, type Talking } from './course-talk.ts'
-import { buttons, words } from './slack-talk.ts'
+import { buttons, hasNotebook, TEAM, words } from './slack-talk.ts'
 import { inputs, saidIn } from './slack-windows.ts'
 
-const PEOPLE = ['ada', 'ben', 'cleo', 'dev', 'eve', 'fay', 'gus', 'tess']
+const PEOPLE = ['ada', 'ben', 'cleo', 'dev', 'eve', 'fay', 'gus', 'hal', 'tess']
 const DOING = 'cd.doing-with'
 
 forEachDatabase((_name, fresh) => {
@@ -48,6 +48,7 @@ forEachDatabase((_name, fresh) => {
       expect(await talk.fills(name, window, [])).toMatchObject({ response_action: 'errors' })
       expect(await talk.fills(name, window, ['yes'])).toMatchObject({ status: 200 })
       expect(words(talk.whispered(channel, name))).toContain('You have joined Neighbours’ course')
+      expect(words(talk.whispered(channel, name))).toContain('Leaving this channel doesn’t leave the course')
     }
     await planned(course.id, DOING, '2026-03-03T09:00')
     talk.at('2026-03-03T08:59:59Z')
@@ -85,8 +86,9 @@ forEachDatabase((_name, fresh) => {
     const [before, asked, picture, ...rest] = talk.posted(channel) as (Posted & {
       files?: { alt_txt: string; content_base64: string }[]
     })[]
-    expect([before, asked, rest]).toEqual([hello, { ...question, ...asked }, []])
-    expect({ text: asked?.text, blocks: asked?.blocks }).toEqual({ text: question?.text, blocks: question?.blocks })
+    // Slack itself notes what hangs under the question.
+    const replies = { reply_count: 1, reply_users: [BOT], updated_at: expect.any(String) }
+    expect([before, asked, rest]).toEqual([hello, { ...question, ...replies }, []])
     expect(picture?.thread_ts).toBe(question?.ts)
     const shown = JSON.stringify(picture?.blocks)
     expect(shown).toContain('Mostly done with people: most')
@@ -127,31 +129,37 @@ forEachDatabase((_name, fresh) => {
     talk.at('2026-03-02T09:00:00Z')
     const { course, channel } = await connectedCourse(talk, 'tess')
     const [hello] = talk.posted(channel)
-    const window = await talk.press('ada', channel, hello, 'Join', 'T0ELSEWHERE')
+    const window = await talk.press('hal', channel, hello, 'Join', 'T0ELSEWHERE')
     expect(saidIn(window)).toContain('from another workspace')
     expect(inputs(window)).toEqual([])
     await planned(course.id, DOING, '2026-03-03T10:00')
     talk.at('2026-03-03T10:00:00Z')
     await talk.send()
-    const asked = await talk.press('ada', channel, talk.posted(channel)[1], 'Answer', 'T0ELSEWHERE')
+    const asked = await talk.press('hal', channel, talk.posted(channel)[1], 'Answer', 'T0ELSEWHERE')
+    expect(saidIn(asked)).toContain('from another workspace')
     expect(inputs(asked)).toEqual([])
-    expect((await talk.core.joinedCohorts(await talk.actor('ada'), {})).cohorts.map(({ id }) => id)).not.toContain(
-      course.id,
-    )
+    // Nothing began for them, under their own workspace or this one.
+    for (const team of ['T0ELSEWHERE', TEAM])
+      expect(await hasNotebook(talk.core, talk.userOf('hal'), team), team).toBe(false)
   })
 
   test('not counted is taken as said; the shut door and its own trainer are refused in the window', async () => {
     talk.at('2026-03-02T09:00:00Z')
     const { course, channel } = await connectedCourse(talk, 'tess')
     const [hello] = talk.posted(channel)
+    const counted = async (name: string) =>
+      (await talk.core.joinedCohorts(await talk.actor(name), {})).cohorts.find(({ id }) => id === course.id)?.counted
     await joins('ben', channel, hello, 'no')
-    expect((await talk.core.joinedCohorts(await talk.actor('ben'), {})).cohorts).toContainEqual(
-      expect.objectContaining({ id: course.id, counted: false }),
-    )
+    expect(await counted('ben')).toBe(false)
     // Once joined, the same window changes the choice.
     const again = await talk.press('ben', channel, hello, 'Join')
     expect(saidIn(again)).toContain('You have joined this course')
     await talk.fills('ben', again, ['yes'])
+    expect(await counted('ben')).toBe(true)
+    await talk.isTrainer('gus')
+    const refused = JSON.stringify(await joins('gus', channel, hello))
+    expect(refused).toContain('You run this course, or have run it')
+    expect(await counted('gus')).toBeUndefined()
     const open = await talk.press('cleo', channel, hello, 'Join')
     await talk.core.setDoor(talk.trainer, { cohort: course.id, open: false })
     expect(JSON.stringify(await talk.fills('cleo', open, ['yes']))).toContain('takes no new people just now')
@@ -199,9 +207,24 @@ forEachDatabase((_name, fresh) => {
 
   test('an app that was taken out of the channel is disconnected by the next post, and what is planned waits', async () => {
     talk.at('2026-03-02T09:00:00Z')
-    const { course } = await connectedCourse(talk, 'tess')
+    const { course, channel } = await connectedCourse(talk, 'tess', {}, 'private')
+    expect(talk.posted(channel)).toHaveLength(1)
+    const { post } = await planned(course.id, DOING, '2026-03-03T10:00')
+    await talk.slack.slack.takenOut(channel)
+    const plan = () => talk.core.channelPlan(talk.trainer, { cohort: course.id })
+    expect(await plan()).toMatchObject({ connected: true, posts: [{ id: post, state: 'waiting' }] })
+    talk.at('2026-03-03T10:00:00Z')
+    await talk.send()
+    expect(await plan()).toMatchObject({ connected: false, posts: [{ id: post, state: 'waiting' }] })
+    expect(talk.posted(channel)).toHaveLength(1)
+    expect(talk.slack.served.logged).toContain('post-not-sent {"why":"not_in_channel"}')
+  })
+
+  test('an app that is in no channel of that name is disconnected by its first words there', async () => {
+    talk.at('2026-03-02T09:00:00Z')
+    const { course } = await connectedCourse(talk, 'cleo')
     const { code } = await talk.core.makeChannelCode(talk.trainer, { cohort: course.id })
-    await talk.types('tess', 'C0NOTTHERE', `connect ${code}`)
+    await talk.types('cleo', 'C0NOTTHERE', `connect ${code}`)
     expect(await talk.core.channelPlan(talk.trainer, { cohort: course.id })).toMatchObject({ connected: false })
   })
 

@@ -1,11 +1,8 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { readConfig } from '#core/config.ts'
 import { temporaryFolder } from '#tests/support/databases.ts'
 import { signed } from '#tests/support/slack-emulator.ts'
+import { standBefore } from '#tests/support/stand-before.ts'
 import { slackAndCompanion, TEAM } from './slack-talk.ts'
 
 /** A gate before Slack's own API: while it is shut, nothing that the companion sends gets through. */
@@ -13,29 +10,16 @@ async function gateBefore(apiUrl: () => string) {
   let opened = Promise.withResolvers<void>()
   opened.resolve()
   let held = 0
-  const server = createServer(async (request, response) => {
-    const body = await text(request)
-    const path = (request.url ?? '').replace(/^\/api\//, '')
-    if (path === 'chat.postMessage') {
-      held++
-      await opened.promise
-      held--
-    }
-    const { authorization = '', 'content-type': type = '' } = request.headers
-    const reply = await fetch(apiUrl() + path, {
-      method: 'POST',
-      headers: { authorization, 'content-type': type },
-      body,
-    })
-    response.writeHead(reply.status, { 'content-type': 'application/json' }).end(await reply.text())
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
+  const { url, close } = await standBefore(apiUrl, async ({ path }) => {
+    if (!path.endsWith('/chat.postMessage')) return undefined
+    held++
+    await opened.promise
+    held--
+    return undefined
   })
+  onTestFinished(close)
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`,
+    url: `${url}/api/`,
     shut: () => {
       opened = Promise.withResolvers<void>()
     },

@@ -38,6 +38,8 @@ forEachDatabase((_name, fresh) => {
     return answers.flatMap(({ history }) => history.map(({ lines }) => lines))
   }
 
+  const logged = (event: string): number => served.logged.filter((line) => line.startsWith(event)).length
+
   test('a conversation of several turns comes over the socket, and its address is the token’s', async () => {
     expect(await say('hello')).toContain('I’m the companion')
     expect(await say('next question')).not.toBe('')
@@ -88,17 +90,20 @@ forEachDatabase((_name, fresh) => {
 
   test('what couldn’t be taken isn’t acknowledged, and comes again', async () => {
     const acknowledged = slack.acknowledged.length
+    const before = logged('slack-refused')
     void slack.deliver('events_api', { type: 'event_callback', team_id: TEAM, event: { type: 'message' } }, 'broken')
-    await expect.poll(() => served.logged.join('\n')).toContain('slack-refused')
+    await expect.poll(() => logged('slack-refused')).toBe(before + 1)
+    slack.cut()
+    await expect.poll(() => logged('slack-refused')).toBe(before + 2)
     expect(slack.acknowledged.length).toBe(acknowledged)
+    expect(slack.waiting()).toBe(1)
   })
 
   test('Slack can’t be reached for a while: the process lives, and comes back', async () => {
+    const before = logged('slack-not-reached')
     slack.state.down = true
     slack.cut()
-    await expect
-      .poll(() => served.logged.filter((line) => line.startsWith('slack-not-reached')).length)
-      .toBeGreaterThan(0)
+    await expect.poll(() => logged('slack-not-reached')).toBeGreaterThan(before)
     slack.state.down = false
     await expect.poll(slack.connected, { timeout: 10_000 }).toBe(1)
     expect(await say('hello again')).not.toBe('')

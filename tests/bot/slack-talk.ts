@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Actor } from '#core/actor.ts'
+import { type Actor, SYSTEM } from '#core/actor.ts'
+import type { Core } from '#core/app.ts'
 import type { Config } from '#core/config.ts'
 import { BOT_TOKEN, type Posted, SIGNING_SECRET, signed, startSlack } from '#tests/support/slack-emulator.ts'
 import { type Served, serve } from './front.ts'
@@ -104,6 +105,12 @@ async function talk(slack: Awaited<ReturnType<typeof startSlack>>, served: Serve
       return fresh()
     },
   }
+}
+
+/** Whether somebody's account of Slack's has a notebook; looking begins none. */
+export async function hasNotebook(core: Core, user: string, team = TEAM): Promise<boolean> {
+  const who = { kind: 'slack', subject: `${team}:${user}`, verified: true, starts: false } as const
+  return (await core.linkAccount(SYSTEM, who)).kind !== 'visitor'
 }
 
 interface Button {

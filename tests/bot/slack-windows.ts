@@ -13,6 +13,13 @@ export interface Commanded {
   blocks?: { type: string; elements: { action_id: string; value: string }[] }[]
 }
 
+interface Pressed {
+  user: string
+  channel: string
+  sent: Posted
+  button: { action_id: string; value: string }
+}
+
 interface Input {
   type: 'input'
   block_id: string
@@ -34,11 +41,14 @@ export interface Submitted {
   view?: Omit<Window, 'view_id' | 'hash' | 'user_id'>
 }
 
-async function post(slack: Slack, path: string, fields: Record<string, string>, headers?: Record<string, string>) {
+/** The headers of a request with this body, for tests of those that Slack didn’t sign. */
+type HeadersOf = (body: string) => Record<string, string>
+
+async function post(slack: Slack, path: string, fields: Record<string, string>, headers: HeadersOf = signed) {
   const body = new URLSearchParams(fields).toString()
   const type = { 'content-type': 'application/x-www-form-urlencoded' }
   const url = slack.served.url + path
-  const response = await fetch(url, { method: 'POST', headers: { ...(headers ?? signed(body)), ...type }, body })
+  const response = await fetch(url, { method: 'POST', headers: { ...headers(body), ...type }, body })
   const text = await response.text()
   await slack.served.companion.idle()
   return { status: response.status, ...(text.startsWith('{') && JSON.parse(text)) }
@@ -49,7 +59,7 @@ export async function command(
   slack: Slack,
   { user, channel, text }: { user: string; channel: string; text: string },
   more: Record<string, string> = {},
-  headers?: Record<string, string>,
+  headers?: HeadersOf,
 ): Promise<Commanded> {
   const sent = { token: 'old', team_id: TEAM, team_domain: 'test', channel_id: channel, channel_name: 'directmessage' }
   const who = { user_id: user, user_name: 'somebody', command: '/standpoint', text, api_app_id: APP }
@@ -64,19 +74,30 @@ export async function command(
 export async function openWindow(slack: Slack, { user, channel }: Talk, sent: Posted | undefined): Promise<Window> {
   const button = windowButton(sent)
   if (!sent || !button) throw new Error('There is no button for a window.')
+  return pressForWindow(slack, { user, channel, sent, button })
+}
+
+/** Presses a button under a message, and gives the window that this opens. `home` is the workspace of whoever presses. */
+export async function pressForWindow(
+  slack: Slack,
+  { user, channel, sent, button, home }: Pressed & { home?: string | undefined },
+): Promise<Window> {
+  const { action_id, value } = button
   const payload = {
     type: 'block_actions',
     trigger_id: await slack.slack.trigger(user),
     team: { id: TEAM },
-    user: { id: user },
+    user: { id: user, ...(home && { team_id: home }) },
     channel: { id: channel },
     container: { type: 'message', message_ts: sent.ts, channel_id: channel },
     message: sent,
-    actions: [{ type: 'button', action_ts: String(Math.random()), ...button }],
+    actions: [{ type: 'button', action_ts: String(Math.random()), action_id, value }],
   }
+  const before = slack.slack.windows(user).length
   await post(slack, '/api/slack/interactions', { payload: JSON.stringify(payload) })
-  const opened = slack.slack.windows(user).at(-1)
+  const [opened, ...more] = slack.slack.windows(user).slice(before)
   if (!opened) throw new Error('No window was opened.')
+  if (more.length) throw new Error('More than one window was opened.')
   return opened
 }
 
@@ -95,7 +116,7 @@ export async function submit(
   user: string,
   window: Omit<Window, 'user_id'>,
   given: string[],
-  headers?: Record<string, string>,
+  headers?: HeadersOf,
 ): Promise<Submitted> {
   const view = { ...window, id: window.view_id, state: stateOf(window, given) }
   const payload = { type: 'view_submission', team: { id: TEAM }, user: { id: user }, trigger_id: randomUUID(), view }

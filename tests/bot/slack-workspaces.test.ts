@@ -75,6 +75,7 @@ forEachDatabase((_name, fresh) => {
     for (const workspace of [HOME, NORTH, SOUTH]) {
       expect(await linesOf(workspace)).toEqual([[`Said in ${workspace}.`]])
       await event(written(workspace, 'what did I say?'))
+      expect(saidWith(workspace)).toContain(`Said in ${workspace}.`)
       const others = [HOME, NORTH, SOUTH].filter((other) => other !== workspace)
       for (const other of others) expect(saidWith(workspace)).not.toContain(`Said in ${other}.`)
     }

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { readConfig } from '#core/config.ts'
+import { expect, test } from 'vitest'
 import { BrowserClient } from '#tests/support/browser-client.ts'
-import { temporaryFolder } from '#tests/support/databases.ts'
 import type { Card } from '../../bot/replies/card.ts'
-import { endpointSettings } from '../standards/model-under-test.ts'
-import { openEndpoint, reply, type ScriptedEndpoint, stream } from '../support/scripted-endpoint.ts'
-import { type Served, serve } from './front.ts'
+import { reply, stream } from '../support/scripted-endpoint.ts'
+import { withModel } from './with-model.ts'
 
 const QUESTION = 'How do I build trust?'
 const SENTENCE = 'How to build trust and rapport.'
@@ -19,29 +16,14 @@ interface Line {
   cards?: Card[]
   html: string
 }
-const folder = temporaryFolder()
-let endpoint: ScriptedEndpoint
-let served: Served
-beforeAll(async () => {
-  endpoint = await openEndpoint((_, response) => stream(response, GOOD))
-  const paths = { STANDPOINT_DATA_DIR: `${folder}/data`, STANDPOINT_SECRET_FILE: `${folder}/key` }
-  served = await serve(readConfig({ PORT: '0', ...paths, ...endpointSettings(endpoint.url) }))
-})
-afterAll(async () => {
-  await served.close()
-  await endpoint.close()
-})
-beforeEach(() => {
-  endpoint.asked.length = 0
-  endpoint.act((_, response) => stream(response, GOOD))
-})
+const at = withModel(GOOD)
 
 /** The endpoint says nothing until it is let go; `gone` resolves when whoever asked it has hung up. */
 function held() {
   const { promise: letGo, resolve: go } = Promise.withResolvers<void>()
   const { promise: gone, resolve: left } = Promise.withResolvers<void>()
   const { promise: asked, resolve: came } = Promise.withResolvers<void>()
-  endpoint.act(async (_, response) => {
+  at.endpoint.act(async (_, response) => {
     response.on('close', () => left())
     came()
     await letGo
@@ -72,7 +54,7 @@ async function talk(browser: BrowserClient, text: string, operation: string = ra
 }
 
 async function learner(): Promise<BrowserClient> {
-  const ada = new BrowserClient(() => served.url)
+  const ada = new BrowserClient(() => at.served.url)
   await ada.post('/api/chat', { text: 'next question' })
   await ada.post('/api/chat', { text: 'stop' })
   await ada.post('/api/chat', { text: 'use the model' })
@@ -85,7 +67,7 @@ const quotes = ({ card }: Line) => card?.quotes?.map(({ text }) => text)
 test.for(['a visitor', 'a learner'])(
   'the clauses are there while the endpoint says nothing, for %s; then what stood the check, and nothing else',
   async (who) => {
-    const browser = who === 'a learner' ? await learner() : new BrowserClient(() => served.url)
+    const browser = who === 'a learner' ? await learner() : new BrowserClient(() => at.served.url)
     const { go, asked } = held()
     const text = who === 'a learner' ? QUESTION : `use the model: ${QUESTION}`
     const { next, response } = await talk(browser, text)
@@ -94,7 +76,7 @@ test.for(['a visitor', 'a learner'])(
     expect(quotes(first)).toContain('how to build trust and rapport in a relationship')
     expect(first.html).toContain('how to build trust and rapport in a relationship')
     await asked
-    expect(endpoint.asked).toHaveLength(1)
+    expect(at.endpoint.asked).toHaveLength(1)
     go()
     const second = await next()
     expect(second.card?.quotes?.map(({ said }) => said)).toEqual([SENTENCE])
@@ -114,10 +96,10 @@ test('who leaves lets go of the model at once, keeps what came, and costs the en
     await next()
     await leave()
     await gone
-    await served.companion.idle()
+    await at.served.companion.idle()
   }
   expect((await keptCards(ada)).at(-1)).toHaveLength(1)
-  endpoint.act((_, response) => stream(response, GOOD))
+  at.endpoint.act((_, response) => stream(response, GOOD))
   const { next } = await talk(ada, QUESTION)
   await next()
   expect((await next()).card?.quotes?.[0]?.said).toBe(SENTENCE)
@@ -132,7 +114,7 @@ test('sent again after it was cut off, a message gives the same clauses, and is 
   const first = await cut.next()
   await cut.leave()
   await gone
-  endpoint.act((_, response) => stream(response, GOOD))
+  at.endpoint.act((_, response) => stream(response, GOOD))
   const again = await talk(ada, QUESTION, operation)
   expect(await again.next()).toEqual(first)
   await again.next()
@@ -149,11 +131,11 @@ test.for([
   ['is down', 500, 'could not be reached'],
   ['has nothing that stands the check', 200, 'stood up to a check'],
 ] as const)('where the endpoint %s the clauses stay, and it is said once', async ([, status, why]) => {
-  endpoint.act((_, response) => {
+  at.endpoint.act((_, response) => {
     if (status === 500) response.writeHead(500).end('{}')
     else stream(response, reply([{ text: 'Trust takes 14 days.', citations: [] }]))
   })
-  const { next } = await talk(new BrowserClient(() => served.url), `use the model: ${QUESTION}`)
+  const { next } = await talk(new BrowserClient(() => at.served.url), `use the model: ${QUESTION}`)
   expect(quotes(await next())?.length).toBeGreaterThan(0)
   const { card } = await next()
   expect(card?.paragraphs.join()).toContain(why)
@@ -162,7 +144,7 @@ test.for([
 })
 
 test('what needs a notebook gets its cookie before any line, and is one line', async () => {
-  const ada = new BrowserClient(() => served.url)
+  const ada = new BrowserClient(() => at.served.url)
   const { next, response } = await talk(ada, 'next question')
   expect(response.headers.getSetCookie()).toHaveLength(1)
   expect((await next()).cards?.[0]?.title).toBeTruthy()

@@ -102,9 +102,11 @@ forEachDatabase((_name, fresh) => {
     expect(kind.refresh).toBeUndefined()
     const id = open?.data.aside ?? ''
     const tampered = { verb: 'show', data: { aside: `${id.slice(0, -1)}${id.endsWith('A') ? 'B' : 'A'}` } }
+    const before = at.teams.sent.length
     const tries = [
       await group.act('eve', doing(mine, 'share')),
       await other.act('dev', open),
+      await other.act('dev', doing(mine, 'share')),
       await group.act('dev', tampered),
       await group.act('dev', { ...tampered, verb: 'share' }),
     ]
@@ -112,7 +114,8 @@ forEachDatabase((_name, fresh) => {
     tries.push(await group.act('dev', open), await group.act('dev', doing(mine, 'share')))
     now(NINE)
     for (const { status, card } of tries) expect([status, card]).toEqual([200, kind])
-    expect(await group.since(async () => {})).toEqual([])
+    await at.served.companion.idle()
+    expect(at.teams.sent.slice(before)).toEqual([])
     expect(at.teams.sent.filter(({ conversation }) => conversation.startsWith('19:theirs'))).toHaveLength(1)
   })
 

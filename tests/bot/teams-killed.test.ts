@@ -33,6 +33,7 @@ forEachDatabase((_name, fresh) => {
     await endWorker(worker, 'SIGKILL')
     // Its lease isn't over, so nobody else sends it.
     await send()
+    expect(teams.teams.of(name)).toHaveLength(before + 1)
     return talk
   }
 
@@ -95,7 +96,7 @@ forEachDatabase((_name, fresh) => {
     expect(words(await talk.press(two, 'Skip'))).toContain('settled already')
   })
 
-  test('a Teams that nobody can reach has surely taken nothing: it is tried again until it comes', async () => {
+  test('a Teams that nobody can reach, or that is too busy, has surely taken nothing: it is tried again, when Teams says', async () => {
     const settings = teams.config.teams
     if (!settings) throw new Error('Teams is off.')
     const post = promptPoster({ ...settings, site: 'http://standpoint.example.org' })

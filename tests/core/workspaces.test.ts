@@ -5,6 +5,8 @@ import { SYSTEM, VISITOR } from '#core/actor.ts'
 import { readConfig } from '#core/config.ts'
 import { migrate } from '#core/db/migrate.ts'
 import { migrations } from '#core/db/migrations/index.ts'
+import { hashSecret } from '#core/id.ts'
+import { openAt } from '#tests/attacks/group.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
 import { newLearner, open } from '#tests/support/open.ts'
 import { runSql } from '#tests/support/sql.ts'
@@ -69,6 +71,46 @@ forEachDatabase((_name, fresh) => {
     const off = await open(await fresh())
     await expect(off.beginSlackInstall(VISITOR, {})).rejects.toMatchObject({ kind: 'not-found' })
     expect(await off.canInstallSlack(VISITOR, {})).toBe(false)
+  })
+
+  test('a way back works once, in the browser that went, within a quarter of an hour, and none is made up', async () => {
+    const place = await openAt(await fresh(APP))
+    const { core } = place
+    const [mine, other] = [await core.beginSlackInstall(VISITOR, {}), await core.beginSlackInstall(VISITOR, {})]
+    const ends = (state: string, browser: string) => core.endSlackVisit(SYSTEM, { state, browser })
+    expect(await ends(mine.state, other.browser)).toBe('unknown')
+    expect(await ends('made-up', mine.browser)).toBe('unknown')
+    expect(await ends(mine.state, 'made-up')).toBe('unknown')
+    expect(await ends(mine.browser, mine.state)).toBe('unknown')
+    // None of these ended it.
+    place.at('2026-03-02T09:14:59Z')
+    expect(await ends(mine.state, mine.browser)).toBe('good')
+    expect(await ends(mine.state, mine.browser)).toBe('unknown')
+    place.at('2026-03-02T09:15:00Z')
+    expect(await ends(other.state, other.browser)).toBe('late')
+    expect(await ends(other.state, other.browser)).toBe('unknown')
+  })
+
+  test('of a browser on its way hashes are kept, for a day after its quarter of an hour', async () => {
+    const config = await fresh(APP)
+    const place = await openAt(config)
+    const visits = () => runSql(config, 'select * from slack_visit')
+    const visit = await place.core.beginSlackInstall(VISITOR, {})
+    const [row, ...more] = await visits()
+    expect(more).toEqual([])
+    expect({ ...row, expires_at: Number(row?.expires_at) }).toEqual({
+      state_hash: hashSecret(visit.state),
+      browser_hash: hashSecret(visit.browser),
+      expires_at: Date.parse('2026-03-02T09:15:00Z'),
+    })
+    for (const secret of Object.values(visit)) expect(JSON.stringify(row)).not.toContain(secret)
+    place.at('2026-03-03T09:15:00Z')
+    await place.core.beginSlackInstall(VISITOR, {})
+    expect(await visits()).toHaveLength(2)
+    // The next who goes sweeps what is older.
+    place.at('2026-03-03T09:15:01Z')
+    await place.core.beginSlackInstall(VISITOR, {})
+    expect((await visits()).map((one) => one.state_hash)).not.toContain(hashSecret(visit.state))
   })
 
   test('of installs and visits at one moment, each visit ends once, and one token stands', async () => {

@@ -1,10 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { axeInBothSchemes } from '#tests/support/axe.ts'
-import { launchBrowser } from '#tests/support/browser.ts'
-import { startServer, type TestServer } from '#tests/support/server.ts'
 import { endpointSettings } from '../standards/model-under-test.ts'
-import { openEndpoint, reply, type ScriptedEndpoint, stream } from '../support/scripted-endpoint.ts'
+import { openEndpoint, reply, stream } from '../support/scripted-endpoint.ts'
+import { runProduct } from './product.ts'
 
 const GOOD = reply([
   {
@@ -12,25 +10,19 @@ const GOOD = reply([
     citations: [{ clause: 'SC-NETWORKS:K14', quote: 'how to build trust and rapport' }],
   },
 ])
-let endpoint: ScriptedEndpoint
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  endpoint = await openEndpoint((_, response) => stream(response, GOOD))
-  ;[server, browser] = await Promise.all([startServer(endpointSettings(endpoint.url)), launchBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await server[Symbol.asyncDispose]()
-  await endpoint.close()
-})
+const endpoint = await openEndpoint((_, response) => stream(response, GOOD))
+const product = runProduct(() => endpointSettings(endpoint.url))
+afterAll(() => endpoint.close())
 
 test.for([true, false])(
   'a model is offered on a phone, and its sentence stands over the whole clause (script: %s)',
   async (script) => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: script })
+    const context = await product.browser.newContext({
+      viewport: { width: 360, height: 740 },
+      javaScriptEnabled: script,
+    })
     const page = await context.newPage()
-    await page.goto(`${server.url}/companion`)
+    await page.goto(`${product.server.url}/companion`)
     await page.getByLabel('Write to the companion').fill('How do I build trust?')
     await page.getByRole('button', { name: 'Send' }).click()
     await page.getByRole('button', { name: 'Let a model answer too' }).click()

@@ -21,6 +21,7 @@ const product = runProduct(() => ({
 }))
 afterAll(() => slack.close())
 
+const INSTALLER = 'U0INSTALLER'
 const granted = (id: string, name: string, token: string, more: object = {}) => {
   slack.workspace(id, token)
   slack.state.granted = {
@@ -28,6 +29,7 @@ const granted = (id: string, name: string, token: string, more: object = {}) => 
     token_type: 'bot',
     team: { id, name },
     is_enterprise_install: false,
+    authed_user: { id: INSTALLER },
     ...more,
   }
 }
@@ -67,11 +69,13 @@ test('a workspace adds the companion, without script, and is answered; another i
   await event(written('TSOUTH', 'hello'))
   await expect.poll(() => slack.said('xoxb-south', 'D1'), SOON).toContain('I’m the companion')
   expect(slack.said('xoxb-north', 'D1')).toBe('')
-  // What Slack gave lies nowhere in the clear: not in a file of the data, and not in what was printed.
+  // What Slack gave lies nowhere in the clear, nor who let the app in: not in a file of the data, and not in what was printed.
   const data = join(product.server.folder, 'data')
   const files = readdirSync(data, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
   const kept = files.map((file) => readFileSync(join(file.parentPath, file.name), 'latin1'))
-  expect([...kept, product.server.output()].filter((text) => text.includes('xoxb-'))).toEqual([])
+  const everywhere = [...kept, product.server.output()]
+  expect(everywhere.filter((text) => text.includes('TNORTH'))).not.toEqual([])
+  for (const secret of ['xoxb-', INSTALLER]) expect(everywhere.filter((text) => text.includes(secret))).toEqual([])
 })
 
 test('added once more, its key is replaced; removed, it says nothing there any more', async () => {

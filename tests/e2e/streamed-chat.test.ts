@@ -1,11 +1,10 @@
 import type { ServerResponse } from 'node:http'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
 import { axeInBothSchemes } from '#tests/support/axe.ts'
-import { launchBrowser } from '#tests/support/browser.ts'
-import { startServer, type TestServer } from '#tests/support/server.ts'
 import { endpointSettings } from '../standards/model-under-test.ts'
-import { openEndpoint, reply, type ScriptedEndpoint, stream } from '../support/scripted-endpoint.ts'
+import { openEndpoint, reply, stream } from '../support/scripted-endpoint.ts'
+import { runProduct } from './product.ts'
 import { watchedPage } from './watched-page.ts'
 
 const SENTENCE = 'You need to know and understand how to build trust and rapport.'
@@ -13,18 +12,9 @@ const GOOD = reply([
   { text: SENTENCE, citations: [{ clause: 'SC-NETWORKS:K14', quote: 'how to build trust and rapport' }] },
 ])
 const PHONE = { viewport: { width: 360, height: 740 } }
-let endpoint: ScriptedEndpoint
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  endpoint = await openEndpoint((_, response) => stream(response, GOOD))
-  ;[server, browser] = await Promise.all([startServer(endpointSettings(endpoint.url)), launchBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await server[Symbol.asyncDispose]()
-  await endpoint.close()
-})
+const endpoint = await openEndpoint((_, response) => stream(response, GOOD))
+const product = runProduct(() => endpointSettings(endpoint.url))
+afterAll(() => endpoint.close())
 
 /** The endpoint answers only when `go` is called; `gone` resolves when whoever asked has hung up. */
 function hold() {
@@ -45,7 +35,7 @@ const send = async (page: Page, words: string) => {
 const OUTRIGHT = 'use the model: How do I build trust?'
 
 test('on a phone the clauses are read while a model is asked, and what it says is added below them, by keyboard alone', async () => {
-  await using watched = await watchedPage(browser, server.url, PHONE)
+  await using watched = await watchedPage(product.browser, product.server.url, PHONE)
   const { page, problems } = watched
   await page.goto('/companion')
   // What a screen reader is told, as the page changes.
@@ -87,7 +77,7 @@ test('on a phone the clauses are read while a model is asked, and what it says i
 })
 
 test('Stop looking hangs up on the model, keeps the clauses, and the next message has its turn', async () => {
-  await using watched = await watchedPage(browser, server.url, PHONE)
+  await using watched = await watchedPage(product.browser, product.server.url, PHONE)
   const { page, problems } = watched
   await page.goto('/companion')
   const { gone } = hold()
@@ -106,7 +96,7 @@ test('Stop looking hangs up on the model, keeps the clauses, and the next messag
 })
 
 test('cut off half way, what came stays and it is said; sent again, the reply stands once', async () => {
-  await using watched = await watchedPage(browser, server.url, PHONE)
+  await using watched = await watchedPage(product.browser, product.server.url, PHONE)
   const { page } = watched
   await page.goto('/companion')
   let cut = true
@@ -132,7 +122,7 @@ test('cut off half way, what came stays and it is said; sent again, the reply st
 test.for([360, 1280])(
   'beside a chapter at %i px only the conversation scrolls, and whoever has gone up in it stays there',
   async (width) => {
-    await using watched = await watchedPage(browser, server.url, { viewport: { width, height: 740 } })
+    await using watched = await watchedPage(product.browser, product.server.url, { viewport: { width, height: 740 } })
     const { page, problems } = watched
     await page.goto('/chapters/power')
     await page.locator('details.panel > summary').press('Enter')
@@ -174,7 +164,7 @@ test.for([360, 1280])(
 )
 
 test.for([true, false])('a text for a person is prepared, to be changed and copied (script: %s)', async (script) => {
-  await using watched = await watchedPage(browser, server.url, {
+  await using watched = await watchedPage(product.browser, product.server.url, {
     ...PHONE,
     javaScriptEnabled: script,
     permissions: ['clipboard-read', 'clipboard-write'],

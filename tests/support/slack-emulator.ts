@@ -158,6 +158,8 @@ export async function startSlack(people: string[]) {
       await api('conversations.invite', { channel: channel.id, users })
       return channel.id
     },
+    /** The companion is taken out of a channel. */
+    takenOut: (channel: string) => api('conversations.leave', { channel }),
     userOf,
     /** Writes where others read along; the message's time is its name. */
     async write(name: string, channel: string, text: string, thread?: string): Promise<string> {
@@ -165,10 +167,11 @@ export async function startSlack(people: string[]) {
       return (await api('chat.postMessage', sent, `xoxp-${name}`)).ts as unknown as string
     },
     /** What the companion has shown everybody in a channel, in its threads too, which its history leaves out. */
-    posted: (channel: string): Posted[] =>
-      (store.collection('slack.messages', []).all() as (Posted & { channel_id: string })[]).filter(
-        (one) => one.channel_id === channel && one.user === BOT,
-      ),
+    posted: (channel: string): Posted[] => {
+      const all = store.collection('slack.messages', []).all() as (Posted & { channel_id: string })[]
+      // Copies: what was posted can be held against what stands there later.
+      return structuredClone(all.filter((one) => one.channel_id === channel && one.user === BOT))
+    },
     /** What it has shown one person alone, there. */
     whispered: (channel: string, user: string): Whispered[] =>
       (store.collection('slack.ephemeral_messages', []).all() as Whispered[]).filter(
@@ -186,7 +189,7 @@ export async function startSlack(people: string[]) {
     /** Every event that was sent, with the status it met. */
     deliveries: () => webhooks.getDeliveries(),
     async close() {
-      await late.close()
+      late.close()
       await emulator.close()
     },
   }
