@@ -208,7 +208,8 @@ async function onDisk(client: pg.Client): Promise<Buffer> {
   return Buffer.concat(rows.flatMap((row) => row.bytes ?? []))
 }
 
-test('T22: on PostgreSQL an erased learner’s key is in no file of the store of keys, nor in what the planner samples', async () => {
+/** A store of answers and one of keys, both on PostgreSQL, and a line to the second. */
+async function onPostgres() {
   const dir = folder()
   const keysUrl = await freshPostgres()
   const config = readConfig({
@@ -218,13 +219,23 @@ test('T22: on PostgreSQL an erased learner’s key is in no file of the store of
     STANDPOINT_KEYS_URL: keysUrl,
   })
   const core = await open(config)
-  const client = new pg.Client({ connectionString: keysUrl })
-  await client.connect()
-  onTestFinished(() => client.end())
-  const [target, other] = [await newPerson(core, 'target'), await newPerson(core, 'other')]
+  const connected = async () => {
+    const client = new pg.Client({ connectionString: keysUrl })
+    await client.connect()
+    onTestFinished(() => client.end())
+    return client
+  }
+  const client = await connected()
+  const target = await newPerson(core, 'target')
   await answer(core, target, tells(WORDS))
   const wrappedOf = async (actor: Actor): Promise<string> =>
     (await client.query('select wrapped from learner_key where learner_id = $1', [idOf(actor)])).rows[0]?.wrapped
+  return { core, client, connected, target, wrappedOf }
+}
+
+test('T22: on PostgreSQL an erased learner’s key is in no file of the store of keys, nor in what the planner samples', async () => {
+  const { core, client, target, wrappedOf } = await onPostgres()
+  const other = await newPerson(core, 'other')
   const [theirs, kept] = [await wrappedOf(target), await wrappedOf(other)]
   await client.query('analyze')
   expect((await onDisk(client)).includes(theirs)).toBe(true)
@@ -233,4 +244,20 @@ test('T22: on PostgreSQL an erased learner’s key is in no file of the store of
   expect(after.includes(theirs)).toBe(false)
   expect(after.includes(kept)).toBe(true)
   expect(await core.myAnswers(other, {})).toEqual({ answers: [] })
+})
+
+test('T22: on PostgreSQL an erased learner’s key goes from the files although somebody was looking at an older state', async () => {
+  const { core, client, connected, target, wrappedOf } = await onPostgres()
+  const theirs = await wrappedOf(target)
+  const fileOf = async () => (await client.query("select pg_relation_filenode('learner_key') as file")).rows[0]?.file
+  const before = await fileOf()
+  const looking = await connected()
+  await looking.query('begin isolation level repeatable read')
+  await looking.query('select 1')
+  const erased = core.eraseMe(target, SURE)
+  // Written anew once, with what may still be looked at.
+  await expect.poll(fileOf).not.toBe(before)
+  await looking.query('commit')
+  await erased
+  expect((await onDisk(client)).includes(theirs)).toBe(false)
 })

@@ -1,4 +1,5 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { AppError } from '../errors.ts'
 import type { Database } from './database.ts'
@@ -33,9 +34,38 @@ export async function openPostgres(url: string, scrubbed: string[] = []): Promis
     write: (unit) => writeUnit(pool, unit),
     async scrub() {
       // A plain vacuum only marks the room of a deleted row as free, and leaves its bytes.
-      for (const table of scrubbed) await sql`vacuum (full) ${sql.table(table)}`.execute(read)
+      for (const table of scrubbed) await writeAnew(pool, table)
     },
     close: () => read.destroy(),
+  }
+}
+
+const TRIES = 50
+const BETWEEN_MS = 100
+
+/**
+ * Writes a table anew without its deleted rows. One that an older snapshot still sees is copied along, and it takes no more
+ * than the server's own worker, counting rows for its planner: so it is done again while any is left, for some five seconds.
+ * What a longer snapshot holds goes with the next.
+ */
+async function writeAnew(pool: pg.Pool, table: string): Promise<void> {
+  const client = await pool.connect()
+  let left = 0
+  // "1 dead row versions cannot be removed yet", in the language of the server.
+  const count = ({ detail }: { detail?: string | undefined }) => {
+    left += Number(/\d+/.exec(detail ?? '')?.[0] ?? 0)
+  }
+  client.on('notice', count)
+  try {
+    for (let tries = 0; tries < TRIES; tries++) {
+      left = 0
+      await client.query(`vacuum (full, verbose) ${client.escapeIdentifier(table)}`)
+      if (left === 0) return
+      await pause(BETWEEN_MS)
+    }
+  } finally {
+    client.off('notice', count)
+    client.release()
   }
 }
 
