@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomFillSync } from 'node:crypto'
+import { hash, randomBytes, randomFillSync } from 'node:crypto'
 
 const bytes = new Uint8Array(16)
 
@@ -20,4 +20,4 @@ export const newPublicId = (): string => randomBytes(10).toString('base64url')
 /** A random secret for cookies and links: 256 bits. Only its hash is stored. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')
 
-export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('base64url')
+export const hashSecret = (secret: string): string => hash('sha256', secret, 'base64url')

@@ -33,16 +33,16 @@ export function sendOwn(
   type: string,
   text: string | Uint8Array,
 ): void {
-  let body: Uint8Array = typeof text === 'string' ? Buffer.from(text) : text
+  let body = text
   if (!response.hasHeader('content-type')) response.setHeader('content-type', type)
   response.setHeader('cache-control', 'private, no-store')
   response.setHeader('vary', 'Accept-Encoding, Cookie')
-  if (body.length > 1024 && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
+  if (text.length > 1024 && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
     // Level 1: the page is made anew each time, and the time matters more than the last bytes.
-    body = gzipSync(body, { level: 1 })
+    body = gzipSync(text, { level: 1 })
     response.setHeader('content-encoding', 'gzip')
   }
-  response.writeHead(status, { 'content-length': body.length })
+  response.writeHead(status, { 'content-length': Buffer.byteLength(body) })
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
