@@ -1,11 +1,8 @@
-import { ALL, NATION_NAMES } from '../components/nation/nation-names.ts'
-
 /**
  * Keeps the nation somebody chose, in this browser and nowhere else. Every switch on the page follows, and so does the
  * list of people on Get help. Signing out clears it with everything else the browser keeps.
  */
 const KEY = 'nation'
-const known = (value: string | null): value is string => value === ALL || (value !== null && value in NATION_NAMES)
 
 /** Nothing is kept on a shared computer, and a browser may refuse; the page follows all the same. */
 function kept(): string | null {
@@ -23,18 +20,18 @@ function keep(nation: string): void {
   }
 }
 
-function show(nation: string): void {
+/** What is no nation, as other versions may have kept, changes nothing. */
+function show(nation: string | null): void {
   for (const radio of document.querySelectorAll<HTMLInputElement>('[data-nations] input'))
-    radio.checked = radio.value === nation
+    if (radio.value === nation) radio.checked = true
   // On Get help, the people and the link of the chosen nation come first; the others follow.
   for (const list of document.querySelectorAll('[data-nation-first]'))
-    list.prepend(...list.querySelectorAll(`:scope > [data-nation="${nation}"]`))
+    list.prepend(
+      ...[...(list.children as HTMLCollectionOf<HTMLElement>)].filter((one) => one.dataset.nation === nation),
+    )
 }
 
-function follow(): void {
-  const nation = kept()
-  if (known(nation)) show(nation)
-}
+const follow = () => show(kept())
 
 for (const choice of document.querySelectorAll<HTMLElement>('[data-nation-choice]')) choice.hidden = false
 document.addEventListener('change', (event) => {

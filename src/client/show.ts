@@ -34,7 +34,7 @@ export function makeShow(form: HTMLFormElement, isKept: () => Promise<boolean>):
     if (what.status === 'busy' || what.status === 'refused') return say('failed', `${REFUSED} ${what.message ?? ''}`)
     if (what.status === 'conflict' || what.status === 'invalid') {
       const invalid = what.status === 'invalid'
-      void import('./problem.ts').then(({ showProblem }) => last === what && showProblem(form, what, asked))
+      void import('./problem.ts').then((problem) => last === what && problem.showProblem(form, what, asked))
       const why = !invalid
         ? 'Choose which version to keep.'
         : what.html
@@ -51,7 +51,7 @@ export function makeShow(form: HTMLFormElement, isKept: () => Promise<boolean>):
         for (const picture of document.querySelectorAll(`[data-picture="${form.id}"]`)) picture.outerHTML = what.picture
     }
     // Where there is a problem, what takes it away is there as well.
-    if (panel.firstChild) void import('./problem.ts').then(({ noProblem }) => noProblem(form))
+    if (panel.firstChild) void import('./problem.ts').then((problem) => problem.noProblem(form))
     say(...(settled as [string, string]))
   }
 }
