@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '#core/actor.ts'
-import { isZone, localTime, nextHour } from '#core/prompts/local-time.ts'
+import { isZone, localTime } from '#core/local-time.ts'
+import { nextHour } from '#core/prompts/next-hour.ts'
 import { readDay } from '#core/prompts/read-day.ts'
 import { weekdaysOf } from '#core/prompts/when.ts'
 import { openAt } from '#tests/attacks/group.ts'

@@ -3,7 +3,7 @@ import { requireTrainer } from '../actor.ts'
 import { runningCohort } from '../cohorts/find-cohort.ts'
 import { statement } from '../db/db.ts'
 import { define } from '../define.ts'
-import { isZone } from '../prompts/local-time.ts'
+import { isZone } from '../local-time.ts'
 
 const input = z.strictObject({
   cohort: z.string().max(100),

@@ -1,33 +1,16 @@
+import { localMinute, momentAt } from '../local-time.ts'
+
+const UK = 'Europe/London'
 const HOUR = 3_600_000
 
-const clockParts = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-})
-
 /** A moment as clocks in the UK show it: `2026-05-21T09:30`. */
-export function ukTime(at: number): string {
-  const part = Object.fromEntries(clockParts.formatToParts(at).map((p) => [p.type, p.value]))
-  return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}`
-}
+export const ukTime = (at: number): string => localMinute(at, UK)
 
 export const ukDay = (at: number): string => ukTime(at).slice(0, 10)
 const ukHour = (at: number): number => Number(ukTime(at).slice(11, 13))
 
-/**
- * The moment at which clocks in the UK show this; the earlier one where they show it twice, null where they never do
- * (the hour that is left out in spring, 30 February).
- */
-export function fromUkTime(text: string): number | null {
-  const asUtc = Date.parse(`${text}Z`)
-  if (Number.isNaN(asUtc)) return null
-  return [asUtc - HOUR, asUtc].find((at) => ukTime(at) === text) ?? null
-}
+/** The moment at which clocks in the UK show this, as `momentAt` has it. */
+export const fromUkTime = (text: string): number | null => momentAt(text, UK)
 
 /** The newest moment up to `at` at which the night's hour began. Every day has one, also when the clocks change. */
 export function lastNight(at: number, hour: number): number {

@@ -1,4 +1,4 @@
-import { localTime } from './local-time.ts'
+import { localTime } from '../local-time.ts'
 import type { PromptSettings } from './settings.ts'
 import { ASK_AFTER, firstFree, nextPrompt } from './when.ts'
 

@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts'
-import { localTime } from './local-time.ts'
+import { localTime } from '../local-time.ts'
 import type { PromptSettings } from './settings.ts'
 
 /** Days on which nothing may be sent: bank holidays of their nation, and those on which something was. */

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { define } from '../define.ts'
 import { notFound } from '../errors.ts'
 import { hashSecret } from '../id.ts'
+import { localTime } from '../local-time.ts'
 import type { World } from '../world.ts'
 import { ownerOfCalendar } from './calendar-address.ts'
 import { comingPrompts } from './coming-prompts.ts'
 import { daysTaken } from './days-taken.ts'
-import { localTime } from './local-time.ts'
 import { type ScheduleRow, scheduleOf, toSettings } from './settings.ts'
 
 const MINUTE = 60_000

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { NATIONS, type Nation } from '../content/help.ts'
 import { type Db, type Statement, statement } from '../db/db.ts'
-import { isZone } from './local-time.ts'
+import { isZone } from '../local-time.ts'
 import type { ScheduleTable } from './table.ts'
 import type { When } from './when.ts'
 

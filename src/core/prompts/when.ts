@@ -1,4 +1,5 @@
-import { localTime, nextDay, nextHour } from './local-time.ts'
+import { localTime } from '../local-time.ts'
+import { nextDay, nextHour } from './next-hour.ts'
 
 /** What of somebody's settings says when they may be written to. */
 export interface When {

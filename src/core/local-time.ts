@@ -1,5 +1,3 @@
-import { Cron } from 'croner'
-
 const DAY = 86_400_000
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
@@ -30,13 +28,8 @@ export interface LocalTime {
 
 /** A moment as the clocks of a zone show it. */
 export function localTime(at: number, zone: string): LocalTime {
-  const part = Object.fromEntries(
-    clockOf(zone)
-      .formatToParts(at)
-      .map((p) => [p.type, p.value]),
-  )
-  const day = `${part.year}-${part.month}-${part.day}`
-  return { day, weekday: new Date(`${day}T00:00:00Z`).getUTCDay(), hour: Number(part.hour) }
+  const [day = '', time = ''] = localMinute(at, zone).split('T')
+  return { day, weekday: new Date(`${day}T00:00:00Z`).getUTCDay(), hour: Number(time.slice(0, 2)) }
 }
 
 /** The same as dates and times are written in forms: `2027-03-28T09:30`. */
@@ -72,20 +65,3 @@ export function isZone(zone: string): boolean {
     return false
   }
 }
-
-/** The first moment after `after` at which clocks show this hour on one of these weekdays (all when absent). */
-export function nextHour(
-  { hour, weekdays }: { hour: number; weekdays?: number[] },
-  zone: string,
-  after: number,
-): number {
-  // Croner's rule for a fixed time: in the hour left out in spring it is the first moment after, and in the hour that
-  // comes twice in autumn the first of the two.
-  const cron = new Cron(`0 ${hour} * * ${weekdays?.join(',') ?? '*'}`, { timezone: zone, paused: true })
-  const next = cron.nextRun(new Date(after))
-  if (!next) throw new Error(`No clock in ${zone} ever shows ${hour} o’clock.`)
-  return next.getTime()
-}
-
-/** The first moment of the day that follows, in a zone. */
-export const nextDay = (zone: string, after: number): number => nextHour({ hour: 0 }, zone, after)
