@@ -3,7 +3,7 @@ import { readLabels } from '../standards/read-labels.ts'
 import { harmScore } from './harm-model.ts'
 import { HARM_PATTERNS } from './harm-patterns.ts'
 
-/** Scores from which a message counts as telling of harm; decision 027 has what each catches and what it gets wrong. */
+/** Scores from which a message counts as telling of harm; decision 039 has what each catches and what it gets wrong. */
 interface Bounds {
   /** Of anything. */
   sure: number
@@ -14,12 +14,12 @@ interface Bounds {
   /** Of a question: most are for the standards, however dark their subject. */
   asked: number
 }
-const WITH_MEANING: Bounds = { sure: 0.75, outright: 0.25, told: -2.1, asked: -1.75 }
-const BY_WORDS: Bounds = { sure: 1, outright: 0, told: -2.5, asked: -1.5 }
+const WITH_MEANING: Bounds = { sure: 1, outright: 0.2, told: -1.8, asked: -1.4 }
+const BY_WORDS: Bounds = { sure: 1.2, outright: 0, told: -2.2, asked: -1.3 }
 
 // Words that are to be shown to others, where a person looks at them next.
-const LIKELY = 0
-const LIKELY_OUTRIGHT = -1.25
+const LIKELY = 0.25
+const LIKELY_OUTRIGHT = -1
 
 const ASKS =
   /\?|^(?:(?:and|so|but|ok|hi|hello|please) )*(?:what|how|which|who|whose|whom|when|where|why|does|do|did|is|are|am|can|could|should|would|will|may|must|has|have you|was|were|tell me (?:about|what|how|which|where)|show|list|explain|describe|give|quote|find|read|compare|define|summari[sz]e|say|if|suppose|imagine|let's say)\b/i

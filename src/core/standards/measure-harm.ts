@@ -5,12 +5,17 @@ const share = (messages: string[], is: (message: string) => boolean): number =>
   Math.round((1000 * messages.filter(is).length) / messages.length) / 10
 
 /** Messages that tell of harm, questions about it as a subject, and what has nothing to do with it: files in `tests/eval`. */
-const TELL = { disclosures: 'disclosures', 'disclosures, plain': 'disclosures-plain' }
+const TELL = {
+  disclosures: 'disclosures',
+  'disclosures, plain': 'disclosures-plain',
+  'disclosures, in chat': 'disclosures-companion',
+}
 const DO_NOT_TELL = {
   'questions about it': 'about-harm',
   'questions about it, plain': 'about-harm-plain',
   'genuine questions': 'genuine-questions',
   'ordinary messages': 'ordinary-messages',
+  'ordinary chat': 'companion-chat',
 }
 
 /**
