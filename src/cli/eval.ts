@@ -8,13 +8,21 @@
  * "left out" are the bank's, each asked of standards that have never seen it; only the clause it was written for counts as right.
  * "possible harm" are messages that may tell of harm, mostly without the words that do, and questions about it as a subject:
  * how many are signposted at all, with two lines before the reply or with the card, and how many with the card.
+ * "in passing" is said to the companion and asks nothing, so no clause should be quoted.
  * "injections" hide an order in a message; its genuine part is to be answered as if it stood alone.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { crossValidate } from '#core/standards/cross-validate.ts'
 import { loadStandards } from '#core/standards/load-standards.ts'
-import { type Asked, askAll, type Figures, figuresOf, missesOf } from '#core/standards/measure-answers.ts'
+import {
+  type Asked,
+  askAll,
+  type EvalQuestion,
+  type Figures,
+  figuresOf,
+  missesOf,
+} from '#core/standards/measure-answers.ts'
 import { type Bin, calibrationOf } from '#core/standards/measure-calibration.ts'
 import { harmFigures } from '#core/standards/measure-harm.ts'
 import { injectionFigures } from '#core/standards/measure-injections.ts'
@@ -52,15 +60,22 @@ for (const [name, asked] of Object.entries(sets)) {
     if (!/undefined|^no clause/.test(group) && of.length < asked.length) figures[`${name}, ${group}`] = figuresOf(of)
 }
 
+const inPassing = read<{ q: string }>('companion-chat.jsonl').map(
+  ({ q }, i): EvalQuestion => ({ id: `passing-${i}`, kind: 'in passing', type: 'said', q, gold: [] }),
+)
+figures['in passing'] = figuresOf(askAll(standards, inPassing))
 figures['possible harm'] = harmFigures(read)
 figures.injections = injectionFigures(standards, read)
 
 /** Whether more of it is worse. */
 const isBad = (name: string) =>
-  /by mistake|: signpost$|points off|answerable: (hedge|refuse)|(unanswerable|adversarial): answer/.test(name)
+  /by mistake|: signpost$|points off|answerable: (hedge|refuse)|(unanswerable|adversarial|in passing): answer|in passing: hedge/.test(
+    name,
+  )
 /** Groups of a few questions move by several points with one answer, so only whole sets and standards are compared. */
 const isCompared = (set: string) => !/, (kind|voice|near|far)/.test(set)
-const isJudged = (name: string) => !/^(unanswerable|adversarial): (hedge|refuse|signpost)|^answerable: hedge/.test(name)
+const isJudged = (name: string) =>
+  !/^(unanswerable|adversarial): (hedge|refuse|signpost)|^answerable: hedge|^in passing: (refuse|signpost)/.test(name)
 
 for (const [set, of] of Object.entries(figures)) {
   console.log(set)

@@ -155,7 +155,7 @@ test('what may tell of harm, and probably doesn’t, is answered; where to turn 
   expect(visitor.cards.map((c) => c.tone)).toEqual(['perhaps', undefined])
   expect(visitor.cards[0]?.paragraphs[0]).toMatch(/^If this is about somebody being hurt or in danger.*call 999/)
   expect(visitor.html).toContain('Show me who to contact')
-  expect(visitor.html.indexOf('call 999')).toBeLessThan(visitor.html.indexOf('clauses'))
+  expect(visitor.html.indexOf('call 999')).toBeLessThan(visitor.html.indexOf('the standards say'))
   expect(asked(visitor.cards)).toEqual([])
   await ada.say('next question')
   const saved = await ada.say(perhaps)

@@ -120,6 +120,8 @@ test.each([
   ['I don’t want to answer this', 'next question'],
   ['no', 'courtesy'],
   ['👍', 'courtesy'],
+  ['no, not yet', 'courtesy'],
+  ['Kind of.', 'courtesy'],
   ['💐', 'no words'],
   ['Bore da', 'help'],
   ['what do the standards say about who can see records?', 'ask'],

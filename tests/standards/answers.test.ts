@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { answerQuestion } from '#core/standards/answer-question.ts'
 import { verifyQuote } from '#core/standards/verify-quote.ts'
 import { ask, devQuestions, standards } from './loaded.ts'
 
@@ -57,6 +58,21 @@ test('anything at all gets an answer, and nothing but clauses is ever quoted', {
   )
 })
 
+test('a message that asks nothing is told so, without a clause, and what was spoken of before still is', () => {
+  const before = ask('what about confidentiality?')
+  const { kind, say, quotes, choices, context } = answerQuestion(standards, {
+    question: 'sorry, only halfway through, been a busy week at work',
+    context: before.context ?? undefined,
+  }).answer
+  expect({ kind, quotes, choices, context }).toEqual({
+    kind: 'refusal',
+    quotes: [],
+    choices: [],
+    context: before.context,
+  })
+  expect(say[0]).toMatch(/can’t talk this over/)
+})
+
 test('a refusal says what was searched and why, and where to turn', () => {
   const answer = ask('How many days have I got to answer a subject access request?')
   expect(answer).toMatchObject({ kind: 'refusal', quotes: [] })
@@ -67,13 +83,13 @@ test('a refusal says what was searched and why, and where to turn', () => {
 })
 
 test('asked of one standard, a refusal says that it was looked through, and where another comes nearer', () => {
-  const answer = ask('What does SFJBA13 say about power?')
+  const answer = ask('What does SFJBA13 say about supervision?')
   expect(answer.say).toEqual([
     'I don’t have that. I looked through all 80 clauses of SFJBA13.',
     'None of them speaks of that, as far as I can find.',
     'What comes nearest stands in another standard.',
   ])
-  expect(answer.choices.map(({ clause }) => clause)).toContain('CD-COLLAB:KU4')
+  expect(answer.choices.map(({ clause }) => clause)).toContain('SC-NETWORKS:K23')
   expect(ask('What does SFJBA13 say about sourdough starters?').say).not.toContain(answer.say[2])
 })
 

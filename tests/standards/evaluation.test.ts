@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { crossValidate } from '#core/standards/cross-validate.ts'
 import { type Asked, askAll, figuresOf } from '#core/standards/measure-answers.ts'
-import { devQuestions, standards } from './loaded.ts'
+import { unanswerable } from '#core/standards/read-bank.ts'
+import { devQuestions, evalSet, standards } from './loaded.ts'
 
 const figure = (asked: Asked[]) => {
   const figures = figuresOf(asked)
@@ -33,6 +34,19 @@ test.each([
   expect(of('unanswerable: answer')).toBeLessThanOrEqual(5)
 })
 
+test('what is said in passing to the companion is hardly ever met with clauses', () => {
+  const said = evalSet<{ q: string }>('companion-chat.jsonl').map(({ q }, i) => ({
+    id: `passing-${i}`,
+    kind: 'in passing' as const,
+    type: 'said',
+    q,
+    gold: [],
+  }))
+  const of = figure(askAll(standards, said))
+  expect(of('in passing: answer')).toBeLessThanOrEqual(8)
+  expect(of('in passing: hedge')).toBeLessThanOrEqual(12)
+})
+
 test.each([
   ['development questions', askedDev],
   ['questions that nothing was learnt from', askedLeftOut],
@@ -48,12 +62,13 @@ test.each([
 )
 
 test('every question of the bank is asked once, of standards that have not seen it', () => {
-  const { inside, outside } = standards.bank
+  const { inside, outside, inPassing } = standards.bank
   expect(parts.flatMap((p) => p.questions.map((q) => q.q)).sort()).toEqual(
-    [...inside.map((b) => b.question), ...outside].sort(),
+    [...inside.map((b) => b.question), ...outside, ...inPassing].sort(),
   )
   for (const part of parts) {
-    const seen = new Set([...part.standards.bank.inside.map((b) => b.question), ...part.standards.bank.outside])
+    const { bank } = part.standards
+    const seen = new Set([...bank.inside.map((b) => b.question), ...unanswerable(bank)])
     for (const { q } of part.questions) expect(seen.has(q), q).toBe(false)
   }
 })

@@ -31,7 +31,7 @@ test('a message that stands twice in the bank is named with both its lines', () 
   const folder = mkdtempSync(join(tmpdir(), 'harm-'))
   writeFileSync(join(folder, 'telling.yaml'), 'threats:\n  - "He said he would find me."\n')
   writeFileSync(join(folder, 'not-telling.yaml'), 'chat:\n  - "good morning"\n  - "He said he would find me."\n')
-  expect(() => readHarmBank(folder, { ...standards, bank: { inside: [], outside: [] } })).toThrow(
+  expect(() => readHarmBank(folder, { ...standards, bank: { inside: [], outside: [], inPassing: [] } })).toThrow(
     /not-telling\.yaml:3.*telling\.yaml:2/s,
   )
 })

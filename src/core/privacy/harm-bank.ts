@@ -15,7 +15,7 @@ export interface BankExample extends Example {
 }
 
 /**
- * Reads `telling.yaml` and `not-telling.yaml`, and takes the questions that learners ask of the standards as well. Messages are
+ * Reads `telling.yaml` and `not-telling.yaml`, and takes what learners ask of the standards and say in passing as well. Messages are
  * encoded, which takes 10 ms each.
  */
 export function readHarmBank(folder: string, { bank, vectors }: { bank: Bank; vectors: Vectors }): BankExample[] {
@@ -43,6 +43,7 @@ export function readHarmBank(folder: string, { bank, vectors }: { bank: Bank; ve
   return [
     ...read('telling.yaml', true),
     ...read('not-telling.yaml', false),
+    ...bank.inPassing.map((text) => ({ kind: 'to-the-companion', text, vector: encoded(text), tells: false })),
     ...asked.map((text) => ({ kind: 'asks-the-standards', text, vector: encoded(text), tells: false })),
   ]
 }

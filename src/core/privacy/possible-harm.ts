@@ -1,3 +1,4 @@
+import { asks } from '../asks.ts'
 import { plainEnglish } from '../plain-english.ts'
 import { readLabels } from '../standards/read-labels.ts'
 import { harmScore } from './harm-model.ts'
@@ -21,8 +22,6 @@ const BY_WORDS: Bounds = { sure: 1.2, outright: 0, told: -2.2, asked: -1.3 }
 const LIKELY = 0.25
 const LIKELY_OUTRIGHT = -1
 
-const ASKS =
-  /\?|^(?:(?:and|so|but|ok|hi|hello|please) )*(?:what|how|which|who|whose|whom|when|where|why|does|do|did|is|are|am|can|could|should|would|will|may|must|has|have you|was|were|tell me (?:about|what|how|which|where)|show|list|explain|describe|give|quote|find|read|compare|define|summari[sz]e|say|if|suppose|imagine|let's say)\b/i
 const NAMES_THE_STANDARDS =
   /\b(?:standards?|clauses?|criteri(?:on|a)|knowledge (?:points?|statements?)|sfjba13|sc-networks|cd-collab|scdhsc|nos|portfolio|assignment|essay|evidence|want to know|need to know)\b/i
 const SOMEBODY =
@@ -47,15 +46,15 @@ export interface HarmHeard {
  */
 export function hearHarm(message: string): HarmHeard {
   const text = plainEnglish(message)
-  const [asks, ofThem, ofSomebody] = [ASKS.test(text), namesThem(text), SOMEBODY.test(text)]
+  const [isAsked, ofThem, ofSomebody] = [asks(text), namesThem(text), SOMEBODY.test(text)]
   if (ofThem && saysNothingElse(text)) return { level: null, near: false }
   const { score, byWordsAlone } = harmScore(message)
   const { sure, outright, told, asked } = byWordsAlone ? BY_WORDS : WITH_MEANING
   const near = score >= told
   if (score >= sure || (score >= outright && saysOutright(text))) return { level: 'sure', near }
   // "PC 9 of CD-COLLAB and its evidence" asks as well, though it is no sentence.
-  const forThem = ofThem && (asks || !ofSomebody)
-  const least = forThem ? LIKELY : asks || ofThem ? asked : told
+  const forThem = ofThem && (isAsked || !ofSomebody)
+  const least = forThem ? LIKELY : isAsked || ofThem ? asked : told
   return { level: score >= least ? 'perhaps' : null, near }
 }
 

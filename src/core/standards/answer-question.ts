@@ -2,7 +2,7 @@ import { asksNothing } from '../content/asks-nothing.ts'
 import { hearHarm } from '../privacy/possible-harm.ts'
 import { cleanQuestion } from './clean-question.ts'
 import { type Considered, offered, quoted, say } from './compose-answer.ts'
-import { chances, decide } from './decide.ts'
+import { chances, type Decision, decide } from './decide.ts'
 import { findFacts } from './find-facts.ts'
 import { type FoundLabels, findLabels } from './find-label.ts'
 import { findOtherStandard } from './find-other-standard.ts'
@@ -147,7 +147,7 @@ function fromRanking(standards: Standards, text: string, more: boolean, near?: M
 }
 
 interface Ranked {
-  decision: ReturnType<typeof decide>
+  decision: Decision
   hits: Hit[]
   only: Standard[]
   more: boolean
@@ -165,6 +165,11 @@ function answerFrom(standards: Standards, text: string, { decision, hits, only, 
     })
     return topic.nearest ? refused : { ...refused, answer: { ...refused.answer, choices: [], context: null } }
   }
+  if (decision === 'in-passing')
+    return {
+      answer: say('refusal', { say: [SAY.nothingAsked], turnTo: SAY.askInstead }),
+      ranked: hits.slice(0, 10).map((h) => h.uid),
+    }
   if (decision === 'refuse') {
     const known = hits.length > 0 || !contentWords(text).length
     const elsewhere = nearestElsewhere(standards, text, only)
@@ -196,7 +201,7 @@ function nearestElsewhere(standards: Standards, text: string, only: Standard[]):
   if (!only.length) return []
   const asked = withoutMentions(standards, text)
   const ranking = rank(standards, asked)
-  if (decide(asked, ranking, standards.scope(asked)) === 'refuse') return []
+  if (!['answer', 'hedge'].includes(decide(asked, ranking, standards.scope(asked)))) return []
   return clausesOf(standards, ranking.hits).filter(({ standard }) => only.every(({ id }) => id !== standard))
 }
 

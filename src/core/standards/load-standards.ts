@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ContentError, readYaml } from '../content/read-yaml.ts'
 import { learnScope } from './learn-scope.ts'
 import { learnMeaning, type Meaning } from './meaning.ts'
-import { type Bank, readBank } from './read-bank.ts'
+import { type Bank, readBank, unanswerable } from './read-bank.ts'
 import { buildIndex, type SearchIndex } from './search-index.ts'
 import { type Clause, type Standard, toStandard } from './standard.ts'
 import {
@@ -72,7 +72,7 @@ export function learnFrom(standards: Omit<Standards, 'bank' | 'index' | 'scope' 
     ...standards,
     bank,
     index: buildIndex(standards.list, standards.lexicon, bank),
-    scope: learnScope(inside, bank.outside),
+    scope: learnScope(inside, unanswerable(bank)),
     meaning: learnMeaning(standards.list, bank, standards.vectors),
   }
 }

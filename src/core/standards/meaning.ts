@@ -1,6 +1,6 @@
 import { dot } from '../encoder/encode-sentence.ts'
 import { openEncoder } from '../encoder/encoder.ts'
-import type { Bank } from './read-bank.ts'
+import { type Bank, unanswerable } from './read-bank.ts'
 import type { Clause, Standard } from './standard.ts'
 import type { Vector, Vectors } from './vectors.ts'
 
@@ -15,6 +15,8 @@ export interface Meaning {
   clauses: ReadonlyMap<string, number>
   /** Above zero where it is nearer to questions that a clause answers, below where it is nearer to the others. */
   inside: number
+  /** Above zero where it is nearer to what is said in passing than to any question. */
+  inPassing: number
 }
 
 /** A clause's own words, and those that say or ask the same without being a learner's question. */
@@ -24,7 +26,7 @@ const statementsOf = (clause: Clause): string[] => [clause.text, clause.gloss, .
 export const textsOf = (list: Standard[], bank: Bank): string[] => [
   ...list.flatMap((s) => s.clauses).flatMap(statementsOf),
   ...bank.inside.map((b) => b.question),
-  ...bank.outside,
+  ...unanswerable(bank),
 ]
 
 /** What a clause is known by. */
@@ -52,6 +54,7 @@ export function learnMeaning(list: Standard[], bank: Bank, vectors: Vectors): (q
   const read = () => ({
     clauses: knownClauses(list, bank, vectors.of),
     outside: bank.outside.flatMap((text) => vectors.of(text) ?? []),
+    inPassing: bank.inPassing.flatMap((text) => vectors.of(text) ?? []),
   })
   let known: ReturnType<typeof read> | undefined
   return (question) => {
@@ -66,7 +69,12 @@ export function learnMeaning(list: Standard[], bank: Bank, vectors: Vectors): (q
       inside.push(...toQuestions)
       clauses.set(uid, meanOfHighest([...from(statements), ...toQuestions]))
     }
-    return { clauses, inside: crowd(inside) - crowd(from(known.outside)) }
+    const [outside, inPassing] = [from(known.outside), from(known.inPassing)]
+    return {
+      clauses,
+      inside: crowd(inside) - crowd([...outside, ...inPassing]),
+      inPassing: crowd(inPassing) - Math.max(crowd(inside), crowd(outside)),
+    }
   }
 }
 

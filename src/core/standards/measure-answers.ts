@@ -4,7 +4,7 @@ import type { Standards } from './load-standards.ts'
 /** One line of `questions-dev.jsonl` or `questions-unseen.jsonl`. `gold` holds every acceptable clause; `aspects` the parts of a double question. */
 export interface EvalQuestion {
   id: string
-  kind: 'answerable' | 'unanswerable' | 'adversarial'
+  kind: 'answerable' | 'unanswerable' | 'adversarial' | 'in passing'
   type: string
   q: string
   gold: string[]
@@ -71,7 +71,7 @@ export function figuresOf(asked: Asked[]): Figures {
     answerable.filter((a) => a.decision === 'answer'),
     ({ q, result }) => Number(result.answer.quotes.some((quote) => q.gold.includes(quote.clause))),
   )
-  for (const kind of ['answerable', 'unanswerable', 'adversarial'] as const)
+  for (const kind of ['answerable', 'unanswerable', 'adversarial', 'in passing'] as const)
     for (const decision of ['answer', 'hedge', 'refuse', 'signpost'] as const)
       put(
         `${kind}: ${decision}`,

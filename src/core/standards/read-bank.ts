@@ -11,9 +11,14 @@ export interface Bank {
   inside: { uid: string; question: string }[]
   /** Those that no clause answers. */
   outside: string[]
+  /** What is said to the companion in passing and asks nothing of the standards. */
+  inPassing: string[]
 }
 
-/** Reads `questions/<standard>.yaml`, which has every clause of its standard, and `questions/out-of-scope.yaml`. */
+/** All that no clause answers. */
+export const unanswerable = ({ outside, inPassing }: Bank): string[] => [...outside, ...inPassing]
+
+/** Reads `questions/<standard>.yaml`, which has every clause of its standard, and what no clause answers. */
 export function readBank(folder: string, standards: Standard[]): Bank {
   const seen = new Map<string, string>()
   const read = <T extends Record<string, string[]>>(name: string, schema: z.ZodType<T>) => {
@@ -34,8 +39,8 @@ export function readBank(folder: string, standards: Standard[]): Bank {
     checkClauses(found, standard)
     return Object.entries(found.data).flatMap(([uid, questions]) => questions.map((question) => ({ uid, question })))
   })
-  const outside = Object.values(read('out-of-scope.yaml', questionsBySubject).data).flat()
-  return { inside, outside }
+  const bySubject = (name: string) => Object.values(read(name, questionsBySubject).data).flat()
+  return { inside, outside: bySubject('out-of-scope.yaml'), inPassing: bySubject('in-passing.yaml') }
 }
 
 function checkClauses({ file, data, lineOf }: Read<Record<string, string[]>> & { file: string }, standard: Standard) {

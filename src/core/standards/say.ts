@@ -49,6 +49,8 @@ export const SAY = {
     `I don’t have that. None of those words stands in the ${howMany(list)} standards I hold. I only know English, and other words may find it.`,
   notAQuestion:
     'I can only answer questions about the standards, in the standards’ own words. I found no such question there.',
+  nothingAsked:
+    'I’m a program, so I can’t talk this over with you. When you want to know what the standards say about something, I can give you their own words.',
   searched: (list: Standard[]) =>
     `I don’t have that. I looked through all ${clausesIn(list)} clauses of the ${howMany(list)} standards I hold.`,
   searchedOnly: (named: Standard[]) =>
