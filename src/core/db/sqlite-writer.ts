@@ -1,5 +1,5 @@
 import type { StatementSync } from 'node:sqlite'
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import type { Statement, UnitResult } from './db.ts'
 import { bindable, openSqliteFile } from './sqlite-file.ts'
 
@@ -47,24 +47,35 @@ function run(unit: Statement[]): UnitReply {
   }
 }
 
-function commit(units: Statement[][]): Reply {
+/** One transaction for the units of all these orders, and a reply for each order. */
+function commit(orders: Statement[][][]): Reply[] {
   try {
     db.exec('begin immediate')
-    const results = units.map(run)
+    const replies = orders.map((units) => ({ results: units.map(run) }))
     db.exec('commit')
-    return { results }
+    return replies
   } catch (error) {
     if (db.isTransaction) db.exec('rollback')
-    return { failed: (error as Error).message }
+    return orders.map(() => ({ failed: (error as Error).message }))
   }
 }
 
-port.on('message', (order: Order) => {
-  if ('units' in order) return port.postMessage(commit(order.units))
+function alone(order: Order): void {
   // Deleted text stays in the write-ahead log until it is truncated.
   db.exec('pragma wal_checkpoint(truncate)')
   if ('close' in order) db.close()
-  port.postMessage({ done: true } satisfies Reply)
-  if ('close' in order) port.close()
+  port?.postMessage({ done: true } satisfies Reply)
+  if ('close' in order) port?.close()
+}
+
+const nextOrder = (): Order | undefined => receiveMessageOnPort(port)?.message
+
+port.on('message', (first: Order) => {
+  if (!('units' in first)) return alone(first)
+  const orders = [first.units]
+  let next = nextOrder()
+  for (; next && 'units' in next; next = nextOrder()) orders.push(next.units)
+  for (const reply of commit(orders)) port.postMessage(reply)
+  if (next) alone(next)
 })
 port.postMessage({ done: true } satisfies Reply)

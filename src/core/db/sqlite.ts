@@ -13,28 +13,33 @@ interface Waiting {
   reject(error: Error): void
 }
 
+/** An order on its way to the thread that writes. */
+interface Sent {
+  resolve(reply: Reply): void
+  reject(error: Error): void
+}
+
+/** So many units are sent at once, before the turn of the event loop that they came in is over. */
+const AT_ONCE = 8
+
 /** SQLite: reads on this thread through a read-only connection, writes in one worker thread with group commit. */
 export async function openSqlite(file: string): Promise<Db> {
   const worker = new Worker(new URL('./sqlite-writer.ts', import.meta.url), { workerData: { file } })
   let died: Error | null = null
-  let answer: { resolve(reply: Reply): void; reject(error: Error): void } | null = null
-  worker.on('message', (reply: Reply) => answer?.resolve(reply))
+  /** The thread replies in the order in which it was asked. */
+  const sent: Sent[] = []
+  worker.on('message', (reply: Reply) => sent.shift()?.resolve(reply))
   worker.on('error', (error) => {
     died = error
   })
   worker.on('exit', () => {
     died ??= new Error('The database thread stopped.')
-    answer?.reject(died)
+    for (const order of sent.splice(0)) order.reject(died)
   })
-  /** One listener for all answers: one for each order would stay behind for as long as the thread lives. */
-  const nextReply = () =>
-    new Promise<Reply>((resolve, reject) => {
-      answer = { resolve, reject }
-    })
+  const nextReply = () => new Promise<Reply>((resolve, reject) => sent.push({ resolve, reject }))
   await nextReply()
   const read = new Kysely<Database>({ dialect: sqliteDialect(openSqliteFile(file, { readOnly: true })) })
   let waiting: Waiting[] = []
-  let busy: Promise<void> | null = null
 
   async function order(message: Order): Promise<Reply> {
     if (died) throw died
@@ -43,48 +48,27 @@ export async function openSqlite(file: string): Promise<Db> {
     return reply
   }
 
-  async function drain(): Promise<void> {
-    while (waiting.length) {
-      const batch = waiting
-      waiting = []
-      try {
-        const reply = await order({ units: batch.map((w) => w.unit) })
-        if ('failed' in reply) throw new Error(reply.failed)
-        if (!('results' in reply)) throw new Error('The database thread gave no result.')
-        batch.forEach((w, i) => {
-          const result = reply.results[i] as (typeof reply.results)[number]
-          if ('error' in result) w.reject(new Error(result.error))
-          else w.resolve(result)
-        })
-      } catch (error) {
-        const why = { detail: (error as Error).message }
-        for (const w of batch)
-          w.reject(
-            new AppError('unavailable', 'This couldn’t be saved just now. Nothing was changed; please try again.', why),
-          )
-      }
-    }
-  }
-
-  /** One order at a time: what arrives meanwhile waits, and goes together. */
-  function kick(): Promise<void> {
-    busy ??= drain().finally(() => {
-      busy = null
-      // Somebody whose write had just been answered may have sent the next one before this line.
-      if (waiting.length) void kick()
-    })
-    return busy
-  }
-
-  async function alone(message: Order): Promise<void> {
-    while (busy) await busy
-    busy = order(message)
-      .then(() => {})
-      .finally(() => {
-        busy = null
+  /** Sends what waits. The thread takes it with whatever else was sent while it flushed. */
+  async function post(): Promise<void> {
+    if (!waiting.length) return
+    const batch = waiting
+    waiting = []
+    try {
+      const reply = await order({ units: batch.map((w) => w.unit) })
+      if ('failed' in reply) throw new Error(reply.failed)
+      if (!('results' in reply)) throw new Error('The database thread gave no result.')
+      batch.forEach((w, i) => {
+        const result = reply.results[i] as (typeof reply.results)[number]
+        if ('error' in result) w.reject(new Error(result.error))
+        else w.resolve(result)
       })
-    await busy
-    if (waiting.length) void kick()
+    } catch (error) {
+      const why = { detail: (error as Error).message }
+      for (const w of batch)
+        w.reject(
+          new AppError('unavailable', 'This couldn’t be saved just now. Nothing was changed; please try again.', why),
+        )
+    }
   }
 
   return {
@@ -94,14 +78,18 @@ export async function openSqlite(file: string): Promise<Db> {
     write: (unit) =>
       new Promise((resolve, reject) => {
         waiting.push({ unit, resolve, reject })
-        // Whatever else arrives in this turn of the event loop shares the flush.
-        if (!busy) setImmediate(kick)
+        // Whatever else arrives in this turn of the event loop goes along, unless it is a long one.
+        if (waiting.length === 1) setImmediate(post)
+        else if (waiting.length === AT_ONCE) void post()
       }),
-    scrub: () => alone({ scrub: true }),
+    async scrub() {
+      void post()
+      await order({ scrub: true })
+    },
     async close() {
-      if (waiting.length) await kick()
+      void post()
       await read.destroy()
-      if (!died) await alone({ close: true })
+      if (!died) await order({ close: true })
     },
   }
 }
