@@ -5,7 +5,8 @@ const watch = new IntersectionObserver(
   (seen) => {
     if (!seen.some((ranking) => ranking.isIntersecting)) return
     watch.disconnect()
-    void import('./ranking.ts')
+    // Without it, numbers are chosen.
+    import('./ranking.ts').catch(() => {})
   },
   { rootMargin: '100%' },
 )

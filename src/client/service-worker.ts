@@ -11,7 +11,6 @@ interface Lasting extends Event {
 }
 interface Asking extends Lasting {
   request: Request
-  preloadResponse: Promise<Response | undefined>
   respondWith(response: Promise<Response>): void
 }
 const worker = globalThis as unknown as {
@@ -40,7 +39,8 @@ async function keepFiles(): Promise<void> {
 async function forgetOthers(): Promise<void> {
   const others = (await caches.keys()).filter((name) => name !== CACHE)
   await Promise.all(others.map((name) => caches.delete(name)))
-  await worker.registration.navigationPreload?.enable()
+  // Where a preload fails, Firefox shows its own error, whatever the worker has. It outlives the worker that asked for it.
+  await worker.registration.navigationPreload?.disable()
   await worker.clients.claim()
 }
 
@@ -59,11 +59,9 @@ async function keptPage(path: string): Promise<Response> {
 }
 
 /** The newest page if it can be had: kept ones hold nobody's answers. */
-async function page(event: Asking): Promise<Response> {
-  const { pathname } = new URL(event.request.url)
+async function page(request: Request): Promise<Response> {
   const waiting = new Promise<never>((_, tooLong) => setTimeout(tooLong, PATIENCE))
-  const fetched = async () => (await event.preloadResponse) ?? fetch(event.request)
-  return Promise.race([fetched(), waiting]).catch(() => keptPage(pathname))
+  return Promise.race([fetch(request), waiting]).catch(() => keptPage(new URL(request.url).pathname))
 }
 
 const file = async (request: Request): Promise<Response> => (await caches.match(request.url)) ?? fetch(request)
@@ -74,7 +72,7 @@ worker.addEventListener<Asking>('fetch', (event) => {
   const { method, mode, url } = event.request
   const { origin, pathname } = new URL(url)
   if (method !== 'GET' || origin !== location.origin) return
-  if (mode === 'navigate') event.respondWith(page(event))
+  if (mode === 'navigate') event.respondWith(page(event.request))
   // A page that a script asks for is to hold its reader's answers: only what belongs to pages comes from here.
   else if (pathname in FILES && /\.\w+$/.test(pathname)) event.respondWith(file(event.request))
 })
