@@ -129,8 +129,8 @@ document.addEventListener('submit', (event) => {
 again.addEventListener('click', queue.again)
 stop.addEventListener('click', queue.leave)
 
-// A keyboard on the screen has no other way to begin a new line.
-if (matchMedia('(pointer: fine)').matches) {
+// A keyboard on the screen has no other way to begin a new line. Who has no pointer at all has a real one.
+if (!matchMedia('(pointer: coarse)').matches) {
   if (how) how.hidden = false
   box?.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
