@@ -73,6 +73,14 @@ test('a message that asks nothing is told so, without a clause, and what was spo
   expect(say[0]).toMatch(/can’t talk this over/)
 })
 
+test.each(['carers', 'minutes', 'tea and biscuits', 'prayer', 'sourdough starters'])(
+  '“%s” is somebody’s search, and is told what was found or that nothing was',
+  (search) => {
+    const { say } = ask(search)
+    expect(say[0]).toMatch(/^(?:I don’t have that|This may not answer you|These clauses|One clause)/)
+  },
+)
+
 test('a refusal says what was searched and why, and where to turn', () => {
   const answer = ask('How many days have I got to answer a subject access request?')
   expect(answer).toMatchObject({ kind: 'refusal', quotes: [] })

@@ -1,6 +1,7 @@
 import { asks } from '../asks.ts'
 import { chanceOf, type Logistic } from './fit-logistic.ts'
 import type { Ranking } from './rank.ts'
+import { isStopWord, tokens } from './words.ts'
 
 /** Questions that want a number, a date, a person, a place to call or a law by name: the clauses hold none of these. */
 const WANTS_A_FACT = [
@@ -88,17 +89,30 @@ const isAboutOne = ({ hits, strength }: Ranking): boolean => (hits[0]?.cover ?? 
 const looksUpWords = (question: string, ranking: Ranking): boolean =>
   ranking.words.length <= 2 && isAboutOne(ranking) && !wantsAFact(question) && !WANTS_MORE.test(question)
 
-/**
- * Whether the ranking is good enough to answer from, good enough to offer, or neither. in-passing: it was said to the companion,
- * and nothing was asked.
- */
+/** Words that a search may have beside those that it is for: "tea and biscuits". */
+const JOINS = new Set(['a', 'an', 'the', 'and', 'or', 'of', 'for', 'to', 'in', 'on', 'at', 'with', 'by', 'from', 'as'])
+
+/** Up to three words and nobody speaking in them, such as "carers": somebody looks something up. */
+function isSearch(question: string): boolean {
+  const words = tokens(question)
+  return words.length <= 3 && words.every((word) => JOINS.has(word) || !isStopWord(word))
+}
+
+const isInPassing = (question: string, { meaning }: Ranking): boolean =>
+  (meaning?.inPassing ?? 0) >= IN_PASSING_FROM && !asks(question) && !isSearch(question)
+
+/** in-passing: it was said to the companion, and nothing was asked. */
 export type Decision = 'answer' | 'hedge' | 'refuse' | 'in-passing'
 
+/** Whether the ranking is good enough to answer from, good enough to offer, or neither. */
 export function decide(question: string, ranking: Ranking, scope: number): Decision {
+  const decision = ranking.hits.length ? byChances(question, ranking, scope) : 'refuse'
+  return decision !== 'answer' && isInPassing(question, ranking) ? 'in-passing' : decision
+}
+
+function byChances(question: string, ranking: Ranking, scope: number): Decision {
   const { answerable, found } = chances(question, ranking, scope)
-  const some = ranking.hits.length > 0
-  if (some && looksUpWords(question, ranking) && answerable >= LOOK_UP_FROM) return 'answer'
-  if (some && answerable >= ANSWER_FROM.answerable && found >= ANSWER_FROM.found) return 'answer'
-  if (!asks(question) && (ranking.meaning?.inPassing ?? 0) >= IN_PASSING_FROM) return 'in-passing'
-  return some && (answerable >= HEDGE_FROM || isAboutOne(ranking)) ? 'hedge' : 'refuse'
+  if (looksUpWords(question, ranking) && answerable >= LOOK_UP_FROM) return 'answer'
+  if (answerable >= ANSWER_FROM.answerable && found >= ANSWER_FROM.found) return 'answer'
+  return answerable >= HEDGE_FROM || isAboutOne(ranking) ? 'hedge' : 'refuse'
 }
