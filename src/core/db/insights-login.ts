@@ -29,32 +29,44 @@ export function insightsUrl(url: string, database: string, secret: Buffer): stri
   return own.href
 }
 
-/** Makes the login, or gives it its password again. Says what to run where the database's user may not. */
-export async function makeLogin(owner: pg.Pool, { database }: Where, login: string): Promise<void> {
-  const role = insightsRole(database)
+/** Two processes that start at once: the second waits, and finds the role and its rights there. */
+async function inTurn(owner: pg.Pool, work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
   const client = await owner.connect()
   try {
     await client.query('begin')
-    // Two processes that start at once: the second finds the role there.
     await client.query('select pg_advisory_xact_lock($1)', [LOCK])
-    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
-    const password = pg.escapeLiteral(new URL(login).password)
-    await client.query(`${rowCount ? 'alter' : 'create'} role ${pg.escapeIdentifier(role)} login password ${password}`)
+    await work(client)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => {})
-    throw (error as { code?: string }).code === MISSING_RIGHT ? new Error(howToMake(role, login)) : error
+    throw error
   } finally {
     client.release()
   }
 }
 
+/** Makes the login, or gives it its password again. Says what to run where the database's user may not. */
+export async function makeLogin(owner: pg.Pool, { database }: Where, login: string): Promise<void> {
+  const role = insightsRole(database)
+  const make = async (client: pg.PoolClient) => {
+    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
+    const password = pg.escapeLiteral(new URL(login).password)
+    await client.query(`${rowCount ? 'alter' : 'create'} role ${pg.escapeIdentifier(role)} login password ${password}`)
+  }
+  await inTurn(owner, make).catch((error: { code?: string }) => {
+    throw error.code === MISSING_RIGHT ? new Error(howToMake(role, login)) : error
+  })
+}
+
 /** Lets a login read the released views, and nothing else. Their owner may always do that. */
 export async function grantViews(owner: pg.Pool, { schema }: Where, role: string): Promise<void> {
   const [to, where] = [pg.escapeIdentifier(role), pg.escapeIdentifier(schema)]
-  const { rows } = await owner.query('select has_schema_privilege($1, $2, $3) as enters', [role, schema, 'usage'])
-  if (!rows[0].enters) await owner.query(`grant usage on schema ${where} to ${to}`)
-  for (const view of RELEASED_VIEWS) await owner.query(`grant select on ${where}.${pg.escapeIdentifier(view)} to ${to}`)
+  await inTurn(owner, async (client) => {
+    const { rows } = await client.query('select has_schema_privilege($1, $2, $3) as enters', [role, schema, 'usage'])
+    if (!rows[0].enters) await client.query(`grant usage on schema ${where} to ${to}`)
+    for (const view of RELEASED_VIEWS)
+      await client.query(`grant select on ${where}.${pg.escapeIdentifier(view)} to ${to}`)
+  })
 }
 
 function howToMake(role: string, login: string): string {

@@ -92,10 +92,27 @@ const looksUpWords = (question: string, ranking: Ranking): boolean =>
 /** Words that a search may have beside those that it is for: "tea and biscuits". */
 const JOINS = new Set(['a', 'an', 'the', 'and', 'or', 'of', 'for', 'to', 'in', 'on', 'at', 'with', 'by', 'from', 'as'])
 
+const TALK = new Set([
+  'yes',
+  'yeah',
+  'yep',
+  'aye',
+  'nope',
+  'nah',
+  'hi',
+  'hiya',
+  'hey',
+  'hello',
+  'lol',
+  'haha',
+  'sorry',
+  'thanks',
+])
+
 /** Up to three words and nobody speaking in them, such as "carers": somebody looks something up. */
 function isSearch(question: string): boolean {
   const words = tokens(question)
-  return words.length <= 3 && words.every((word) => JOINS.has(word) || !isStopWord(word))
+  return words.length <= 3 && words.every((word) => JOINS.has(word) || !(isStopWord(word) || TALK.has(word)))
 }
 
 const isInPassing = (question: string, { meaning }: Ranking): boolean =>
