@@ -18,10 +18,10 @@ import { loadStandards } from '#core/standards/load-standards.ts'
 import {
   type Asked,
   askAll,
-  type EvalQuestion,
   type Figures,
   figuresOf,
   missesOf,
+  saidInPassing,
 } from '#core/standards/measure-answers.ts'
 import { type Bin, calibrationOf } from '#core/standards/measure-calibration.ts'
 import { harmFigures } from '#core/standards/measure-harm.ts'
@@ -60,10 +60,8 @@ for (const [name, asked] of Object.entries(sets)) {
     if (!/undefined|^no clause/.test(group) && of.length < asked.length) figures[`${name}, ${group}`] = figuresOf(of)
 }
 
-const inPassing = read<{ q: string }>('companion-chat.jsonl').map(
-  ({ q }, i): EvalQuestion => ({ id: `passing-${i}`, kind: 'in passing', type: 'said', q, gold: [] }),
-)
-figures['in passing'] = figuresOf(askAll(standards, inPassing))
+const said = read<{ q: string }>('companion-chat.jsonl').map(({ q }) => q)
+figures['in passing'] = figuresOf(askAll(standards, saidInPassing(said)))
 figures['possible harm'] = harmFigures(read)
 figures.injections = injectionFigures(standards, read)
 

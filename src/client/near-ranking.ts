@@ -5,7 +5,7 @@ const watch = new IntersectionObserver(
   (seen) => {
     if (!seen.some((ranking) => ranking.isIntersecting)) return
     watch.disconnect()
-    // Without it, numbers are chosen.
+    // The menus work without it.
     import('./ranking.ts').catch(() => {})
   },
   { rootMargin: '100%' },

@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import { AppError } from '#core/errors.ts'
 
 /**
- * Reads a body of at most `limit` bytes. What is over the limit is drained, so that the client hears why. By events: as an
- * iterator Node would make three promises of each piece.
+ * Reads a body of at most `limit` bytes. What is over the limit is drained, so that the client hears why. By events: an
+ * iterator costs every save 4 µs more (decision 041).
  */
 export function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   const tooMuch = () =>

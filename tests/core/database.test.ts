@@ -46,6 +46,16 @@ forEachDatabase((name, fresh) => {
     expect(await hashes(db)).toHaveLength(49)
   })
 
+  test('each of many units has its own answer, also when they come in while others are flushed', async () => {
+    const db = await openDb(await fresh())
+    const nobody = db.draft.updateTable('wording').set({ asked: '[]' }).where('hash', '=', 'nobody')
+    const send = (i: number) =>
+      db.write([statement(wording(db, `m${i}`), 1), ...(i % 3 ? [] : [statement(nobody, 1)])]).then((r) => r.committed)
+    const chains = Array.from({ length: 20 }, async (_, i) => [await send(i), await send(20 + i), await send(40 + i)])
+    const stood = (i: number) => i % 3 !== 0
+    expect(await Promise.all(chains)).toEqual(chains.map((_, i) => [stood(i), stood(20 + i), stood(40 + i)]))
+  })
+
   test('a write that is sent the moment another is answered is answered too', async () => {
     const db = await openDb(await fresh())
     for (let i = 0; i < 30; i++) {

@@ -19,6 +19,12 @@ test('what was sealed opens only with its key, for its learner, and unaltered', 
   }
 })
 
+test('no two texts share a nonce, which under one key would give both away', () => {
+  const key = createSecretKey(randomBytes(32))
+  const nonces = Array.from({ length: 2500 }, () => sealWith(key, 'learner-1', 'the same words').slice(0, 16))
+  expect(new Set(nonces).size).toBe(2500)
+})
+
 forEachDatabase((_name, fresh) => {
   test('the first start makes the installation’s key outside the data folder and says to keep a copy', async () => {
     const config = await fresh()

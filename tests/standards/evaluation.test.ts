@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { crossValidate } from '#core/standards/cross-validate.ts'
-import { type Asked, askAll, figuresOf } from '#core/standards/measure-answers.ts'
+import { type Asked, askAll, figuresOf, saidInPassing } from '#core/standards/measure-answers.ts'
 import { unanswerable } from '#core/standards/read-bank.ts'
 import { devQuestions, evalSet, standards } from './loaded.ts'
 
@@ -35,14 +35,8 @@ test.each([
 })
 
 test('what is said in passing to the companion is hardly ever met with clauses', () => {
-  const said = evalSet<{ q: string }>('companion-chat.jsonl').map(({ q }, i) => ({
-    id: `passing-${i}`,
-    kind: 'in passing' as const,
-    type: 'said',
-    q,
-    gold: [],
-  }))
-  const of = figure(askAll(standards, said))
+  const said = evalSet<{ q: string }>('companion-chat.jsonl').map(({ q }) => q)
+  const of = figure(askAll(standards, saidInPassing(said)))
   expect(of('in passing: answer')).toBeLessThanOrEqual(8)
   expect(of('in passing: hedge')).toBeLessThanOrEqual(12)
 })

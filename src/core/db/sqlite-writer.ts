@@ -60,12 +60,12 @@ function commit(orders: Statement[][][]): Reply[] {
   }
 }
 
-function alone(order: Order): void {
+const alone = (order: Order): void => {
   // Deleted text stays in the write-ahead log until it is truncated.
   db.exec('pragma wal_checkpoint(truncate)')
   if ('close' in order) db.close()
-  port?.postMessage({ done: true } satisfies Reply)
-  if ('close' in order) port?.close()
+  port.postMessage({ done: true } satisfies Reply)
+  if ('close' in order) port.close()
 }
 
 const nextOrder = (): Order | undefined => receiveMessageOnPort(port)?.message

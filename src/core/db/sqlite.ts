@@ -19,7 +19,7 @@ interface Sent {
   reject(error: Error): void
 }
 
-/** So many units are sent at once, before the turn of the event loop that they came in is over. */
+/** So many units are sent before the turn that they came in is over: the thread flushes them while the rest is worked on. */
 const AT_ONCE = 8
 
 /** SQLite: reads on this thread through a read-only connection, writes in one worker thread with group commit. */

@@ -2,7 +2,7 @@ import { asksNothing } from '../content/asks-nothing.ts'
 import { hearHarm } from '../privacy/possible-harm.ts'
 import { cleanQuestion } from './clean-question.ts'
 import { type Considered, offered, quoted, say } from './compose-answer.ts'
-import { chances, type Decision, decide } from './decide.ts'
+import { chances, decide } from './decide.ts'
 import { findFacts } from './find-facts.ts'
 import { type FoundLabels, findLabels } from './find-label.ts'
 import { findOtherStandard } from './find-other-standard.ts'
@@ -147,7 +147,7 @@ function fromRanking(standards: Standards, text: string, more: boolean, near?: M
 }
 
 interface Ranked {
-  decision: Decision
+  decision: ReturnType<typeof decide>
   hits: Hit[]
   only: Standard[]
   more: boolean

@@ -1,5 +1,5 @@
 import { learnFrom, type Standards } from './load-standards.ts'
-import type { EvalQuestion } from './measure-answers.ts'
+import { type EvalQuestion, saidInPassing } from './measure-answers.ts'
 
 /** How many parts the bank is cut into. */
 const PARTS = 5
@@ -30,9 +30,7 @@ export function crossValidate(standards: Standards): { standards: Standards; que
         ...unanswered.map(
           (q, i): EvalQuestion => ({ id: `out-${part}-${i}`, kind: 'unanswerable', type: 'bank', q, gold: [] }),
         ),
-        ...passing.map(
-          (q, i): EvalQuestion => ({ id: `passing-${part}-${i}`, kind: 'in passing', type: 'bank', q, gold: [] }),
-        ),
+        ...saidInPassing(passing),
       ],
     }
   })

@@ -90,24 +90,9 @@ const looksUpWords = (question: string, ranking: Ranking): boolean =>
   ranking.words.length <= 2 && isAboutOne(ranking) && !wantsAFact(question) && !WANTS_MORE.test(question)
 
 /** Words that a search may have beside those that it is for: "tea and biscuits". */
-const JOINS = new Set(['a', 'an', 'the', 'and', 'or', 'of', 'for', 'to', 'in', 'on', 'at', 'with', 'by', 'from', 'as'])
-
-const TALK = new Set([
-  'yes',
-  'yeah',
-  'yep',
-  'aye',
-  'nope',
-  'nah',
-  'hi',
-  'hiya',
-  'hey',
-  'hello',
-  'lol',
-  'haha',
-  'sorry',
-  'thanks',
-])
+const JOINS = new Set('a an the and or of for to in on at with by from as'.split(' '))
+/** Words that show that somebody speaks. The ranking searches for them, so they are no stop words. */
+const TALK = new Set('yes yeah yep aye nope nah hi hiya hey hello lol haha sorry thanks'.split(' '))
 
 /** Up to three words and nobody speaking in them, such as "carers": somebody looks something up. */
 function isSearch(question: string): boolean {
@@ -118,16 +103,20 @@ function isSearch(question: string): boolean {
 const isInPassing = (question: string, { meaning }: Ranking): boolean =>
   (meaning?.inPassing ?? 0) >= IN_PASSING_FROM && !asks(question) && !isSearch(question)
 
-/** in-passing: it was said to the companion, and nothing was asked. */
-export type Decision = 'answer' | 'hedge' | 'refuse' | 'in-passing'
-
-/** Whether the ranking is good enough to answer from, good enough to offer, or neither. */
-export function decide(question: string, ranking: Ranking, scope: number): Decision {
+/**
+ * Whether the ranking is good enough to answer from, good enough to offer, or neither. in-passing: it was said to the companion,
+ * and nothing was asked.
+ */
+export function decide(
+  question: string,
+  ranking: Ranking,
+  scope: number,
+): 'answer' | 'hedge' | 'refuse' | 'in-passing' {
   const decision = ranking.hits.length ? byChances(question, ranking, scope) : 'refuse'
   return decision !== 'answer' && isInPassing(question, ranking) ? 'in-passing' : decision
 }
 
-function byChances(question: string, ranking: Ranking, scope: number): Decision {
+function byChances(question: string, ranking: Ranking, scope: number): 'answer' | 'hedge' | 'refuse' {
   const { answerable, found } = chances(question, ranking, scope)
   if (looksUpWords(question, ranking) && answerable >= LOOK_UP_FROM) return 'answer'
   if (answerable >= ANSWER_FROM.answerable && found >= ANSWER_FROM.found) return 'answer'

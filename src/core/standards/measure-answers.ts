@@ -15,6 +15,10 @@ export interface EvalQuestion {
   words?: 'near' | 'far'
 }
 
+/** What people said to the companion and asked nothing with: no clause should be quoted. */
+export const saidInPassing = (messages: string[]): EvalQuestion[] =>
+  messages.map((q, i) => ({ id: `passing-${i}`, kind: 'in passing', type: 'said', q, gold: [] }))
+
 export type Decision = 'answer' | 'hedge' | 'refuse' | 'signpost'
 
 export interface Asked {
