@@ -29,6 +29,14 @@ const question = (chapter: string) => content.questions.find((q) => q.chapter ==
 const POWER = content.chapters.find(({ id }) => id === 'power')
 const K15 = content.clause('SC-NETWORKS:K15')?.text as string
 
+test('clauses to choose from fit a phone, however long their labels are', async () => {
+  await using watched = await open({ viewport: { width: 320, height: 740 } })
+  const { page } = watched
+  await page.goto('/companion')
+  await say(page, 'carers', 'Scope of the performance criteria')
+  expect(await sideways(page)).toBe(0)
+})
+
 test('opened again, the conversation is there with nothing to press, and one button clears it', async () => {
   await using watched = await open()
   const { page, problems } = watched
