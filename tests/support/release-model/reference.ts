@@ -114,10 +114,10 @@ export class Reference extends People {
   /** Words become a card when their author has been counted there, one a person, never while another card of theirs is there. */
   private shows(course: Course, at: number, people: Notebook[][]): void {
     const fresh = people.flatMap((person) => {
+      if (person.some(({ texts }) => texts.some(({ isCard }) => isCard))) return []
       const texts = person
         .filter((notebook) => this.isMember(notebook, course, at))
         .flatMap((notebook) => {
-          if (notebook.texts.some((text) => text.isCard)) return []
           const newest = notebook.texts
             .filter((text) => text.stands)
             .toSorted((a, b) => a.approvedAt - b.approvedAt || a.nth - b.nth || a.age - b.age)
