@@ -7,8 +7,8 @@ import { etagOf } from '../web/etag.ts'
 /** Pages that can be read without a connection, beside the chapters. */
 const PAGES = ['/', '/help', '/glossary', '/offline']
 const SCRIPT = /\/_astro\/[\w.-]+\.js/g
-/** Fonts that a page asks for at once. The others are for letters and styles that few pages have. */
-const FONT = /(?<=<link rel="preload" href=")\/_astro\/[^"]+\.woff2/g
+/** The two fonts of every page (`src/fonts`). The others are for letters and styles that few pages have. */
+const FONT = /\/_astro\/(?:besley|atkinson)-latin\.[\w-]+\.woff2/g
 /** How one script names another that it asks for later. */
 const LATER = /["'](?:\.|\/_astro)\/([\w.-]+\.js)["']/g
 

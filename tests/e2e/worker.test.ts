@@ -151,3 +151,23 @@ test('half a site is refused: a page that isn’t what was built stops the newer
   await says(next, /^Kept in this browser/)
   expect(await box(next).inputValue()).toBe('Written during the change.')
 })
+
+test('a kept page comes in its own letters, also where the browser has nothing else of them', async () => {
+  await site.close()
+  await start()
+  await using watched = await watchedPage(product.browser, site.url)
+  const context = watched.page.context()
+  await leaveWaiting(watched.page, 'Written underground.')
+  await watched.page.close({ runBeforeUnload: false })
+  const page = await context.newPage()
+  await (await context.newCDPSession(page)).send('Network.clearBrowserCache')
+  site.down()
+  await page.goto('/glossary')
+  await page.locator('[data-kept-page]').waitFor()
+  const came = await page.evaluate(async () => {
+    await document.fonts.ready
+    return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)
+  })
+  // Fonts of the machine that stand in until ours come are among them, too.
+  expect(came.map((family) => family.replaceAll('"', ''))).toEqual(expect.arrayContaining(['Atkinson', 'Besley']))
+})
