@@ -215,6 +215,29 @@ forEachDatabase((_name, fresh) => {
     expect(await stories(core, actor)).toEqual(['ab\ufffdc \u202Ertl', 'written after'])
   })
 
+  test('versions of one moment keep their order: the last of the file is the newest', async () => {
+    const core = await open(await fresh())
+    const { actor } = await newLearner(core)
+    // As from a machine whose clock is ahead: all of them get the moment at which they come in.
+    const savedAt = ['2999-01-01T09:00:00.000Z', '2999-01-01T09:00:01.000Z', '2999-01-02T09:00:00.000Z']
+    const one = oneVersion()
+    const [record] = one.answers
+    const revisions = savedAt.map((at, i) => ({
+      ...record?.revisions[0],
+      operation: randomUUID(),
+      savedAt: at,
+      value: { story: `version ${i + 1}` },
+    }))
+    const file = { ...one, answers: [{ ...record, revisions: [...revisions, revisions[0]] }] }
+    expect(await bring(core, actor, file)).toMatchObject({ added: 3, already: 1, redated: 4 })
+    const inOrder = ['version 1', 'version 2', 'version 3']
+    expect(await stories(core, actor)).toEqual(inOrder)
+    // Nor does it turn on the way into another notebook.
+    const next = await newLearner(core)
+    await bring(core, next.actor, await takeAlong(core, actor))
+    expect(await stories(core, next.actor)).toEqual(inOrder)
+  })
+
   test('10,000 versions come in whole, and more than a notebook takes are refused whole', {
     timeout: 60_000,
   }, async () => {

@@ -41,9 +41,9 @@ export async function bringIn(world: World, learnerId: string, brought: BroughtR
   throw new AppError('unavailable', 'Other saves came first. Nothing of the file was brought in; please try again.')
 }
 
-const withoutRepeats = (all: BroughtRevision[]): BroughtRevision[] => [
-  ...new Map(all.toReversed().map((b) => [b.operationId, b])).values(),
-]
+/** The first of each operation, in the order of the file: of versions at one moment, the later one there is the newer. */
+const withoutRepeats = (all: BroughtRevision[]): BroughtRevision[] =>
+  [...Map.groupBy(all, ({ operationId }) => operationId).values()].flatMap(([first]) => first ?? [])
 
 async function whatIsThere({ db }: World, learnerId: string) {
   const rows = await db.read
