@@ -23,6 +23,8 @@ export interface Kept extends Draft {
   at: number
 }
 
+const PATIENCE = 4000
+
 function open(make: boolean): Promise<IDBDatabase> {
   return new Promise((done, failed) => {
     const asked = indexedDB.open('standpoint')
@@ -31,6 +33,8 @@ function open(make: boolean): Promise<IDBDatabase> {
       make ? asked.result.createObjectStore('kept', { keyPath: 'id' }) : (asked.transaction as IDBTransaction).abort()
     asked.onsuccess = () => done(asked.result)
     asked.onerror = failed
+    // Some browsers never answer, and words must be saved all the same.
+    setTimeout(failed, PATIENCE)
   })
 }
 

@@ -35,11 +35,9 @@ export function makeShow(form: HTMLFormElement, isKept: () => Promise<boolean>):
     if (what.status === 'conflict' || what.status === 'invalid') {
       const invalid = what.status === 'invalid'
       void import('./problem.ts').then((problem) => last === what && problem.showProblem(form, what, asked))
-      const why = !invalid
-        ? 'Choose which version to keep.'
-        : what.html
-          ? 'Your words are still in the box.'
-          : what.message
+      const why = invalid
+        ? (!what.html && what.message) || 'Your words are still in the box.'
+        : 'Choose which version to keep.'
       return say('waiting', `Not saved yet. ${why}`)
     }
     if (what.status === 'saved') {
