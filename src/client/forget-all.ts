@@ -1,5 +1,7 @@
 /** Forgets everything that this site keeps in the browser: at signing out, and when a notebook is deleted. */
 export async function forgetAll(): Promise<void> {
+  // Pages in other tabs hear of it, and keep nothing more; of an empty store they wouldn't.
+  localStorage.setItem('gone', '')
   localStorage.clear()
   indexedDB.deleteDatabase('standpoint')
   const caching = 'caches' in globalThis ? await caches.keys() : []

@@ -115,7 +115,10 @@ async function start(): Promise<void> {
 }
 void start()
 
-addEventListener('online', () => each((saver) => saver.online()))
+const goOn = () => each((saver) => saver.online())
+addEventListener('online', goOn)
+// Where another tab has forgotten everything, what was kept here isn't any more: it is sent now, or said to be nowhere.
+addEventListener('storage', goOn)
 const lastWords = () => {
   leaving = true
   each((saver) => saver.save())

@@ -2,8 +2,14 @@ import { type Draft, forget, type Kept, keep, type Save } from './kept.ts'
 import { newId, post } from './post.ts'
 import type { Reply } from './reply.ts'
 
-/** Nothing is kept on a shared computer: the page says so on its root element, `<html data-shared>`. */
-export const shared = 'shared' in document.documentElement.dataset
+/**
+ * Nothing is kept on a shared computer: the page says so on its root element, `<html data-shared>`. Nor by a page that
+ * stayed open in another tab while everything was forgotten.
+ */
+export let shared = 'shared' in document.documentElement.dataset
+addEventListener('storage', ({ key }) => {
+  shared ||= key === null
+})
 /** The mark of the notebook that is open here; blank before there is one. */
 let notebook = ''
 

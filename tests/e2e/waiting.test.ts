@@ -250,6 +250,39 @@ test('on a shared computer nothing is kept', async () => {
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
 })
 
+test('where one tab says that the computer is shared, one that was open before keeps nothing more, and says so', async () => {
+  await using watched = await open()
+  const { page } = watched
+  await answerOnce(page)
+  const other = await page.context().newPage()
+  await other.goto('/account')
+  await page.route('**/api/answers', (route) => route.abort())
+  await write(page, 'Before it was shared.')
+  await says(page, /^Kept in this browser/)
+  await other.getByRole('button', { name: 'This is a shared computer' }).click()
+  await other.waitForURL('**/account?now=shared')
+  await says(page, /^Not kept anywhere/)
+  await write(page, 'And after.')
+  await says(page, /^Not kept anywhere/)
+  expect(await databases(page)).toEqual([])
+  await page.unroute('**/api/answers')
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await says(page, /^Saved, /)
+  expect([await databases(page), await page.evaluate(() => caches.keys())]).toEqual([[], []])
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+})
+
+test('where a browser’s store never answers, words are saved all the same', async () => {
+  await using watched = await open()
+  const { page } = watched
+  await page.addInitScript(() => {
+    indexedDB.open = () => ({}) as IDBOpenDBRequest
+  })
+  await page.goto(CHAPTER)
+  await write(page, 'Saved without it.')
+  await says(page, /^Saved, /)
+})
+
 test('signing out clears what the browser kept', async () => {
   await using watched = await open()
   const { page } = watched
