@@ -32,12 +32,22 @@ export interface Sent {
   file: string | null
 }
 
+/** Far more than any form of ours has. Node takes time with the square of their number: 2 MB of "a&" held all up for 15 s. */
+const MOST_FIELDS = 2000
+
+function readForm(raw: Buffer): URLSearchParams {
+  let fields = 1
+  for (const byte of raw) if (byte === 0x26) fields++
+  if (fields > MOST_FIELDS)
+    throw new AppError('invalid', `This form has ${fields} fields: up to ${MOST_FIELDS} are possible.`)
+  return new URLSearchParams(raw.toString('utf8'))
+}
+
 /** Reads a body as the form or the JSON that its content type says it is. */
 export function parseBody(contentType: string | undefined, raw: Buffer): Sent {
   const type = contentType?.split(';')[0]?.trim().toLowerCase()
   if (raw.length === 0) return { form: new URLSearchParams(), body: null, file: null }
-  if (type === 'application/x-www-form-urlencoded')
-    return { form: new URLSearchParams(raw.toString('utf8')), body: null, file: null }
+  if (type === 'application/x-www-form-urlencoded') return { form: readForm(raw), body: null, file: null }
   if (type === 'application/json') {
     try {
       return { form: new URLSearchParams(), body: JSON.parse(raw.toString('utf8')), file: null }

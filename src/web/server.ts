@@ -34,7 +34,8 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
   secure(response, isSecure)
   const url = askedUrl(request.url ?? '/')
   if (!url) throw notFound('that page')
-  const path = `/${url.pathname.replace(/^\/+|\/+$/g, '')}`
+  // Only a run's first slash is looked on from: else a path of slashes takes time with the square of its length.
+  const path = `/${url.pathname.replace(/^\/+|(?<!\/)\/+$/g, '')}`
   if (path !== url.pathname) {
     response.writeHead(308, { location: path, 'content-length': 0 }).end()
     return

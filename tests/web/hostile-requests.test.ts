@@ -133,6 +133,18 @@ test('whatever is asked for is answered, and never with an error of ours or a wa
   )
 })
 
+test('a form of ever so many fields is refused before it is taken apart, and a path of slashes is put right', async () => {
+  const { clients, url } = await openAll()
+  const [visitor] = clients as [BrowserClient]
+  for (const path of ['/api/notebook/import', '/api/answers', '/api/sign-in']) {
+    const response = await visitor.post(path, new URLSearchParams('a=b&'.repeat(2001)), HERE)
+    expect([response.status, await response.text()]).toEqual([422, expect.stringContaining('2001 fields')])
+  }
+  const slashes = '/'.repeat(5000)
+  expect(await raw(url, `${slashes}help${slashes}`, {})).toMatchObject({ status: 308, location: '/help' })
+  expect(await raw(url, `/a${slashes}b`, {})).toMatchObject({ status: 404 })
+})
+
 test('a code of dots, JSON as deep as it is long, and an object in place of a word are refused like other mistakes', async () => {
   const { clients, url } = await openAll()
   const [visitor, learner] = clients as [BrowserClient, BrowserClient]
