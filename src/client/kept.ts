@@ -23,6 +23,7 @@ export interface Kept extends Draft {
   at: number
 }
 
+/** Milliseconds. Some browsers never answer, and words must be saved all the same. */
 const PATIENCE = 4000
 
 function open(make: boolean): Promise<IDBDatabase> {
@@ -33,7 +34,6 @@ function open(make: boolean): Promise<IDBDatabase> {
       make ? asked.result.createObjectStore('kept', { keyPath: 'id' }) : (asked.transaction as IDBTransaction).abort()
     asked.onsuccess = () => done(asked.result)
     asked.onerror = failed
-    // Some browsers never answer, and words must be saved all the same.
     setTimeout(failed, PATIENCE)
   })
 }

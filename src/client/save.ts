@@ -118,6 +118,7 @@ void start()
 const goOn = () => each((saver) => saver.online())
 addEventListener('online', goOn)
 // Where another tab has forgotten everything, what was kept here isn't any more: it is sent now, or said to be nowhere.
+// `waiting.ts`, which listens first, keeps nothing by then.
 addEventListener('storage', goOn)
 const lastWords = () => {
   leaving = true
