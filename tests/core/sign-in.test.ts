@@ -154,6 +154,38 @@ forEachDatabase((name, fresh) => {
     expect((await core.myAccount(thief.actor, {})).addresses).toEqual([])
   })
 
+  test('whoever else asks for codes to my address doesn’t put mine out, and costs me no try', async () => {
+    const [me, other] = [await newLearner(core), await newLearner(core)]
+    const email = 'mine-waits@example.org'
+    await core.askForCode(me.actor, { email })
+    const code = mailbox.codeFor(email)
+    await core.askForCode(other.actor, { email })
+    for (let i = 0; i < 4; i++)
+      await failed(core.signIn(other.actor, { email, code: wrong(mailbox.codeFor(email)), secret: other.secret }))
+    expect(await core.waitingCode(me.actor, {})).toEqual({ email })
+    expect(await core.signIn(me.actor, { email, code, secret: me.secret })).toMatchObject({ joined: false })
+  })
+
+  test('two notebooks are said to be one only where there was something in the one that lay open', async () => {
+    const { before } = await signedIn(core, 'said@example.org')
+    await core.saveAnswer(before.actor, { question: 'community.belong', value: { story: 'Mine.' }, channel: 'web' })
+    expect((await signedIn(core, 'said@example.org')).joined).toBe(false)
+    const { actor, secret } = await newLearner(core)
+    await core.saveAnswer(actor, { question: 'community.belong', value: { story: 'Mine too.' }, channel: 'web' })
+    await core.askForCode(actor, { email: 'said@example.org' })
+    const code = mailbox.codeFor('said@example.org')
+    expect((await core.signIn(actor, { email: 'said@example.org', code, secret })).joined).toBe(true)
+  })
+
+  test('a code that a keyboard wrote with full-width digits, or in two groups, is taken', async () => {
+    const { actor, secret } = await newLearner(core)
+    const email = 'full-width@example.org'
+    await core.askForCode(actor, { email })
+    const code = mailbox.codeFor(email).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)))
+    const typed = `${code.slice(0, 3)} ${code.slice(3)}`
+    expect(await core.signIn(actor, { email, code: typed, secret })).toMatchObject({ joined: false })
+  })
+
   test('five codes a minute and thirty a day go to an address, also when asked for at the same moment', async () => {
     const email = 'limit@example.org'
     const ask = async () => core.askForCode((await newLearner(core)).actor, { email })
@@ -204,6 +236,7 @@ forEachDatabase((name, fresh) => {
   test('erasing leaves no address, no account, no code and no link to the request', async () => {
     const { actor, secret } = await signedIn(core, 'erased@example.org')
     await core.askForCode(actor, { email: 'second-thoughts@example.org' })
+    await core.askForCode((await newLearner(core)).actor, { email: 'erased@example.org' })
     const learnerId = 'learnerId' in actor ? actor.learnerId : ''
     expect(await everythingIn(config)).toContain('erased@example.org')
     await core.eraseMe(actor, { sure: 'delete everything' })

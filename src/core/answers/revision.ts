@@ -125,16 +125,18 @@ export async function readNewest(world: World, learnerId: string, questionId: st
   return (await openRows(world, await newestOf(world.db, { learnerId, questionId }))).get(questionId)?.[0]
 }
 
-/** Whether this person has ever saved an answer to a question. */
-export async function hasAnswered(db: Pick<Db, 'read'>, learnerId: string, questionId: string): Promise<boolean> {
-  const row = await db.read
+/** Whether this person has ever saved an answer: to this question, or to any. */
+export async function hasAnswered(db: Pick<Db, 'read'>, learnerId: string, questionId?: string): Promise<boolean> {
+  const answers = db.read
     .selectFrom('answer')
     .innerJoin('learner', 'learner.id', 'answer.learner_id')
     .select('answer.number')
     .where('learner.root_id', '=', learnerId)
-    .where('answer.question_id', '=', questionId)
     .limit(1)
-    .executeTakeFirst()
+  const row = await (questionId === undefined
+    ? answers
+    : answers.where('question_id', '=', questionId)
+  ).executeTakeFirst()
   return row !== undefined
 }
 
@@ -147,6 +149,12 @@ export async function readOperation(
 ): Promise<Revision | undefined> {
   const revisions = (await readRevisions(world, learnerId, { questions: [questionId] })).get(questionId)
   return revisions?.find((r) => r.operationId === operationId)
+}
+
+/** Whether an operation has saved an answer of this learner, to whatever question. */
+export async function isUsed({ db }: World, learnerId: string, operationId: string): Promise<boolean> {
+  const used = db.read.selectFrom('answer').select('number').where('learner_id', '=', learnerId)
+  return (await used.where('operation_id', '=', operationId).executeTakeFirst()) !== undefined
 }
 
 type Row = AnswerTable & { revision: number }

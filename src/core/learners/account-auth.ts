@@ -25,7 +25,12 @@ export const openAuth = (world: World, learnerId: string) =>
     advanced: { database: { generateId: () => newId(world.clock.now()) } },
     user: { modelName: 'account_user', fields: { email: 'address', emailVerified: 'is_verified', ...times } },
     session: { modelName: 'account_session', fields: { userId: 'account_id', expiresAt: 'expires_at', ...times } },
-    verification: { modelName: 'account_code', fields: { expiresAt: 'expires_at', ...times } },
+    verification: {
+      modelName: 'account_code',
+      fields: { expiresAt: 'expires_at', ...times },
+      // Nobody else's asking puts this learner's code out.
+      storeIdentifier: { hash: async (identifier) => bound(learnerId, identifier) },
+    },
     plugins: [
       emailOTP({
         expiresIn: CODE_MINUTES * 60,
@@ -45,7 +50,7 @@ export const openAuth = (world: World, learnerId: string) =>
     ],
   })
 
-/** The code together with the learner who asked: it proves nothing in anybody else's browser. */
+/** A code, or what it is kept under, together with the learner who asked: it is nothing in anybody else's browser. */
 export const bound = (learnerId: string, code: string): string => `${learnerId}.${code}`
 
 const split = (otp: string): [string, string] => {

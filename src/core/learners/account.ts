@@ -12,8 +12,11 @@ const openAuth = async (world: World, learnerId: string) => {
   return { api: auth.openAuth(world, learnerId).api, bound: auth.bound, codeOf: auth.codeOf }
 }
 
-/** What better-auth calls the waiting code of an address. */
-const identifierOf = (address: string): string => `sign-in-otp-${address}`
+/** What better-auth calls the waiting code of an address, and the learner who asked for it. */
+const FOR = '.sign-in-otp-'
+/** Characters of a learner's id, which is a UUID. */
+const ID_LENGTH = 36
+const identifierOf = (learnerId: string, address: string): string => `${learnerId}${FOR}${address}`
 
 /** Makes the code of an address for the learner who asks. */
 export async function makeCode(world: World, learnerId: string, address: string): Promise<string> {
@@ -21,20 +24,33 @@ export async function makeCode(world: World, learnerId: string, address: string)
   return codeOf(await api.createVerificationOTP({ body: { email: address, type: 'sign-in' } }))
 }
 
-/** The statement that puts an address's earlier codes out. */
-export const forgetCodes = (db: Db, address: string): Statement =>
-  statement(db.draft.deleteFrom('account_code').where('identifier', '=', identifierOf(address)))
+/** The statements that put out the codes to an address that one person's learners asked for, and every code that is too old. */
+export const forgetCodes = ({ db, clock }: World, learnerIds: string[], address: string): Statement[] => [
+  statement(db.draft.deleteFrom('account_code').where('identifier', 'in', identifiersOf(learnerIds, address))),
+  statement(db.draft.deleteFrom('account_code').where('expires_at', '<', clock.now())),
+]
 
-/** The address that the newest code of these learners went to, while it works; null when none does. */
-export async function addressWaiting({ db, clock }: World, learnerIds: string[]): Promise<string | null> {
+const identifiersOf = (learnerIds: string[], address: string) => learnerIds.map((id) => identifierOf(id, address))
+
+/** The newest code that waits for one of these learners, to this address or to any: who asked for it, and where it went. */
+export async function codeWaiting(
+  { db, clock }: World,
+  learnerIds: string[],
+  address?: string,
+): Promise<{ asker: string; address: string } | null> {
   const row = await db.read
     .selectFrom('account_code')
     .select('identifier')
-    .where((eb) => eb.or(learnerIds.map((id) => eb('value', 'like', `${id}.%`))))
+    .where((eb) =>
+      address === undefined
+        ? eb.or(learnerIds.map((id) => eb('identifier', 'like', `${identifierOf(id, '')}%`)))
+        : eb('identifier', 'in', identifiersOf(learnerIds, address)),
+    )
     .where('expires_at', '>', clock.now())
     .orderBy('created_at', 'desc')
     .executeTakeFirst()
-  return row?.identifier.slice(identifierOf('').length) ?? null
+  const [asker = '', to = ''] = row?.identifier.split(FOR) ?? []
+  return row ? { asker, address: to } : null
 }
 
 /** Whether the address is proven; if not, how many more tries this code has: none when there is no such code. */
@@ -50,15 +66,15 @@ export async function proveAddress(world: World, learnerId: string, address: str
     return { proven: true }
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'APIError') throw error
-    return { proven: false, triesLeft: await triesLeft(world.db, address) }
+    return { proven: false, triesLeft: await triesLeft(world.db, learnerId, address) }
   }
 }
 
-async function triesLeft(db: Db, address: string): Promise<number> {
+async function triesLeft(db: Db, learnerId: string, address: string): Promise<number> {
   const row = await db.read
     .selectFrom('account_code')
     .select('value')
-    .where('identifier', '=', identifierOf(address))
+    .where('identifier', '=', identifierOf(learnerId, address))
     .executeTakeFirst()
   // better-auth keeps the tries behind the code.
   return row ? Math.max(0, CODE_TRIES - Number(row.value.split(':').at(-1))) : 0
@@ -69,13 +85,14 @@ export function eraseAccounts(db: Db, learnerIds: string[]): Statement[] {
   const theirs = db.draft.selectFrom('identity').where('kind', '=', 'email').where('learner_id', 'in', learnerIds)
   return [
     statement(db.draft.deleteFrom('account_user').where('address', 'in', theirs.select('subject'))),
+    // Whoever asked for them: the address is in what they are kept under.
     statement(
       db.draft
         .deleteFrom('account_code')
-        .where('identifier', 'in', theirs.select(sql<string>`${identifierOf('')} || subject`.as('identifier'))),
+        .where(sql`substr(identifier, ${ID_LENGTH + 1})`, 'in', theirs.select(sql`${FOR} || subject`.as('kept_under'))),
     ),
-    ...learnerIds.map((id) => statement(db.draft.deleteFrom('account_code').where('value', 'like', `${id}.%`))),
-    // The hash of the address stays for a day, so that erasing doesn't buy more codes.
-    statement(db.draft.updateTable('code_request').set({ learner_id: null }).where('learner_id', 'in', learnerIds)),
+    ...learnerIds.map((id) =>
+      statement(db.draft.deleteFrom('account_code').where('identifier', 'like', `${identifierOf(id, '')}%`)),
+    ),
   ]
 }

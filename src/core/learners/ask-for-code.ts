@@ -9,6 +9,7 @@ import { forgetCodes, makeCode } from './account.ts'
 import { codeLetter } from './code-letter.ts'
 import { CODE_DIGITS, CODE_MINUTES, CODES_A_DAY, CODES_A_MINUTE } from './code-rules.ts'
 import { emailAddress } from './email-address.ts'
+import { learnersOf } from './erase-learner.ts'
 
 const MINUTE = 60_000
 const DAY = 1440 * MINUTE
@@ -38,7 +39,7 @@ export const askForCode = define({
   },
 })
 
-/** Counts the request against the address's limits, binds the address to who asks, and puts earlier codes out. */
+/** Counts the request against the address's limits, and puts the asker's earlier codes to it out. Nobody else's. */
 async function noteRequest(world: World, address: string, learnerId: string): Promise<void> {
   const { db } = world
   const now = world.clock.now()
@@ -52,12 +53,12 @@ async function noteRequest(world: World, address: string, learnerId: string): Pr
       .executeTakeFirst()
     const before = known?.asked_at ?? '[]'
     const asked = checkLimits(JSON.parse(before), now)
-    const row = { address_hash, learner_id: learnerId, asked_at: JSON.stringify(asked), last_asked_at: now }
+    const row = { address_hash, asked_at: JSON.stringify(asked), last_asked_at: now }
     const note = db.draft
       .insertInto('code_request')
       .values(row)
       .onConflict((c) => c.column('address_hash').doUpdateSet(row).where('code_request.asked_at', '=', before))
-    const noted = await db.write([statement(note, 1), forgetCodes(db, address)])
+    const noted = await db.write([statement(note, 1), ...forgetCodes(world, await learnersOf(db, learnerId), address)])
     if (noted.committed) {
       await db.write([forgetOldRequests(world)])
       return

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { requireLearner } from '../actor.ts'
 import { define } from '../define.ts'
 import { AppError } from '../errors.ts'
-import { hashSecret } from '../id.ts'
 import type { World } from '../world.ts'
-import { proveAddress } from './account.ts'
+import { codeWaiting, proveAddress } from './account.ts'
 import { CODE_DIGITS, CODE_TRIES } from './code-rules.ts'
 import { emailAddress } from './email-address.ts'
+import { learnersOf } from './erase-learner.ts'
 import { ownerOf, proveIdentity } from './identity.ts'
 import { mailboxOf } from './mailbox.ts'
 import { mustBeSamePerson } from './same-person.ts'
@@ -17,8 +17,8 @@ const input = z.strictObject({
   code: z
     .string(`Please type the ${CODE_DIGITS} digits of the code.`)
     .max(100)
-    // People copy blanks and dashes along.
-    .transform((typed) => typed.replace(/[\s\p{Pd}]/gu, ''))
+    // People copy blanks and dashes along, and some keyboards write digits full width.
+    .transform((typed) => typed.normalize('NFKC').replace(/[\s\p{Pd}]/gu, ''))
     .pipe(z.string().regex(new RegExp(`^\\d{${CODE_DIGITS}}$`), `The code has ${CODE_DIGITS} digits.`)),
   /** The secret in this browser's cookie. It ends with the sign-in, and a new one takes its place. */
   secret: z.string().max(200).nullable(),
@@ -48,14 +48,9 @@ export const signIn = define({
 })
 
 async function prove(world: World, learnerId: string, email: string, code: string): Promise<void> {
-  const asked = await world.db.read
-    .selectFrom('code_request')
-    .innerJoin('learner', 'learner.id', 'code_request.learner_id')
-    .select(['learner.id', 'learner.root_id'])
-    .where('address_hash', '=', hashSecret(email))
-    .executeTakeFirst()
   // Tries in another browser don't count: nobody can use up the code that you are waiting for.
-  const proof = asked?.root_id === learnerId ? await proveAddress(world, asked.id, email, code) : null
+  const waiting = await codeWaiting(world, await learnersOf(world.db, learnerId), email)
+  const proof = waiting && (await proveAddress(world, waiting.asker, email, code))
   if (proof?.proven) return
   const said = proof?.triesLeft
     ? `That isn’t the code. Please check the letter and type it again; ${proof.triesLeft === 1 ? 'one try is' : `${proof.triesLeft} tries are`} left.`

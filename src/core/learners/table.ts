@@ -69,11 +69,9 @@ export interface TrainerTable {
   added_at: number
 }
 
-/** Who asked last for a code to an address, and when codes went there. Only the address's hash is kept, for a day. */
+/** When codes went to an address, whoever asked. Only the address's hash is kept, for a day. */
 export interface CodeRequestTable {
   address_hash: string
-  /** The learner that the code is bound to; null once that learner was erased. */
-  learner_id: string | null
   /** The times of the last day, JSON, oldest first. */
   asked_at: string
   last_asked_at: number
@@ -91,6 +89,7 @@ export interface AccountUserTable {
 /** better-auth's `verification`: a code that waits, sealed under the key of the learner who asked. */
 export interface AccountCodeTable {
   id: string
+  /** The learner who asked, and the address. */
   identifier: string
   value: string
   expires_at: number

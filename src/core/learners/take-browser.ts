@@ -1,3 +1,4 @@
+import { hasAnswered } from '../answers/revision.ts'
 import { type Statement, statement } from '../db/db.ts'
 import { AppError } from '../errors.ts'
 import { hashSecret } from '../id.ts'
@@ -9,7 +10,7 @@ import { noteUse } from './use.ts'
 export interface SignedIn {
   /** For the cookie; only its hash is stored. */
   secret: string
-  /** Two notebooks became one. */
+  /** Two notebooks became one, and there was something in the one that lay open here. */
   joined: boolean
 }
 
@@ -35,10 +36,11 @@ export async function takeBrowser(world: World, taking: Taking): Promise<SignedI
   const own = learnerId === null ? taking.into : await rootOf(db, learnerId)
   if (own === null) throw new AppError('signed-out', 'This notebook was deleted in another window.')
   const into = taking.into ?? own
-  const joined = into !== own
+  const joins = into !== own
+  const joined = joins && (await hasAnswered(db, own))
   const device = newDevice(world, into, shared)
   const unit: Statement[] = [
-    ...(joined ? joinLearners(db, own, into) : [isRoot(db, own)]),
+    ...(joins ? joinLearners(db, own, into) : [isRoot(db, own)]),
     ...proof,
     statement(db.draft.deleteFrom('device').where('secret_hash', '=', hashSecret(secret ?? ''))),
     device.insert,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { learnerOf } from '../actor.ts'
 import { define } from '../define.ts'
-import { addressWaiting } from './account.ts'
+import { codeWaiting } from './account.ts'
 import { learnersOf } from './erase-learner.ts'
 
 /** The address that the actor's newest code went to, while it works; null when none is waiting in this browser. */
@@ -9,6 +9,7 @@ export const waitingCode = define({
   input: z.strictObject({}),
   async run(world, actor): Promise<{ email: string | null }> {
     const learnerId = learnerOf(actor)
-    return { email: learnerId === null ? null : await addressWaiting(world, await learnersOf(world.db, learnerId)) }
+    const waiting = learnerId === null ? null : await codeWaiting(world, await learnersOf(world.db, learnerId))
+    return { email: waiting?.address ?? null }
   },
 })

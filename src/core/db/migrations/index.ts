@@ -23,6 +23,7 @@ import { conversations } from './024-conversations.ts'
 import { workspaces } from './025-workspaces.ts'
 import { channels } from './026-channels.ts'
 import { asides } from './027-asides.ts'
+import { codesForEachAsker } from './028-codes-for-each-asker.ts'
 
 /** In order; a migration that has been released is never changed. */
 export const migrations: Record<string, Step> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Step> = {
   '025-workspaces': workspaces,
   '026-channels': channels,
   '027-asides': asides,
+  '028-codes-for-each-asker': codesForEachAsker,
 }
