@@ -61,9 +61,7 @@ forEachDatabase((name, fresh) => {
     expect(answers[0]?.history).toHaveLength(4)
     // The name of another save is never taken for this one: nobody is told that their words are saved when they aren't.
     const elsewhere = { question: 'community.working-definition', value: { definition: 'Mine.' }, base: 0, operation }
-    await expect(core.saveAnswer(actor, { ...elsewhere, channel: 'web' })).rejects.toMatchObject({
-      kind: 'unavailable',
-    })
+    await expect(core.saveAnswer(actor, { ...elsewhere, channel: 'web' })).rejects.toMatchObject({ kind: 'invalid' })
   })
 
   test('a stale save is a conflict that carries both texts, and neither is lost', async () => {

@@ -14,7 +14,7 @@ import { type Answer, toAnswer } from './answer.ts'
 import { CHANNELS } from './channels.ts'
 import { compareRatings } from './compare-ratings.ts'
 import { findQuestion } from './find-question.ts'
-import { type Revision, readNewest, readOperation } from './revision.ts'
+import { isUsed, type Revision, readNewest, readOperation } from './revision.ts'
 import type { AnswerTable } from './table.ts'
 import { askedOf, inWording } from './wordings.ts'
 
@@ -75,6 +75,11 @@ export const saveAnswer = define({
       const saved = await append(world, learnerId, asked, given, sent, newest)
       if (saved) return toAnswer(question, saved)
     }
+    if (sent.operation && (await isUsed(world, learnerId, sent.operation)))
+      throw new AppError(
+        'invalid',
+        'This save has the name (operation) of another one of yours. Send it under a new name.',
+      )
     throw new AppError('unavailable', 'Other saves of this answer came first. Please save again.')
   },
 })
