@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { AppError } from '#core/errors.ts'
 
 /**
@@ -16,6 +16,12 @@ export function checkSameSite(request: IncomingMessage, publicUrl: string | null
     'not-found',
     'This form was sent from another site, so nothing was done. Go back to the page here and send it again.',
   )
+}
+
+/** Whether somebody came from a page of this site, and not from another's, a letter or a bookmark. */
+export function cameFromHere(headers: IncomingHttpHeaders, publicUrl: string): boolean {
+  const { 'sec-fetch-site': site, referer = '' } = headers
+  return site === undefined ? URL.parse(referer)?.host === new URL(publicUrl).host : site === 'same-origin'
 }
 
 /** Without a public address in the settings, the address the browser used counts: this is somebody's own machine. */

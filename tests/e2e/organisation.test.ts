@@ -68,6 +68,21 @@ test('somebody who says no there is told so, and keeps what they wrote', async (
   expect(await main(watched.page)).toContain('Riverside Council didn’t let you in. Nothing was changed.')
 })
 
+test('another site, a letter or a bookmark sends nobody there; our own page does', async () => {
+  await using watched = await watchedPage(product.browser, product.server.url)
+  const { page } = watched
+  const begin = `${product.server.url}/api/organisation`
+  await page.goto(begin)
+  expect(new URL(page.url()).pathname).toBe('/sign-in')
+  await page.goto('data:text/html,<p>Another site</p>')
+  await page.setContent(`<a href="${begin}">Win a prize</a>`)
+  await page.getByRole('link').click()
+  await page.waitForURL('**/sign-in')
+  expect(await page.context().cookies()).toEqual([])
+  await page.getByRole('link', { name: /sign-in of Riverside Council/ }).click()
+  await page.locator('input[name="login"]').waitFor()
+})
+
 test('two notebooks that are both kept safe are not put together without being asked', async () => {
   await using kim = await watchedPage(product.browser, product.server.url)
   await kim.page.goto('/sign-in')

@@ -83,6 +83,12 @@ test('what isn’t JSON is refused, and a method that a path doesn’t have is n
   expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST'])
 })
 
+test('where no organisation is set up nobody’s notebook begins for its sign-in', async () => {
+  const headers = { 'sec-fetch-site': 'same-origin', cookie: 'standpoint=trial' }
+  const reply = await fetch(`${server.url}/api/organisation`, { headers, redirect: 'manual' })
+  expect([reply.status, reply.headers.getSetCookie()]).toEqual([404, []])
+})
+
 test('thirty people behind one address can start within seconds; a flood can’t', async () => {
   const starts = await Promise.all(
     Array.from({ length: 30 }, () =>

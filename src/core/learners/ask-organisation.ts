@@ -3,7 +3,7 @@ import { requireLearner } from '../actor.ts'
 import { statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import { hashSecret } from '../id.ts'
-import { backFrom, openOrganisation } from './organisation.ts'
+import { backFrom, openOrganisation, organisationHere } from './organisation.ts'
 import { siteAddress } from './passkey.ts'
 
 /** How long somebody may take to sign in there. */
@@ -13,6 +13,8 @@ const MINUTES = 15
 export const askOrganisation = define({
   input: z.strictObject({ site: siteAddress }),
   async run(world, actor, { site }): Promise<{ url: string }> {
+    // First: where there is none, nobody's notebook begins for it.
+    organisationHere(world)
     const learnerId = requireLearner(actor)
     const { client, known } = await openOrganisation(world)
     const now = world.clock.now()

@@ -13,6 +13,9 @@ import { siteAddress } from './passkey.ts'
 import type { OrganisationVisitTable } from './table.ts'
 import { type SignedIn, takeBrowser } from './take-browser.ts'
 
+/** Of whom an organisation names: `sub` has up to 255 characters (OpenID Connect Core 1.0, section 2). */
+const LONGEST_NAME = 255
+
 /**
  * Keeps the notebook of this browser under somebody's account at the organisation, once that has sent them back. Where the
  * account has a notebook already, the two become one, unless the one that lies open can be come back to in another way: on
@@ -70,7 +73,7 @@ async function prove(world: World, learnerId: string, site: string, query: strin
       throw failed(`${name} didn’t let you in.`)
     })
   const claims = tokens.claims()
-  if (!claims) throw failed(`${name} didn’t say who you are.`)
+  if (!claims || claims.sub.length > LONGEST_NAME) throw failed(`${name} didn’t say who you are.`)
   // Some say nothing of whether it was proven; where one says that it wasn't, it may be anybody's.
   const isProven = typeof claims.email === 'string' && claims.email_verified !== false
   const email = isProven ? String(claims.email).toLowerCase() : null
