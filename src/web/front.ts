@@ -3,6 +3,7 @@ import type { Core } from '#core/app.ts'
 import type { Config } from '#core/config.ts'
 import type { Log } from '#core/log.ts'
 import type { AstroPages } from './astro-pages.ts'
+import type { Limits } from './limits.ts'
 import type { Route } from './route.ts'
 import type { Session, sessions } from './session.ts'
 import type { Site } from './site.ts'
@@ -16,8 +17,7 @@ export interface Front {
   astro: AstroPages
   log: Log
   session: ReturnType<typeof sessions>
-  /** For routes with a limit: notes a call from an address, or refuses it. */
-  limits: Map<Route, (address: string) => void>
+  limits: Map<Route, Limits>
 }
 
 /** One request on its way through the server. */

@@ -5,6 +5,7 @@ import { clientAddress } from './client-address.ts'
 import { type Device, writeCookie } from './cookie.ts'
 import type { Front, Visit } from './front.ts'
 import { checkSameSite } from './guard.ts'
+import type { Limits } from './limits.ts'
 import type { Match } from './match-route.ts'
 import { ownPath } from './own-path.ts'
 import { toProblem } from './problem.ts'
@@ -20,6 +21,10 @@ export async function handleApi(front: Front, visit: Visit, { route, params }: M
   const { request } = visit
   if (route.method !== 'GET' && !route.signed) checkSameSite(request, front.config.url)
   const rawBody = await readBody(request, route.limit ?? LIMIT)
+  const limits = front.limits.get(route) as Limits
+  const address = clientAddress(request, front.config.trustProxy)
+  // A file takes time to be taken apart. A form doesn't, and from it a refusal gives back what was typed.
+  if (route.takesFile) limits.call(address, rawBody.length)
   const type = request.headers['content-type']
   const sent = route.signed
     ? { form: new URLSearchParams(), body: null, file: null }
@@ -41,7 +46,12 @@ export async function handleApi(front: Front, visit: Visit, { route, params }: M
     siteUrl: siteUrl(front, request),
     deviceSecret: visit.session.secret,
   }
-  const reply = await run(front, visit, route, apiRequest).catch((error) => {
+  const answer = async () => {
+    if (!route.takesFile) limits.call(address, rawBody.length)
+    limits.thing(address, apiRequest)
+    return run(front, visit, route, apiRequest)
+  }
+  const reply = await answer().catch((error) => {
     if (!route.trouble) throw error
     return route.trouble(apiRequest, error, toProblem(error, front.log))
   })
@@ -51,7 +61,6 @@ export async function handleApi(front: Front, visit: Visit, { route, params }: M
 
 /** Calls the handler, and once more with a notebook if that is what was missing. */
 async function run(front: Front, visit: Visit, route: Route, request: ApiRequest): Promise<Reply> {
-  front.limits.get(route)?.(clientAddress(visit.request, front.config.trustProxy))
   try {
     return await route.handle(request)
   } catch (error) {

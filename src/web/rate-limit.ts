@@ -1,21 +1,30 @@
 import { AppError } from '#core/errors.ts'
 
-/** Counts per key and minute. A roomful of people behind one address must get through; a flood must not. */
-export function rateLimit(perMinute: number, now: () => number = Date.now): (key: string) => void {
-  let minute = 0
+const MINUTE = 60_000
+const A_LOT =
+  'That is a lot at once from one place. Please wait a minute and try again; what you wrote is still in the box.'
+
+interface Limit {
+  most: number
+  /** The milliseconds that are counted together: a minute when absent. */
+  every?: number
+  /** What to say to whoever goes over it. */
+  why?: string
+  now?: () => number
+}
+
+/** Counts by key. A roomful of people behind one address must get through; a flood must not. */
+export function rateLimit({ most, every = MINUTE, why = A_LOT, now = Date.now }: Limit) {
+  let current = 0
   let counts = new Map<string, number>()
-  return (key) => {
-    const current = Math.floor(now() / 60_000)
-    if (current !== minute) {
-      minute = current
+  return (key: string, weight = 1): void => {
+    const span = Math.floor(now() / every)
+    if (span !== current) {
+      current = span
       counts = new Map()
     }
-    const count = (counts.get(key) ?? 0) + 1
+    const count = (counts.get(key) ?? 0) + weight
     counts.set(key, count)
-    if (count > perMinute)
-      throw new AppError(
-        'too-many',
-        'That is a lot at once from one place. Please wait a minute and try again; what you wrote is still in the box.',
-      )
+    if (count > most) throw new AppError('too-many', why)
   }
 }

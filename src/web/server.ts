@@ -5,18 +5,16 @@ import type { Front, Visit } from './front.ts'
 import { handleApi } from './handle-api.ts'
 import { handlePage } from './handle-page.ts'
 import { secure } from './headers.ts'
+import { limitsOf } from './limits.ts'
 import { matchRoute } from './match-route.ts'
 import { askedUrl } from './own-path.ts'
-import { rateLimit } from './rate-limit.ts'
 import { sendFile } from './send.ts'
 import { sendProblem } from './send-problem.ts'
 import { sessions } from './session.ts'
 
 /** The server in front of everything: built pages from memory, a learner's answers spliced in, and every /api route. */
 export function createFrontServer(parts: Omit<Front, 'session' | 'limits'>): Server {
-  const limits = new Map(
-    parts.routes.flatMap((route) => (route.perMinute ? [[route, rateLimit(route.perMinute)] as const] : [])),
-  )
+  const limits = new Map(parts.routes.map((route) => [route, limitsOf(route)]))
   const front: Front = { ...parts, session: sessions(parts.core, parts.config, parts.log), limits }
   return createServer((request, response) => {
     answer(front, request, response)

@@ -20,7 +20,7 @@ export interface Session {
 export function sessions(core: Core, config: Config, log: Log) {
   const month = oncePerMonth(core.clock)
   // A room of 30 behind one address must all get in at once; a script that makes notebooks must not.
-  const mayStart = rateLimit(100)
+  const mayStart = rateLimit({ most: 100 })
   const renew = (actor: Actor, secret: string): Promise<boolean> =>
     core.keepOpen(actor, { secret }).catch((error) => {
       // Reading goes on where nothing can be written just now; the next request tries again.

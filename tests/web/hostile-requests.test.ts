@@ -137,9 +137,16 @@ test('a form of ever so many fields is refused before it is taken apart, and a p
   const { clients, url } = await openAll()
   const [visitor] = clients as [BrowserClient]
   for (const path of ['/api/notebook/import', '/api/answers', '/api/sign-in']) {
-    const response = await visitor.post(path, new URLSearchParams('a=b&'.repeat(2001)), HERE)
-    expect([response.status, await response.text()]).toEqual([422, expect.stringContaining('2001 fields')])
+    const response = await visitor.post(path, new URLSearchParams('a=b&'.repeat(2002)), HERE)
+    expect([response.status, await response.text()]).toEqual([422, expect.stringContaining('too many fields')])
   }
+  const parts = `${'--x\r\ncontent-disposition: form-data; name="a"\r\n\r\nb\r\n'.repeat(2001)}--x--\r\n`
+  const upload = await fetch(`${url}/api/notebook/import`, {
+    method: 'POST',
+    headers: { ...HERE, 'content-type': 'multipart/form-data; boundary=x' },
+    body: parts,
+  })
+  expect([upload.status, await upload.text()]).toEqual([422, expect.stringContaining('too many fields')])
   const slashes = '/'.repeat(5000)
   expect(await raw(url, `${slashes}help${slashes}`, {})).toMatchObject({ status: 308, location: '/help' })
   expect(await raw(url, `/a${slashes}b`, {})).toMatchObject({ status: 404 })

@@ -1,4 +1,5 @@
 import { isShared } from '#core/actor.ts'
+import { CODES_A_DAY } from '#core/learners/code-rules.ts'
 import { formAgain } from '../form-again.ts'
 import type { ApiRequest, Handler, Route } from '../route.ts'
 
@@ -10,6 +11,13 @@ const sentOf = ({ form, body }: ApiRequest): Record<string, unknown> =>
 
 const isYes = (sent: unknown): boolean => sent === true || sent === 'yes'
 const CLEAR = { 'clear-site-data': '"storage"' }
+
+/** A third of what goes to a mail address in a day: nobody alone can use up somebody else's. */
+const CODES_FROM_ONE_PLACE = {
+  most: CODES_A_DAY / 3,
+  of: (request: ApiRequest) => String(sentOf(request).email).trim().toLowerCase(),
+  why: 'No more codes can go to that address from here today. Please try again tomorrow. A passkey opens your notebook without a code.',
+}
 
 /** Mails a code. The reply is the same whether the address is known here or not. */
 export const askForCode: Handler = async (request) => {
@@ -73,11 +81,12 @@ export const signInRoutes: Route[] = [
     path: '/api/sign-in/code',
     handle: askForCode,
     starts: true,
-    // A classroom behind one address; each mail address has limits of its own in the core.
-    perMinute: 60,
+    // A classroom behind one address, whose browsers send twice to begin; each mail address has limits of its own in the core.
+    perMinute: 120,
+    perDay: CODES_FROM_ONE_PLACE,
     trouble: formAgain('/sign-in', [...ON]),
   },
-  { method: 'POST', path: '/api/sign-in', handle: signIn, trouble: formAgain('/sign-in', [...ON]) },
+  { method: 'POST', path: '/api/sign-in', handle: signIn, perMinute: 120, trouble: formAgain('/sign-in', [...ON]) },
   { method: 'POST', path: '/api/sign-out', handle: signOut, trouble: formAgain('/account') },
   {
     method: 'POST',
