@@ -2,7 +2,7 @@ import { AppError, notFound } from '#core/errors.ts'
 import { problemPage } from '../components/page/problem.ts'
 import { siteUrl } from './astro-pages.ts'
 import { clientAddress } from './client-address.ts'
-import { type Device, writeCookie } from './cookie.ts'
+import { type Device, keepsCookies, TRIAL, writeCookie } from './cookie.ts'
 import type { Front, Visit } from './front.ts'
 import { checkSameSite } from './guard.ts'
 import type { Limits } from './limits.ts'
@@ -15,6 +15,8 @@ import { HTML, JSON_TYPE, sendDownload, sendOwn } from './send.ts'
 import { LINES_TYPE, sendLines } from './send-lines.ts'
 
 const LIMIT = 256 * 1024
+/** In the address of a request that was sent again to try whether the browser keeps cookies. */
+const TRIED = 'tried'
 
 /** Runs a route: reads what was sent, calls the handler, and sends what it answers. */
 export async function handleApi(front: Front, visit: Visit, { route, params }: Match): Promise<void> {
@@ -67,11 +69,30 @@ async function run(front: Front, visit: Visit, route: Route, request: ApiRequest
     // Somebody whose notebook was deleted while this was under way must not find its words in a new one.
     const isNew = visit.session.actor.kind === 'visitor'
     if (!(route.starts && isNew && error instanceof AppError && error.kind === 'signed-out')) throw error
+    if (isBrowser(visit) && !keepsCookies(visit.request.headers.cookie)) return tryCookies(visit)
     visit.session = await front.session.start(visit.request)
     const { secret } = visit.session
     setDevice(front, visit, secret === null ? null : { secret, shared: false })
     return route.handle({ ...request, actor: visit.session.actor, deviceSecret: visit.session.secret })
   }
+}
+
+/** Browsers say it to sites on https and on this machine; other programs get a notebook without being asked. */
+const isBrowser = ({ request }: Visit): boolean => request.headers['sec-fetch-site'] !== undefined
+
+/**
+ * Before a notebook begins, the browser sends the same once more, with a cookie: without one nobody could open that
+ * notebook again, and "Saved" would be a lie.
+ */
+function tryCookies({ url }: Visit): Reply {
+  if (url.searchParams.has(TRIED))
+    throw new AppError(
+      'invalid',
+      'This browser blocks cookies here, and a cookie is what opens your notebook again, so nothing was saved. Allow cookies for this site in the browser’s settings, then try again. To be safe, copy your words first.',
+    )
+  const again = new URL(url)
+  again.searchParams.set(TRIED, '')
+  return { resend: again.pathname + again.search, device: TRIAL }
 }
 
 /** A page's script asks for JSON; a form without script takes a page. */
@@ -86,12 +107,12 @@ async function send(front: Front, visit: Visit, reply: Reply): Promise<void> {
   const { request, response } = visit
   if (reply.device !== undefined) setDevice(front, visit, reply.device)
   for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value)
-  if (reply.redirect !== undefined) {
-    // Only ever a path of this site, whatever a form said.
-    const location = ownPath(reply.redirect) ?? '/'
-    response.writeHead(303, { location, 'cache-control': 'no-store', 'content-length': 0 }).end()
-  } else if (reply.away !== undefined)
-    response.writeHead(303, { location: reply.away, 'cache-control': 'no-store', 'content-length': 0 }).end()
+  const go = (status: number, location: string) =>
+    response.writeHead(status, { location, 'cache-control': 'no-store', 'content-length': 0 }).end()
+  // Only ever a path of this site, whatever a form said.
+  if (reply.redirect !== undefined) go(303, ownPath(reply.redirect) ?? '/')
+  else if (reply.resend !== undefined) go(307, reply.resend)
+  else if (reply.away !== undefined) go(303, reply.away)
   else if (reply.page) {
     const rendering = { ...reply.page, status: reply.status ?? 200 }
     if (!(await front.astro.render(front, visit, rendering))) throw notFound('that page')

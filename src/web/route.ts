@@ -32,7 +32,7 @@ export interface ApiRequest {
   deviceSecret: string | null
 }
 
-/** What a handler answers with. Exactly one of json, lines, html, text, file, redirect, away, page and problem. */
+/** What a handler answers with. Exactly one of json, lines, html, text, file, redirect, resend, away, page and problem. */
 export interface Reply {
   status?: number
   json?: unknown
@@ -44,6 +44,8 @@ export interface Reply {
   file?: { name: string; type: string; bytes: Uint8Array }
   /** Where to go next, on this site. */
   redirect?: string
+  /** Where on this site the browser is to send the same again, by itself. */
+  resend?: string
   /** Another site to go to, which the core has chosen. */
   away?: string
   /** A page of `src/pages` to render as the answer, with more locals. */

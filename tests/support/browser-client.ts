@@ -28,7 +28,9 @@ export class BrowserClient {
       },
       body: isForm ? sent : JSON.stringify(sent),
     })
-    return this.#keep(response)
+    this.#keep(response)
+    // A browser sends the same again by itself.
+    return response.status === 307 ? this.post(response.headers.get('location') as string, sent, headers) : response
   }
 
   /** Saves an answer as the page's script does. */
