@@ -4,7 +4,10 @@ const panelOf = (form: HTMLFormElement) => form.querySelector('[data-problem]') 
 
 /** Takes what was said about a problem off the sheet. */
 export function noProblem(form: HTMLFormElement): void {
-  panelOf(form).textContent = ''
+  const panel = panelOf(form)
+  // Whoever pressed a button there goes on from the one that does the same.
+  if (panel.contains(document.activeElement)) form.querySelector<HTMLElement>('.qact button')?.focus()
+  panel.textContent = ''
   for (const old of form.querySelectorAll('[data-wrong]')) old.remove()
   for (const old of form.querySelectorAll('[aria-invalid]')) old.removeAttribute('aria-invalid')
 }

@@ -4,7 +4,7 @@ import { newId } from './post.ts'
 import type { Reply } from './reply.ts'
 import { makeSaver, type Saver, type Shown } from './saver.ts'
 import { makeShow } from './show.ts'
-import { isMine, keeper, openNotebook, send, shared } from './waiting.ts'
+import { isMine, keeper, notebook, openNotebook, send, shared } from './waiting.ts'
 
 let leaving = false
 let down = false
@@ -126,10 +126,10 @@ const lastWords = () => {
   leaving = false
 }
 addEventListener('pagehide', lastWords)
-document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && lastWords())
+addEventListener('visibilitychange', () => document.hidden && lastWords())
 addEventListener('beforeunload', (event) => {
   // "Leave this page" empties it first, and nothing may hold that up.
-  if (!leaving && lines.some(({ sheet, saver, isSafe }) => sheet?.isConnected && saver.inTrouble() && !isSafe()))
+  if (!leaving && lines.some(({ sheet, saver, isSafe }) => sheet?.isConnected && saver.mayLose(!notebook) && !isSafe()))
     event.preventDefault()
 })
 addEventListener('pageshow', (event) => {

@@ -138,8 +138,8 @@ export function makeSaver(ports: Ports, pageBase: number, draft: Draft | null = 
     touched,
     save,
     unsaved,
-    /** Whether leaving now might lose words: they wait, or were refused. */
-    inTrouble: () => unsaved() && trouble,
+    /** Whether leaving now might lose words: they wait, or were refused. A first answer may not leave at once. */
+    mayLose: (first: boolean) => unsaved() && (trouble || first),
     /** The connection is back. */
     online() {
       if (!unsaved() || flying) return

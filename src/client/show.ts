@@ -20,6 +20,8 @@ export function makeShow(form: HTMLFormElement, isKept: () => Promise<boolean>):
     if (state) status.dataset.state = state
     else delete status.dataset.state
     if (words.textContent !== text) words.textContent = text
+    // Pressed, it goes; the button that does the same has the focus then.
+    if (state !== 'failed' && again.matches(':focus')) find('.qact>*').focus()
     again.hidden = state !== 'failed'
   }
 

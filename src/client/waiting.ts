@@ -11,7 +11,7 @@ addEventListener('storage', ({ key }) => {
   shared ||= key === null
 })
 /** The mark of the notebook that is open here; blank before there is one. */
-let notebook = ''
+export let notebook = ''
 
 /** Words without a mark were written before there was a notebook. */
 export const isMine = (entry: Kept): boolean => !entry.notebook || entry.notebook === notebook

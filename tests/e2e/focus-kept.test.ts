@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { runProduct } from './product.ts'
+import { watchedPage } from './watched-page.ts'
+
+const product = runProduct()
+
+const CHAPTER = '/chapters/community'
+const sheet = (page: Page) => page.locator('[id="community.belong"]')
+const box = (page: Page) => sheet(page).locator('textarea[name="story"]')
+const says = (page: Page, words: RegExp) => sheet(page).locator('.status').filter({ hasText: words }).waitFor()
+const button = (page: Page, name: string) => sheet(page).getByRole('button', { name, exact: true })
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
+
+test('after a choice between two versions the focus is on Save, and not lost to the page', async () => {
+  await using watched = await watchedPage(product.browser, product.server.url)
+  const { page } = watched
+  await page.goto(CHAPTER)
+  await box(page).fill('start')
+  await says(page, /^Saved, /)
+  const other = await page.context().newPage()
+  await other.goto(CHAPTER)
+  await box(other).fill('from the other tab')
+  await says(other, /^Saved, /)
+  await box(page).fill('from this tab')
+  await button(page, 'Save yours').focus()
+  await page.keyboard.press('Enter')
+  await says(page, /^Saved, /)
+  await sheet(page).locator('.problem').waitFor({ state: 'detached' })
+  expect(await focused(page)).toBe('Save')
+})
+
+test('whoever presses Try again keeps the focus, whether it fails or works', async () => {
+  await using watched = await watchedPage(product.browser, product.server.url)
+  const { page } = watched
+  await page.goto(CHAPTER)
+  const busy = (route: { fulfill(reply: object): Promise<void> }) =>
+    route.fulfill({ status: 503, json: { status: 'unavailable', message: 'Please wait a moment.' } })
+  await page.route('**/api/answers', busy)
+  await box(page).fill('on a bad day')
+  await says(page, /Could not be saved/)
+  await button(page, 'Try again').focus()
+  await page.keyboard.press('Enter')
+  await button(page, 'Try again').waitFor()
+  expect(await focused(page)).toBe('Save')
+  await page.unroute('**/api/answers')
+  await button(page, 'Try again').focus()
+  await page.keyboard.press('Enter')
+  await says(page, /^Saved, /)
+  expect(await focused(page)).toBe('Save')
+})
+
+test('a first answer that a browser can’t keep is asked about before it is left', async () => {
+  await using watched = await watchedPage(product.browser, product.server.url)
+  const { page } = watched
+  await page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }))
+  await page.goto(CHAPTER)
+  await box(page).pressSequentially('Gone at once?')
+  const asked = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await says(page, /^Saved, /)
+})
