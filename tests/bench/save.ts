@@ -33,7 +33,7 @@ const DISKS = {
 async function compare(disk: keyof typeof DISKS, settings: Record<string, string>): Promise<boolean> {
   const { floor, goal, bareSaves } = DISKS[disk]
   await using bare = await startServer(settings, 'tests/bench/bare-server.ts')
-  await using product = await startServer(settings)
+  await using product = await startServer({ ...settings, STANDPOINT_TRUST_PROXY: '1' })
   addSignedIn(product)
   const servers = [
     { writers: await openWriters(bare.url, questions, WRITERS), saves: bareSaves, best: 0 },

@@ -10,6 +10,8 @@ const WORDS =
 /** One learner, who sends the next save when the last is acknowledged. */
 interface Writer {
   cookie: string
+  /** The network address that the server takes it to come from: each has limits of its own. */
+  from: string
   /** How many versions of each question there are. */
   versions: number[]
   sent: number
@@ -34,7 +36,12 @@ export async function openWriters(url: string, questions: Question[], howMany: n
     const client = new BrowserClient(() => url)
     const saved = await client.save(first.id, { [first.part]: WORDS }, 0)
     if (!saved.ok) throw new Error(`A first save was refused: ${await saved.text()}`)
-    writers.push({ cookie: client.cookie, versions: targets.map((_, at) => (at === 0 ? 1 : 0)), sent: i })
+    writers.push({
+      cookie: client.cookie,
+      from: `192.0.2.${i}`,
+      versions: targets.map((_, at) => (at === 0 ? 1 : 0)),
+      sent: i,
+    })
   }
 
   function request(writer: Writer): string {
@@ -44,7 +51,7 @@ export async function openWriters(url: string, questions: Question[], howMany: n
     writer.versions[at] = base + 1
     const value = { [part]: `${WORDS}${base}` }
     const body = JSON.stringify({ question: id, value, base, operation: randomUUID() })
-    return `POST /api/answers HTTP/1.1\r\nhost: ${host}\r\norigin: http://${host}\r\nsec-fetch-site: same-origin\r\ncookie: ${writer.cookie}\r\naccept: application/json\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+    return `POST /api/answers HTTP/1.1\r\nhost: ${host}\r\norigin: http://${host}\r\nsec-fetch-site: same-origin\r\ncookie: ${writer.cookie}\r\nx-forwarded-for: ${writer.from}\r\naccept: application/json\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
   }
 
   return {
