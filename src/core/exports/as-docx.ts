@@ -1,4 +1,4 @@
-import type { Paragraph } from 'docx'
+import { Document, HeadingLevel, Packer, Paragraph, Tab, TextRun } from 'docx'
 import type { Block } from './block.ts'
 
 const SERIF = 'Georgia'
@@ -6,9 +6,7 @@ const SANS = 'Calibri'
 const INK = '1f1f1f'
 
 /** A Word document: real headings, in British English, with a title and no macros. */
-export async function asDocx(title: string, blocks: Block[]): Promise<Uint8Array> {
-  // Loaded at the first download: nothing else needs it.
-  const { Document, HeadingLevel, Packer, Paragraph, Tab, TextRun } = await import('docx')
+export function asDocx(title: string, blocks: Block[]): Promise<Uint8Array> {
   const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4]
   const run = (text: string) => {
     const pieces = inXml(text).split('\t')

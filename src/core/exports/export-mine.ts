@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { requireLearner } from '../actor.ts'
 import { ukDay } from '../cohorts/uk-time.ts'
 import { define } from '../define.ts'
-import { asDocx } from './as-docx.ts'
 import { asMarkdown } from './as-markdown.ts'
 import type { NotebookFile } from './notebook-file.ts'
 import { notebookBlocks, readNotebook } from './read-notebook.ts'
+import { writeDocx } from './write-docx.ts'
 
 /** Stands in the document's properties, in lists of recent files and on a lock screen: it says nothing of what is inside. */
 const TITLE = 'My notebook'
@@ -16,7 +16,7 @@ const FORMATS = {
   docx: {
     type: DOCX,
     ending: 'docx',
-    write: (file: NotebookFile) => asDocx(TITLE, notebookBlocks(file)),
+    write: (file: NotebookFile) => writeDocx(TITLE, notebookBlocks(file)),
   },
   markdown: {
     type: 'text/markdown; charset=utf-8',

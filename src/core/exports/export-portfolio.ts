@@ -2,9 +2,9 @@ import { requireLearner } from '../actor.ts'
 import { ukDay } from '../cohorts/uk-time.ts'
 import { define } from '../define.ts'
 import { portfolioInput, readPortfolio } from '../evidence/my-portfolio.ts'
-import { asDocx } from './as-docx.ts'
 import { DOCX, type ExportedFile } from './export-mine.ts'
 import { portfolioBlocks } from './portfolio-blocks.ts'
+import { writeDocx } from './write-docx.ts'
 
 /** Stands in the document's properties: it says nothing of what is inside. */
 const TITLE = 'My portfolio'
@@ -18,7 +18,7 @@ export const exportPortfolio = define({
     return {
       name: `portfolio-${ukDay(world.clock.now())}.docx`,
       type: DOCX,
-      bytes: await asDocx(TITLE, portfolioBlocks(portfolio)),
+      bytes: await writeDocx(TITLE, portfolioBlocks(portfolio)),
     }
   },
 })
