@@ -31,8 +31,8 @@ async function open(): Promise<string> {
   const options = await post('/api/passkey/options', { make: false })
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options as PublicKeyCredentialRequestOptionsJSON)
   const passkey = await navigator.credentials.get({ publicKey })
-  const { joined } = (await post('/api/passkey/open', { passkey })) as { joined: boolean }
-  return joined ? '/account?now=joined' : '/notebook'
+  const { withAnswers } = (await post('/api/passkey/open', { passkey })) as { withAnswers: boolean }
+  return withAnswers ? '/account?now=joined' : '/notebook'
 }
 
 async function post(path: string, body: object): Promise<object> {

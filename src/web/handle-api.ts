@@ -5,6 +5,7 @@ import { clientAddress } from './client-address.ts'
 import { type Device, keepsCookies, TRIAL, writeCookie } from './cookie.ts'
 import type { Front, Visit } from './front.ts'
 import { checkSameSite } from './guard.ts'
+import { isHttps } from './headers.ts'
 import type { Limits } from './limits.ts'
 import type { Match } from './match-route.ts'
 import { ownPath } from './own-path.ts'
@@ -100,7 +101,7 @@ const wantsJson = (accept: string | undefined, contentType: string | undefined):
   accept?.includes('application/json') || (contentType?.startsWith('application/json') ?? false)
 
 function setDevice(front: Front, { response }: Visit, device: Device | null): void {
-  response.setHeader('set-cookie', writeCookie(device, front.config.url?.startsWith('https:') ?? false))
+  response.setHeader('set-cookie', writeCookie(device, isHttps(front.config)))
 }
 
 async function send(front: Front, visit: Visit, reply: Reply): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import type { Config } from '#core/config.ts'
 
 /** One strict policy a page. `hashes` are of the styles and scripts that the build put into the page, quoted as in CSP. */
 export function contentPolicy(hashes: { style: string[]; script: string[] }): string {
@@ -17,6 +18,9 @@ export function contentPolicy(hashes: { style: string[]; script: string[] }): st
 }
 
 export const PLAIN_POLICY = contentPolicy({ style: [], script: [] })
+
+/** Whether people reach this installation over https. */
+export const isHttps = ({ url }: Config): boolean => url?.startsWith('https:') ?? false
 
 /** The headers of every response. */
 export function secure(response: ServerResponse, https: boolean, policy: string = PLAIN_POLICY): void {

@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { isShared } from '#core/actor.ts'
 import { notFound } from '#core/errors.ts'
 import { writeCookie } from './cookie.ts'
 import type { Front, Visit } from './front.ts'
 import { handleApi } from './handle-api.ts'
 import { handlePage } from './handle-page.ts'
-import { secure } from './headers.ts'
+import { isHttps, secure } from './headers.ts'
 import { limitsOf } from './limits.ts'
 import { matchRoute } from './match-route.ts'
 import { askedUrl } from './own-path.ts'
@@ -28,7 +29,7 @@ export function createFrontServer(parts: Omit<Front, 'session' | 'limits'>): Ser
 }
 
 async function answer(front: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const isSecure = front.config.url?.startsWith('https:') ?? false
+  const isSecure = isHttps(front.config)
   secure(response, isSecure)
   const url = askedUrl(request.url ?? '/')
   if (!url) throw notFound('that page')
@@ -50,7 +51,7 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
     ? { actor: { kind: 'visitor' } as const, secret: null, renew: false }
     : await front.session.of(request)
   if (session.renew && session.secret)
-    response.setHeader('set-cookie', writeCookie({ secret: session.secret, shared: false }, isSecure))
+    response.setHeader('set-cookie', writeCookie({ secret: session.secret, shared: isShared(session.actor) }, isSecure))
   const visit: Visit = { request, response, url, session }
   return match ? handleApi(front, visit, match) : handlePage(front, visit, reads)
 }

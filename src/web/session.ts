@@ -5,20 +5,22 @@ import type { Config } from '#core/config.ts'
 import { nameOf } from '#core/errors.ts'
 import type { Log } from '#core/log.ts'
 import { clientAddress } from './client-address.ts'
-import { readCookie } from './cookie.ts'
+import { isOlder, readCookie } from './cookie.ts'
+import { isHttps } from './headers.ts'
 import { oncePerMonth } from './once-per-month.ts'
 import { rateLimit } from './rate-limit.ts'
 
 export interface Session {
   actor: Actor
   secret: string | null
-  /** Its cookie is to last for as long as a new one from now on. */
+  /** Its cookie is to be written anew: it lasts for as long as a new one from now on, or moves. */
   renew: boolean
 }
 
 /** Turns a browser's cookie into an actor, and starts a notebook for somebody who has none. */
 export function sessions(core: Core, config: Config, log: Log) {
   const month = oncePerMonth(core.clock)
+  const isSecure = isHttps(config)
   // A room of 30 behind one address must all get in at once; a script that makes notebooks must not.
   const mayStart = rateLimit({ most: 100 })
   const renew = (actor: Actor, secret: string): Promise<boolean> =>
@@ -33,7 +35,9 @@ export function sessions(core: Core, config: Config, log: Log) {
       const secret = readCookie(request.headers.cookie)
       if (!secret) return { secret: null, actor: VISITOR, renew: false }
       const actor = await core.whoIsThis(VISITOR, { secret })
-      return { secret, actor, renew: actor.kind !== 'visitor' && month.isNew(secret) && (await renew(actor, secret)) }
+      if (actor.kind === 'visitor') return { secret, actor, renew: false }
+      const lasts = month.isNew(secret) && (await renew(actor, secret))
+      return { secret, actor, renew: lasts || (isSecure && isOlder(request.headers.cookie)) }
     },
     async start(request: IncomingMessage): Promise<Session> {
       mayStart(clientAddress(request, config.trustProxy))

@@ -169,12 +169,12 @@ forEachDatabase((name, fresh) => {
   test('two notebooks are said to be one only where there was something in the one that lay open', async () => {
     const { before } = await signedIn(core, 'said@example.org')
     await core.saveAnswer(before.actor, { question: 'community.belong', value: { story: 'Mine.' }, channel: 'web' })
-    expect((await signedIn(core, 'said@example.org')).joined).toBe(false)
+    expect(await signedIn(core, 'said@example.org')).toMatchObject({ joined: true, withAnswers: false })
     const { actor, secret } = await newLearner(core)
     await core.saveAnswer(actor, { question: 'community.belong', value: { story: 'Mine too.' }, channel: 'web' })
     await core.askForCode(actor, { email: 'said@example.org' })
     const code = mailbox.codeFor('said@example.org')
-    expect((await core.signIn(actor, { email: 'said@example.org', code, secret })).joined).toBe(true)
+    expect((await core.signIn(actor, { email: 'said@example.org', code, secret })).withAnswers).toBe(true)
   })
 
   test('a code that a keyboard wrote with full-width digits, or in two groups, is taken', async () => {

@@ -10,8 +10,10 @@ import { noteUse } from './use.ts'
 export interface SignedIn {
   /** For the cookie; only its hash is stored. */
   secret: string
-  /** Two notebooks became one, and there was something in the one that lay open here. */
+  /** Two notebooks became one. */
   joined: boolean
+  /** And there were answers in the one that lay open: asking for a code begins an empty one. */
+  withAnswers: boolean
 }
 
 interface Taking {
@@ -36,16 +38,16 @@ export async function takeBrowser(world: World, taking: Taking): Promise<SignedI
   const own = learnerId === null ? taking.into : await rootOf(db, learnerId)
   if (own === null) throw new AppError('signed-out', 'This notebook was deleted in another window.')
   const into = taking.into ?? own
-  const joins = into !== own
-  const joined = joins && (await hasAnswered(db, own))
+  const joined = into !== own
+  const withAnswers = joined && (await hasAnswered(db, own))
   const device = newDevice(world, into, shared)
   const unit: Statement[] = [
-    ...(joins ? joinLearners(db, own, into) : [isRoot(db, own)]),
+    ...(joined ? joinLearners(db, own, into) : [isRoot(db, own)]),
     ...proof,
     statement(db.draft.deleteFrom('device').where('secret_hash', '=', hashSecret(secret ?? ''))),
     device.insert,
     noteUse(db, into, world.clock.now()),
   ]
   const result = await db.write(unit)
-  return result.committed ? { secret: device.secret, joined } : null
+  return result.committed ? { secret: device.secret, joined, withAnswers } : null
 }

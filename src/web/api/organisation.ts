@@ -16,8 +16,8 @@ export const askOrganisation: Handler = async ({ core, actor, siteUrl, headers }
 export const openWithOrganisation: Handler = async ({ core, actor, siteUrl, url, deviceSecret }) => {
   const shared = isShared(actor)
   const sent = { site: siteUrl, query: url.search.slice(1), secret: deviceSecret, shared }
-  const { secret, joined } = await core.openWithOrganisation(actor, sent)
-  return { redirect: `/account?now=${joined ? 'joined' : 'kept'}`, device: { secret, shared } }
+  const { secret, withAnswers } = await core.openWithOrganisation(actor, sent)
+  return { redirect: `/account?now=${withAnswers ? 'joined' : 'kept'}`, device: { secret, shared } }
 }
 
 const again = formAgain('/sign-in', ['invalid', 'unavailable', 'signed-out'])

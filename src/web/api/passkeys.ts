@@ -18,8 +18,8 @@ export const keepPasskey: Handler = async ({ core, actor, body, siteUrl }) => {
 export const openWithPasskey: Handler = async ({ core, actor, body, siteUrl, deviceSecret }) => {
   const shared = isShared(actor)
   const sent = { site: siteUrl, secret: deviceSecret, shared }
-  const { secret, joined } = await core.openWithPasskey(actor, json(body, sent))
-  return { json: { joined }, device: { secret, shared } }
+  const { secret, joined, withAnswers } = await core.openWithPasskey(actor, json(body, sent))
+  return { json: { joined, withAnswers }, device: { secret, shared } }
 }
 
 /** Passkeys that are lost open nothing any more. */

@@ -34,7 +34,7 @@ export const signIn: Handler = async (request) => {
   const { email, code, together, shared } = sentOf(request) as Record<string, string>
   // Whoever has said so once needn't say it again.
   const keepsNothing = isYes(shared) || isShared(request.actor)
-  const { secret, joined } = await request.core.signIn(request.actor, {
+  const { secret, joined, withAnswers } = await request.core.signIn(request.actor, {
     email: email as string,
     code: code as string,
     together: isYes(together),
@@ -43,7 +43,7 @@ export const signIn: Handler = async (request) => {
   })
   const reply = { device: { secret, shared: keepsNothing }, ...(keepsNothing && { headers: CLEAR }) }
   if (request.wantsJson) return { json: { joined }, ...reply }
-  return { redirect: request.form.get('next') || `/account?now=${joined ? 'joined' : 'kept'}`, ...reply }
+  return { redirect: request.form.get('next') || `/account?now=${withAnswers ? 'joined' : 'kept'}`, ...reply }
 }
 
 /** Forgets this browser, another one, or all of the learner's. */
