@@ -102,8 +102,9 @@ forEachDatabase((_name, fresh) => {
     const first = await writes('Seen by my manager in May.', 0)
     expect((await evidenceRow(core, me, TRUST))?.note?.words).toBe('Seen by my manager in May.')
     await expect(writes('From another window.', 0)).rejects.toMatchObject({ kind: 'conflict' })
-    await writes('Seen by my manager in June.', first.note?.savedAt)
-    expect((await evidenceRow(core, me, TRUST))?.note?.words).toBe('Seen by my manager in June.')
+    const exactly = '\n  Seen by my manager:\n  in June. '
+    await writes(exactly, first.note?.savedAt)
+    expect((await evidenceRow(core, me, TRUST))?.note?.words).toBe(exactly)
     expect((await writes('  ')).note).toBeNull()
     expect((await evidenceRow(core, me, TRUST))?.note).toBeNull()
     for (const clause of ['SFJBA13:PC99', 'CD-COLLAB:Overview1'])

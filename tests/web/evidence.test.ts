@@ -51,14 +51,14 @@ test('a note that was changed in another window comes back with both texts, and 
   expect(stale.status).toBe(409)
   const both = await stale.text()
   expect(both).toContain('From my desk.')
-  expect(both).toContain('>From my phone.</textarea>')
+  expect(both).toContain('From my phone.</textarea>')
   const base = /name="base" value="(\d+)"/.exec(both)?.[1] as string
   expect((await save('From both.', base)).status).toBe(303)
-  expect(await page(K14)).toContain('>From both.</textarea>')
+  expect(await page(K14)).toContain('From both.</textarea>')
   expect(await page('/notebook/portfolio/sc-networks')).toContain('From both.')
   const long = await save('x'.repeat(2001), '0')
   expect(long.status).toBe(422)
-  expect(await long.text()).toContain(`>${'x'.repeat(2001)}</textarea>`)
+  expect(await long.text()).toContain(`${'x'.repeat(2001)}</textarea>`)
 })
 
 test('the same in JSON, and what nobody has is not there', async () => {

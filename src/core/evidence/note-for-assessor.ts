@@ -10,7 +10,10 @@ const MOST = 2000
 const input = z.strictObject({
   clause: z.string('Say which clause.').max(100),
   /** Left blank, the note is deleted. */
-  words: z.string().trim().max(MOST, `A note can be up to ${MOST} characters.`),
+  words: z
+    .string()
+    .max(MOST, `A note can be up to ${MOST} characters.`)
+    .transform((typed) => (typed.trim() === '' ? '' : typed)),
   /** When the note was saved that the actor had before them, in milliseconds; 0 when there was none. Left out, it isn't asked. */
   base: z.int().min(0).optional(),
 })
