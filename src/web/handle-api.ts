@@ -1,8 +1,9 @@
 import { AppError, notFound } from '#core/errors.ts'
+import { newSecret } from '#core/id.ts'
 import { problemPage } from '../components/page/problem.ts'
 import { siteUrl } from './astro-pages.ts'
 import { clientAddress } from './client-address.ts'
-import { type Device, keepsCookies, TRIAL, writeCookie } from './cookie.ts'
+import { type Device, readCookie, readTrial, writeCookie, writeTrial } from './cookie.ts'
 import type { Front, Visit } from './front.ts'
 import { checkSameSite } from './guard.ts'
 import { isHttps } from './headers.ts'
@@ -52,7 +53,9 @@ export async function handleApi(front: Front, visit: Visit, { route, params }: M
   const answer = async () => {
     if (!route.takesFile) limits.call(address, rawBody.length)
     limits.thing(address, apiRequest)
-    return run(front, visit, route, apiRequest)
+    const reply = await run(front, visit, route, apiRequest)
+    if (reply.resend !== undefined && !route.takesFile) limits.takeBack(address, apiRequest)
+    return reply
   }
   const reply = await answer().catch((error) => {
     if (!route.trouble) throw error
@@ -70,10 +73,12 @@ async function run(front: Front, visit: Visit, route: Route, request: ApiRequest
     // Somebody whose notebook was deleted while this was under way must not find its words in a new one.
     const isNew = visit.session.actor.kind === 'visitor'
     if (!(route.starts && isNew && error instanceof AppError && error.kind === 'signed-out')) throw error
-    if (isBrowser(visit) && !keepsCookies(visit.request.headers.cookie)) return tryCookies(visit)
+    if (isBrowser(visit) && !keepsCookies(visit)) return tryCookies(front, visit)
     visit.session = await front.session.start(visit.request)
     const { secret } = visit.session
     setDevice(front, visit, secret === null ? null : { secret, shared: false })
+    if (readTrial(visit.request.headers.cookie) !== null)
+      visit.response.appendHeader('set-cookie', writeTrial(null, isHttps(front.config)))
     return route.handle({ ...request, actor: visit.session.actor, deviceSecret: visit.session.secret })
   }
 }
@@ -81,11 +86,15 @@ async function run(front: Front, visit: Visit, route: Route, request: ApiRequest
 /** Browsers say it to sites on https and on this machine; other programs get a notebook without being asked. */
 const isBrowser = ({ request }: Visit): boolean => request.headers['sec-fetch-site'] !== undefined
 
+/** Also with a cookie that opens nothing any more. */
+const keepsCookies = ({ request: { headers } }: Visit): boolean =>
+  (readTrial(headers.cookie) ?? readCookie(headers.cookie)) !== null
+
 /**
  * Before a notebook begins, the browser sends the same once more, with a cookie: without one nobody could open that
  * notebook again, and "Saved" would be a lie.
  */
-function tryCookies({ url }: Visit): Reply {
+function tryCookies(front: Front, { url }: Visit): Reply {
   if (url.searchParams.has(TRIED))
     throw new AppError(
       'invalid',
@@ -93,7 +102,8 @@ function tryCookies({ url }: Visit): Reply {
     )
   const again = new URL(url)
   again.searchParams.set(TRIED, '')
-  return { resend: again.pathname + again.search, device: TRIAL }
+  const trial = writeTrial(newSecret(), isHttps(front.config))
+  return { resend: again.pathname + again.search, headers: { 'set-cookie': trial } }
 }
 
 /** A page's script asks for JSON; a form without script takes a page. */
@@ -110,8 +120,9 @@ async function send(front: Front, visit: Visit, reply: Reply): Promise<void> {
   for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value)
   const go = (status: number, location: string) =>
     response.writeHead(status, { location, 'cache-control': 'no-store', 'content-length': 0 }).end()
-  // Only ever a path of this site, whatever a form said.
-  if (reply.redirect !== undefined) go(303, ownPath(reply.redirect) ?? '/')
+  // Only ever a page of this site, whatever a form said: some addresses under /api go on to other sites.
+  const page = ownPath(reply.redirect ?? '/') ?? '/'
+  if (reply.redirect !== undefined) go(303, page.startsWith('/api/') ? '/' : page)
   else if (reply.resend !== undefined) go(307, reply.resend)
   else if (reply.away !== undefined) go(303, reply.away)
   else if (reply.page) {

@@ -9,17 +9,28 @@ export interface Limits {
   call(address: string, bytes: number): void
   /** Notes what it asks for, or refuses it. */
   thing(address: string, request: ApiRequest): void
+  /** Takes both back, for a call that comes again. */
+  takeBack(address: string, request: ApiRequest): void
 }
 
 export function limitsOf({ perMinute, bytesPerMinute, perDay }: Route): Limits {
   const calls = perMinute ? rateLimit({ most: perMinute }) : null
   const sent = bytesPerMinute ? rateLimit({ most: bytesPerMinute }) : null
   const things = perDay ? rateLimit({ most: perDay.most, every: DAY, why: perDay.why }) : null
+  const count = (address: string, bytes: number, times: 1 | -1) => {
+    calls?.(address, times)
+    sent?.(address, times * bytes)
+  }
+  const countThing = (address: string, request: ApiRequest, times: 1 | -1) => {
+    const thing = perDay?.of(request) ?? null
+    if (thing !== null) things?.(`${address} ${thing}`, times)
+  }
   return {
-    call(address, bytes) {
-      calls?.(address)
-      sent?.(address, bytes)
+    call: (address, bytes) => count(address, bytes, 1),
+    thing: (address, request) => countThing(address, request, 1),
+    takeBack(address, request) {
+      count(address, request.rawBody.length, -1)
+      countThing(address, request, -1)
     },
-    thing: (address, request) => perDay && things?.(`${address} ${perDay.of(request)}`),
   }
 }

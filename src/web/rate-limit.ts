@@ -13,7 +13,10 @@ interface Limit {
   now?: () => number
 }
 
-/** Counts by key. A roomful of people behind one address must get through; a flood must not. */
+/**
+ * Counts by key. A roomful of people behind one address must get through; a flood must not. A weight below zero takes
+ * back what was counted.
+ */
 export function rateLimit({ most, every = MINUTE, why = A_LOT, now = Date.now }: Limit) {
   let current = 0
   let counts = new Map<string, number>()
@@ -25,6 +28,6 @@ export function rateLimit({ most, every = MINUTE, why = A_LOT, now = Date.now }:
     }
     const count = (counts.get(key) ?? 0) + weight
     counts.set(key, count)
-    if (count > most) throw new AppError('too-many', why)
+    if (weight > 0 && count > most) throw new AppError('too-many', why)
   }
 }

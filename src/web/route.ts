@@ -75,8 +75,8 @@ export interface Route {
   perMinute?: number
   /** How many bytes a minute one address may send to it. */
   bytesPerMinute?: number
-  /** How often a day one address may call it for the same thing. */
-  perDay?: { most: number; of: (request: ApiRequest) => string; why: string }
+  /** How often a day one address may call it for the same thing; null isn't counted. */
+  perDay?: { most: number; of: (request: ApiRequest) => string | null; why: string }
   /** The largest body taken, in bytes. 256 KB when absent. */
   limit?: number
   /** It takes a file: in a form (multipart/form-data), or by itself as JSON, which isn't parsed. */

@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { VISITOR } from '#core/actor.ts'
+import { SYSTEM, VISITOR } from '#core/actor.ts'
 import { type Core, openCore } from '#core/app.ts'
 import type { Config } from '#core/config.ts'
 import type { AppError } from '#core/errors.ts'
+import { hashSecret } from '#core/id.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
 import { openMailbox } from '#tests/support/mailbox.ts'
 import { movableClock } from '#tests/support/movable-clock.ts'
@@ -69,6 +70,32 @@ forEachDatabase((name, fresh) => {
     const { secret, before } = await signedIn(core, 'rotate@example.org')
     expect(secret).not.toBe(before.secret)
     expect(await core.whoIsThis(VISITOR, { secret: before.secret })).toEqual(VISITOR)
+  })
+
+  test('two browsers that prove one new address at the same moment are both signed in', async () => {
+    const [one, two] = [await newLearner(core), await newLearner(core)]
+    const email = 'at-once@example.org'
+    const codes: string[] = []
+    for (const { actor } of [one, two]) {
+      await core.askForCode(actor, { email })
+      codes.push(mailbox.codeFor(email))
+    }
+    const both = await Promise.all(
+      [one, two].map(({ actor, secret }, i) => core.signIn(actor, { email, code: codes[i] as string, secret })),
+    )
+    const actors = await Promise.all(both.map(({ secret }) => core.whoIsThis(VISITOR, { secret })))
+    expect(actors[0]).toEqual(actors[1])
+  })
+
+  test('what codes leave behind goes by itself: addresses after a day, and what an erasure met', async () => {
+    const { actor } = await newLearner(core)
+    const email = 'left-over@example.org'
+    await core.askForCode(actor, { email })
+    clock.forward({ hours: 25 })
+    await core.eraseUnused(SYSTEM, {})
+    const left = await everythingIn(config)
+    expect(left).not.toContain(email)
+    expect(left).not.toContain(hashSecret(email))
   })
 
   test('three wrong codes use a code up: the right one comes too late, and a new one works', async () => {

@@ -39,7 +39,7 @@ export class BrowserClient {
   }
 
   #keep(response: Response): Response {
-    const set = response.headers.getSetCookie().at(-1)
+    const set = response.headers.getSetCookie().findLast((header) => !header.includes('Max-Age=0'))
     if (set) this.cookie = set.split(';')[0] as string
     return response
   }

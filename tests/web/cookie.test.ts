@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { newPlace } from '#tests/attacks/group.ts'
 import { serve } from '#tests/attacks/http.ts'
@@ -16,10 +17,11 @@ test('over https no sister site can plant a notebook, and who had the older cook
     return fetch(`${url}/api/answers`, { ...sent, body, redirect: 'manual' })
   }
   const start = async (story: string) => {
-    const saved = await save('standpoint=trial', story)
+    const saved = await save(`standpoint-try=${randomUUID()}`, story)
     expect(await saved.text()).toContain('"saved"')
-    const [, safe = ''] = saved.headers.getSetCookie()
+    const [, safe = '', trial] = saved.headers.getSetCookie()
     expect(safe).toMatch(/^__Host-standpoint=[\w-]{43}; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax; Secure$/)
+    expect(trial).toMatch(/^standpoint-try=; Path=\/; Max-Age=0;/)
     return safe.slice('__Host-standpoint='.length).split(';')[0] as string
   }
   const [mine, planted] = [await start('Mine.'), await start('An attacker’s.')]
@@ -33,9 +35,25 @@ test('over https no sister site can plant a notebook, and who had the older cook
   ])
 })
 
+test('two pages of a new browser that act at the same moment begin one notebook', async () => {
+  await using server = await startServer()
+  const page = () =>
+    Object.assign(new BrowserClient(() => server.url), { cookie: 'standpoint-try=aaaaaaaaaaaaaaaaaaaaa' })
+  const [one, two] = [page(), page()]
+  const [saved] = await Promise.all([
+    one.save('community.belong', { story: 'In one tab.' }, 0),
+    two.post('/api/sign-in/code', { email: 'two-tabs@example.org' }),
+  ])
+  expect([saved.status, two.cookie]).toEqual([200, one.cookie])
+  expect(await (await two.get('/notebook')).text()).toContain('In one tab.')
+})
+
 test('over http, on somebody’s own machine, one plain cookie does', async () => {
   await using server = await startServer()
   const client = new BrowserClient(() => server.url)
   const saved = await client.save('community.belong', { story: 'Mine.' }, 0)
-  expect(saved.headers.getSetCookie()).toEqual([expect.stringMatching(/^standpoint=[\w-]{43}; Path=\//)])
+  expect(saved.headers.getSetCookie()).toEqual([
+    expect.stringMatching(/^standpoint=[\w-]{43}; Path=\//),
+    expect.stringMatching(/^standpoint-try=; Path=\/; Max-Age=0;/),
+  ])
 })

@@ -29,3 +29,10 @@ test('whoever floods the disk is stopped, keeps their words, and stops nobody el
   expect([last.status, (await last.json()).message]).toEqual([429, expect.stringContaining('still in the box')])
   expect((await save(reader, '192.0.2.2', 'A word from elsewhere.')).status).toBe(200)
 })
+
+test('what is no mail address is refused as that, however long, and counts towards no one’s codes', async () => {
+  await using server = await startServer()
+  const client = new BrowserClient(() => server.url)
+  for (const email of ['ж'.repeat(100_000), { toString: 1 }, ['a@example.org'], null])
+    for (let i = 0; i < 12; i++) expect((await client.post('/api/sign-in/code', { email })).status).toBe(422)
+})

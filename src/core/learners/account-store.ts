@@ -28,8 +28,12 @@ export function accountStore({ db, clock }: World) {
   const adapter = (columnOf: (name: { model: string; field: string }) => string) =>
     ({
       async create({ model, data }) {
-        await write(draft.insertInto(model).values(data))
-        return data
+        const insert = draft.insertInto(model).values(data)
+        // Two browsers may prove one new address at the same moment: both have proven it.
+        const isNew = await write(model === 'account_user' ? insert.onConflict((c) => c.doNothing()) : insert)
+        if (isNew || model !== 'account_user') return data
+        const there = find(model).where('address', '=', (data as Row).address)
+        return (await there.executeTakeFirstOrThrow()) as typeof data
       },
       findOne: async ({ model, where }) => ((await find(model, where).limit(1).executeTakeFirst()) ?? null) as never,
       async findMany({ model, where, limit, offset, sortBy }) {

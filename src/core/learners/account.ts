@@ -16,6 +16,8 @@ const openAuth = async (world: World, learnerId: string) => {
 const FOR = '.sign-in-otp-'
 /** Characters of a learner's id, which is a UUID. */
 const ID_LENGTH = 36
+/** Milliseconds, and far longer than a sign-in takes from the proof to who it is. */
+const PROVING = 3_600_000
 const identifierOf = (learnerId: string, address: string): string => `${learnerId}${FOR}${address}`
 
 /** Makes the code of an address for the learner who asks. */
@@ -24,11 +26,9 @@ export async function makeCode(world: World, learnerId: string, address: string)
   return codeOf(await api.createVerificationOTP({ body: { email: address, type: 'sign-in' } }))
 }
 
-/** The statements that put out the codes to an address that one person's learners asked for, and every code that is too old. */
-export const forgetCodes = ({ db, clock }: World, learnerIds: string[], address: string): Statement[] => [
-  statement(db.draft.deleteFrom('account_code').where('identifier', 'in', identifiersOf(learnerIds, address))),
-  statement(db.draft.deleteFrom('account_code').where('expires_at', '<', clock.now())),
-]
+/** The statement that puts out the codes to an address that one person's learners asked for. */
+export const forgetCodes = (db: Db, learnerIds: string[], address: string): Statement =>
+  statement(db.draft.deleteFrom('account_code').where('identifier', 'in', identifiersOf(learnerIds, address)))
 
 const identifiersOf = (learnerIds: string[], address: string) => learnerIds.map((id) => identifierOf(id, address))
 
@@ -49,8 +49,31 @@ export async function codeWaiting(
     .where('expires_at', '>', clock.now())
     .orderBy('created_at', 'desc')
     .executeTakeFirst()
-  const [asker = '', to = ''] = row?.identifier.split(FOR) ?? []
-  return row ? { asker, address: to } : null
+  return row
+    ? { asker: row.identifier.slice(0, ID_LENGTH), address: row.identifier.slice(ID_LENGTH + FOR.length) }
+    : null
+}
+
+/**
+ * The statements that forget what no sign-in needs any more: codes that are too old or whose asker was erased while they
+ * were made, and accounts that were proven while their owner was erased.
+ */
+export function forgetLeftOver({ db, clock }: World): Statement[] {
+  const now = clock.now()
+  const learners = db.draft.selectFrom('learner').select('id')
+  const proven = db.draft.selectFrom('identity').select('subject').where('kind', '=', 'email')
+  return [
+    statement(db.draft.deleteFrom('account_code').where('expires_at', '<', now)),
+    statement(
+      db.draft.deleteFrom('account_code').where(sql<string>`substr(identifier, 1, ${ID_LENGTH})`, 'not in', learners),
+    ),
+    statement(
+      db.draft
+        .deleteFrom('account_user')
+        .where('address', 'not in', proven)
+        .where('updated_at', '<', now - PROVING),
+    ),
+  ]
 }
 
 /** Whether the address is proven; if not, how many more tries this code has: none when there is no such code. */

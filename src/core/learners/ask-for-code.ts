@@ -58,11 +58,8 @@ async function noteRequest(world: World, address: string, learnerId: string): Pr
       .insertInto('code_request')
       .values(row)
       .onConflict((c) => c.column('address_hash').doUpdateSet(row).where('code_request.asked_at', '=', before))
-    const noted = await db.write([statement(note, 1), ...forgetCodes(world, await learnersOf(db, learnerId), address)])
-    if (noted.committed) {
-      await db.write([forgetOldRequests(world)])
-      return
-    }
+    const noted = await db.write([statement(note, 1), forgetCodes(db, await learnersOf(db, learnerId), address)])
+    if (noted.committed) return
   }
   throw new AppError('too-many', 'Several codes are on their way to that address already. Please wait a minute.')
 }
@@ -78,5 +75,6 @@ function checkLimits(before: number[], now: number): number[] {
   return [...lately, now]
 }
 
-const forgetOldRequests = ({ db, clock }: World): Statement =>
+/** The statement that forgets addresses of which nobody has asked for a day. */
+export const forgetOldRequests = ({ db, clock }: World): Statement =>
   statement(db.draft.deleteFrom('code_request').where('last_asked_at', '<', clock.now() - DAY))

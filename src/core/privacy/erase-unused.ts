@@ -3,6 +3,8 @@ import { requireSystem } from '../actor.ts'
 import { DAY } from '../cohorts/tick-time.ts'
 import { define } from '../define.ts'
 import { nameOf } from '../errors.ts'
+import { forgetLeftOver } from '../learners/account.ts'
+import { forgetOldRequests } from '../learners/ask-for-code.ts'
 import { beginCounting, noteWarning, shutUnused, type Unused, unusedSince } from '../learners/unused.ts'
 import { unusedLetter } from '../learners/unused-letter.ts'
 import { monthsFrom } from '../learners/use.ts'
@@ -33,13 +35,15 @@ const dayWords = new Intl.DateTimeFormat('en-GB', {
 /**
  * Deletes notebooks that nobody has opened for 24 months, as their owners would delete them. Whoever has an address here
  * gets a letter a month before, and without one having gone out nothing of theirs is deleted. A notebook with no sign-in
- * can be opened by nobody by then: browsers forget it earlier. One that is used in Slack or Teams stays.
+ * can be opened by nobody by then: browsers forget it earlier. One that is used in Slack or Teams stays. What is left of
+ * codes and their letters goes as well.
  */
 export const eraseUnused = define({
   input: z.strictObject({}),
   async run(world, actor): Promise<Swept> {
     requireSystem(actor)
     const now = world.clock.now()
+    await world.db.write([forgetOldRequests(world), ...forgetLeftOver(world)])
     await beginCounting(world.db, now)
     const swept: Swept = { warned: 0, erased: 0, failed: 0 }
     for (const notebook of await unusedSince(world.db, monthsFrom(now, -MONTHS_WARNED), AT_ONCE)) {

@@ -33,7 +33,7 @@ export const notebookRoutes: Route[] = [
     takesFile: true,
     // 10 MB of text, and the little that a form puts around it.
     limit: 10 * 1024 * 1024 + 16 * 1024,
-    perMinute: 10,
+    perMinute: 20,
     trouble: formAgain('/account'),
   },
   // By POST, though nothing is written: what somebody looks for belongs in no address, history or log.

@@ -1,5 +1,6 @@
 import { isShared } from '#core/actor.ts'
 import { CODES_A_DAY } from '#core/learners/code-rules.ts'
+import { emailAddress } from '#core/learners/email-address.ts'
 import { formAgain } from '../form-again.ts'
 import type { ApiRequest, Handler, Route } from '../route.ts'
 
@@ -12,10 +13,10 @@ const sentOf = ({ form, body }: ApiRequest): Record<string, unknown> =>
 const isYes = (sent: unknown): boolean => sent === true || sent === 'yes'
 const CLEAR = { 'clear-site-data': '"storage"' }
 
-/** A third of what goes to a mail address in a day: nobody alone can use up somebody else's. */
+/** A third of what goes to a mail address in a day: nobody can use up somebody else's from one place. */
 const CODES_FROM_ONE_PLACE = {
   most: CODES_A_DAY / 3,
-  of: (request: ApiRequest) => String(sentOf(request).email).trim().toLowerCase(),
+  of: (request: ApiRequest) => emailAddress.safeParse(sentOf(request).email).data ?? null,
   why: 'No more codes can go to that address from here today. Please try again tomorrow. A passkey opens your notebook without a code.',
 }
 
@@ -81,8 +82,8 @@ export const signInRoutes: Route[] = [
     path: '/api/sign-in/code',
     handle: askForCode,
     starts: true,
-    // A classroom behind one address, whose browsers send twice to begin; each mail address has limits of its own in the core.
-    perMinute: 120,
+    // A classroom behind one address; each mail address has limits of its own in the core.
+    perMinute: 60,
     perDay: CODES_FROM_ONE_PLACE,
     trouble: formAgain('/sign-in', [...ON]),
   },
