@@ -46,6 +46,22 @@ forEachDatabase((_, fresh) => {
     expect(await core.whoIsThis(VISITOR, { secret: phone.secret })).toEqual(phone.actor)
   })
 
+  test('without a way back a lost phone can be signed out all the same, and this browser can’t be', async () => {
+    const phone = await signedIn('lost@example.org')
+    const here = await signedIn('lost@example.org')
+    const db = await connect(config)
+    const mine = db.draft.deleteFrom('identity').where('learner_id', '=', idOf(here.actor))
+    await db.write([statement(mine)])
+    await db.close()
+    const { browsers } = await core.myAccount(here.actor, { secret: here.secret })
+    for (const { name } of browsers) await core.signOut(here.actor, { secret: here.secret, browser: name })
+    expect(await core.whoIsThis(VISITOR, { secret: phone.secret })).toEqual(VISITOR)
+    expect(await core.whoIsThis(VISITOR, { secret: here.secret })).toEqual(here.actor)
+    await expect(core.signOut(here.actor, { secret: here.secret, everywhere: true })).rejects.toMatchObject({
+      kind: 'invalid',
+    })
+  })
+
   test('nobody signs out the browser of somebody else, whatever its name', async () => {
     const mine = await signedIn('mine@example.org')
     const theirs = await signedIn('theirs@example.org')

@@ -31,13 +31,13 @@ export function accountView(account: MyAccount, kind: Actor['kind'], sent: Sent,
 ${howIComeBack(account)}${linkedAccounts(account, sent, times, news.linkCode)}${browsers(account.browsers, account.canComeBack, times)}${others()}${courses()}${studies()}${kind === 'trainer' && trainingRoom()}${account.canComeBack && leaving(account)}${taking()}${bringIn(sent)}${deleting(sent)}</div>`
 }
 
-function howIComeBack({ addresses, organisation, passkeys: count, canComeBack }: MyAccount): Html {
+function howIComeBack({ addresses, organisation, passkeys: count, canComeBack, browsers: open }: MyAccount): Html {
   return html`<section class="block" aria-labelledby="back"><h2 id="back">How I come back</h2>
 ${
   addresses.length > 0
     ? html`<p>This notebook opens with a code sent to <b>${list.format(addresses)}</b>.</p>`
     : !canComeBack &&
-      html`<p>This notebook is only in this browser. <a href="/sign-in">Keep it safe</a> with an e-mail address, so that a lost phone or a cleared browser loses nothing.</p>`
+      html`<p>This notebook is only in ${open.length > 1 ? 'the browsers that you see below' : 'this browser'}. <a href="/sign-in">Keep it safe</a> with an e-mail address, so that a lost phone or a cleared browser loses nothing.</p>`
 }
 <p>A notebook that nobody opens for 24 months is deleted. <a href="/privacy#long">How long things are kept</a></p>
 ${organisation && viaOrganisation(organisation)}

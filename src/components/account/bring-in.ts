@@ -10,12 +10,12 @@ export const bringIn = (sent: Sent): Html =>
 <form method="post" action="/api/notebook/import" enctype="multipart/form-data"><label class="lab" for="file">The JSON file<span class="small soft" id="file.hint">up to 10 MB</span>${wrongWords(sent, 'file')}
 <input class="field" type="file" id="file" name="file" accept=".json,application/json" aria-describedby="file.hint${sent.problems.file ? ' file.wrong' : ''}"></label>
 <p class="start"><button class="btn" type="submit">Bring it in</button></p></form>
-<p class="small soft">Answers that you bring in are counted on no course until you save them here. Courses, studies and sign-ins stay where they were.</p></section>`
+<p class="small soft">Answers that you bring in are counted on no course until you save them here. Only answers come in. What you confirmed for a standard, your notes to the assessor, courses, studies and sign-ins stay where they were; you can read them in the file.</p></section>`
 
 /** What became of it, so that nobody has to guess whether something is missing. */
 export function broughtIn({ added, already, elsewhere, redated }: Imported): Html {
   const parts = [
-    added === 0 ? 'Nothing new was in the file.' : `${versions(added)} of answers came into your notebook.`,
+    added === 0 ? 'No new answer was in the file.' : `${versions(added)} of answers came into your notebook.`,
     already > 0 && `${versions(already)} ${already === 1 ? 'was' : 'were'} there already, or twice in the file.`,
     elsewhere > 0 &&
       `${versions(elsewhere)} in the file ${elsewhere === 1 ? 'belongs' : 'belong'} to questions that aren’t asked here. You can read them at the end of your notebook.`,

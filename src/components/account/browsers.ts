@@ -4,16 +4,16 @@ import { timeWords } from '../question/saved-words.ts'
 import type { Times } from '../question/state.ts'
 
 /** Where my notebook is open, with a way to close it in each other place; and whether others use this computer too. */
-export function browsers(all: Browser[], canSignOut: boolean, times: Times): Html {
+export function browsers(all: Browser[], canComeBack: boolean, times: Times): Html {
   const here = all.find((browser) => browser.here)
   const others = all.filter((browser) => !browser.here)
   return html`<section class="block" aria-labelledby="browsers"><h2 id="browsers">Where it is open</h2>
 <ul>${here && html`<li>This browser, since ${timeWords(here.since, times)}.</li>`}${others.map(
     (browser) =>
-      html`<li>${browser.shared ? 'A browser on a shared computer' : 'Another browser'}, since ${timeWords(browser.since, times)}. ${canSignOut && signOutThere(browser)}</li>`,
+      html`<li>${browser.shared ? 'A browser on a shared computer' : 'Another browser'}, since ${timeWords(browser.since, times)}. ${signOutThere(browser)}</li>`,
   )}</ul>
 <p class="small soft">We don’t keep what kind of browser it is, or where. One that you don’t know? Sign out there.</p>
-${sharedComputer(here?.shared ?? false, canSignOut)}</section>`
+${sharedComputer(here?.shared ?? false, canComeBack)}</section>`
 }
 
 const signOutThere = ({ name }: Browser): Html =>

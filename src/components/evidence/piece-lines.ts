@@ -1,5 +1,5 @@
 import type { EvidenceRow } from '#core/evidence/evidence-row.ts'
-import type { ConfirmedPiece, SuggestedPiece } from '#core/evidence/piece.ts'
+import type { ConfirmedPiece, EvidencePiece, SuggestedPiece } from '#core/evidence/piece.ts'
 import { type Html, html } from '../html.ts'
 import { timeWords } from '../question/saved-words.ts'
 import type { Times } from '../question/state.ts'
@@ -25,8 +25,12 @@ const askLink = ({ question, ask }: ConfirmedPiece | SuggestedPiece): Html =>
 export const confirmedWords = (piece: ConfirmedPiece, times: Times): string => {
   if (piece.isTakenBack) return 'You took this answer back, so it no longer counts here.'
   const edited = piece.isEdited ? ' You have changed it since you confirmed it.' : ''
-  return `Saved, ${timeWords(piece.savedAt, times)}.${edited}`
+  return `${savedWords(piece, times)}${edited}`
 }
 
-export const suggestedWords = ({ savedAt, reason }: SuggestedPiece, times: Times): string =>
-  `Saved, ${timeWords(savedAt, times)}. ${reason === 'question' ? 'Suggested, because its question was written with this clause in mind.' : 'Suggested, because it has words of this clause.'}`
+/** When it was saved, and whether it came in a file. */
+const savedWords = ({ savedAt, imported }: EvidencePiece, times: Times): string =>
+  `Saved, ${timeWords(savedAt, times)}${imported ? ', and brought in from a file' : ''}.`
+
+export const suggestedWords = (piece: SuggestedPiece, times: Times): string =>
+  `${savedWords(piece, times)} ${piece.reason === 'question' ? 'Suggested, because its question was written with this clause in mind.' : 'Suggested, because it has words of this clause.'}`

@@ -53,5 +53,5 @@ function onePiece(piece: ConfirmedPiece, times: Times): Html {
       : piece.isPrivate
         ? html`<details class="fold shut"><summary>A private note. Show it</summary>${words}</details>`
         : words
-  }<p class="small soft">Version ${piece.revision}, ${when}. Confirmed on ${fullDay(piece.confirmedAt)}.${piece.isEdited && !piece.isTakenBack && ' Changed since then.'}</p>${piece.review && reviewWords(piece.review)}</div>`
+  }<p class="small soft">Version ${piece.revision}, ${when}${piece.imported && ', brought in from a file'}. Confirmed on ${fullDay(piece.confirmedAt)}.${piece.isEdited && !piece.isTakenBack && ' Changed since then.'}</p>${piece.review && reviewWords(piece.review)}</div>`
 }

@@ -57,8 +57,8 @@ function thenAndNow(entry: NotebookEntry, times: Times): Html | null {
 }
 
 /** The clauses that this answer is confirmed for. */
-function usedFor({ clauses }: NotebookEntry): Html | null {
+function usedFor({ clauses, blank }: NotebookEntry): Html | null {
   if (clauses.length === 0) return null
   const labels = clauses.map(({ uid, label }) => html`<a href="/notebook/evidence#${uid}">${label}</a>`)
-  return html`<p class="small">You confirmed this for ${labels.map((label, i) => html`${i > 0 && ', '}${label}`)}.</p>`
+  return html`<p class="small">You confirmed this for ${labels.map((label, i) => html`${i > 0 && ', '}${label}`)}.${blank && ' It doesn’t count there as long as it is taken back.'}</p>`
 }

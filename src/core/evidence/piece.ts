@@ -22,6 +22,8 @@ export interface EvidencePiece {
   revision: number
   savedAt: number
   channel: MyAnswer['channel']
+  /** It came in a file, perhaps somebody else's, and wasn't saved here since. */
+  imported?: true
 }
 
 /** A piece that its author has confirmed. */
@@ -43,7 +45,7 @@ export interface SuggestedPiece extends EvidencePiece {
 }
 
 export const toPiece = (answer: MyAnswer): EvidencePiece => {
-  const { question, asked, lines, revision, savedAt, channel } = answer
+  const { question, asked, lines, revision, savedAt, channel, imported } = answer
   const { id, chapter, own } = question
   return {
     question: { id, chapter, ...(own && { own: { cohort: own.cohort, course: own.course } }) },
@@ -53,5 +55,6 @@ export const toPiece = (answer: MyAnswer): EvidencePiece => {
     revision,
     savedAt,
     channel,
+    ...(imported && { imported }),
   }
 }

@@ -51,7 +51,7 @@ function clauseBlocks(clause: PortfolioClause): Block[] {
 }
 
 function pieceBlocks({ ask, lines, isPrivate, isTakenBack, isEdited, review, ...piece }: ConfirmedPiece): Block[] {
-  const saved = `Version ${piece.revision}, saved on ${timeWords(iso(piece.savedAt))}${channelWords[piece.channel]}`
+  const saved = `Version ${piece.revision}, saved on ${timeWords(iso(piece.savedAt))}${channelWords[piece.channel]}${piece.imported ? ', brought in from a file' : ''}`
   const confirmed = `Confirmed on ${dayWords(iso(piece.confirmedAt))}.`
   const isLeftOut = isPrivate && lines.length === 0
   return [

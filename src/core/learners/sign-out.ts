@@ -19,7 +19,7 @@ const input = z.strictObject({
 
 /**
  * Forgets this browser, another one, or every browser of the learner. Somebody who has no way back to their answers is
- * told what to do first.
+ * told what to do before this one goes; another goes all the same, since it may be a lost phone.
  */
 export const signOut = define({
   input,
@@ -27,17 +27,22 @@ export const signOut = define({
     const learnerId = learnerOf(actor)
     if (learnerId === null) return
     const { db } = world
-    if (!(await canComeBack(db, learnerId)))
+    const here = hashSecret(secret ?? '')
+    const comesBack = await canComeBack(db, learnerId)
+    if (!comesBack && browser === undefined)
       throw new AppError(
         'invalid',
         'Your answers are only in this browser, so signing out would lose them. Keep them safe with your e-mail address first, or delete everything.',
       )
     const devices = db.draft.deleteFrom('device')
     if (everywhere) await db.write([statement(devices.where('learner_id', 'in', await learnersOf(db, learnerId)))])
-    else if (browser === undefined)
-      await db.write([statement(devices.where('secret_hash', '=', hashSecret(secret ?? '')))])
+    else if (browser === undefined) await db.write([statement(devices.where('secret_hash', '=', here))])
     else
       for (const id of await findBrowser(db, learnerId, browser))
-        await db.write([statement(devices.where('id', '=', id))])
+        await db.write([
+          statement(
+            comesBack ? devices.where('id', '=', id) : devices.where('id', '=', id).where('secret_hash', '<>', here),
+          ),
+        ])
   },
 })
