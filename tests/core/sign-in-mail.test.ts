@@ -30,6 +30,13 @@ forEachDatabase((_, fresh) => {
     expect(letter?.text).not.toContain('chair')
     expect(await core.askForCode(actor, { email: 'letter@example.org' })).toMatchObject({ printed: false })
   })
+
+  test('a mail server that isn’t there is said', async () => {
+    const core = await open(await fresh({ STANDPOINT_SMTP_URL: 'smtp://127.0.0.1:9' }))
+    const { actor } = await newLearner(core)
+    const asked = core.askForCode(actor, { email: 'nowhere@example.org' })
+    await expect(asked).rejects.toMatchObject({ kind: 'unavailable' })
+  })
 })
 
 test('without a mail server the letter is printed, and the print says so', async () => {

@@ -58,7 +58,7 @@ test('without scripts: each file comes with a click, under a name that says noth
     return to.getByRole('status').filter({ hasText: 'notebook' }).innerText()
   }
   expect(await bringIn()).toContain('2 versions of answers came into your notebook.')
-  expect(await bringIn()).toContain('Nothing new was in the file. 2 versions were there already')
+  expect(await bringIn()).toContain('No new answer was in the file. 2 versions were there already')
   await to.goto('/notebook')
   expect(await to.locator('article.entry').innerText()).toMatch(
     /Somebody kept me a chair\.[\s\S]*brought in from a file[\s\S]*All 2 versions/,
