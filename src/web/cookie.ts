@@ -7,7 +7,7 @@ const PLAIN = 'standpoint'
 
 const FORGET = ' Max-Age=0;'
 /** Tries whether a browser keeps cookies, and opens nothing. It has a name of its own, so that it never takes the other's place. */
-const TRIAL = 'standpoint-try'
+const trialName = (secure: boolean): string => (secure ? `${SAFE}-try` : `${PLAIN}-try`)
 
 /** What the cookie of this name says, if it is one of ours; of several with one name, the first. */
 function saidIn(header: string, ours: string): string | null {
@@ -22,11 +22,11 @@ function saidIn(header: string, ours: string): string | null {
 export const readCookie = (header = ''): string | null => saidIn(header, SAFE) ?? saidIn(header, PLAIN)
 
 /** What the cookie says that only tries; null where it isn't there. */
-export const readTrial = (header = ''): string | null => saidIn(header, TRIAL)
+export const readTrial = (header = '', secure: boolean): string | null => saidIn(header, trialName(secure))
 
 /** The header of that cookie. It goes with the browser's window, or as soon as there is a notebook: null. */
 export const writeTrial = (value: string | null, secure: boolean): string =>
-  `${TRIAL}=${value ?? ''}; Path=/;${value === null ? FORGET : ''} HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+  `${trialName(secure)}=${value ?? ''}; Path=/;${value === null ? FORGET : ''} HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
 
 /** Whether it stands in the older cookie, though over https it could in the other. */
 export const isOlder = (header: string | undefined): boolean => header?.includes(`${SAFE}=`) === false

@@ -3,7 +3,7 @@ import { newSecret } from '#core/id.ts'
 import { problemPage } from '../components/page/problem.ts'
 import { siteUrl } from './astro-pages.ts'
 import { clientAddress } from './client-address.ts'
-import { type Device, readCookie, readTrial, writeCookie, writeTrial } from './cookie.ts'
+import { type Device, readTrial, writeCookie, writeTrial } from './cookie.ts'
 import type { Front, Visit } from './front.ts'
 import { checkSameSite } from './guard.ts'
 import { isHttps } from './headers.ts'
@@ -73,12 +73,15 @@ async function run(front: Front, visit: Visit, route: Route, request: ApiRequest
     // Somebody whose notebook was deleted while this was under way must not find its words in a new one.
     const isNew = visit.session.actor.kind === 'visitor'
     if (!(route.starts && isNew && error instanceof AppError && error.kind === 'signed-out')) throw error
-    if (isBrowser(visit) && !keepsCookies(visit)) return tryCookies(front, visit)
+    const secure = isHttps(front.config)
+    const trial = readTrial(visit.request.headers.cookie, secure)
+    // A cookie of ours that opens nothing any more says as much as the one that tries.
+    const keepsCookies = trial !== null || visit.session.secret !== null
+    if (isBrowser(visit) && !keepsCookies) return tryCookies(visit, secure)
     visit.session = await front.session.start(visit.request)
-    const { secret } = visit.session
-    setDevice(front, visit, secret === null ? null : { secret, shared: false })
-    if (readTrial(visit.request.headers.cookie) !== null)
-      visit.response.appendHeader('set-cookie', writeTrial(null, isHttps(front.config)))
+    const { secret: device } = visit.session
+    setDevice(front, visit, device === null ? null : { secret: device, shared: false })
+    if (trial !== null) visit.response.appendHeader('set-cookie', writeTrial(null, secure))
     return route.handle({ ...request, actor: visit.session.actor, deviceSecret: visit.session.secret })
   }
 }
@@ -86,15 +89,11 @@ async function run(front: Front, visit: Visit, route: Route, request: ApiRequest
 /** Browsers say it to sites on https and on this machine; other programs get a notebook without being asked. */
 const isBrowser = ({ request }: Visit): boolean => request.headers['sec-fetch-site'] !== undefined
 
-/** Also with a cookie that opens nothing any more. */
-const keepsCookies = ({ request: { headers } }: Visit): boolean =>
-  (readTrial(headers.cookie) ?? readCookie(headers.cookie)) !== null
-
 /**
  * Before a notebook begins, the browser sends the same once more, with a cookie: without one nobody could open that
  * notebook again, and "Saved" would be a lie.
  */
-function tryCookies(front: Front, { url }: Visit): Reply {
+function tryCookies({ url }: Visit, secure: boolean): Reply {
   if (url.searchParams.has(TRIED))
     throw new AppError(
       'invalid',
@@ -102,8 +101,7 @@ function tryCookies(front: Front, { url }: Visit): Reply {
     )
   const again = new URL(url)
   again.searchParams.set(TRIED, '')
-  const trial = writeTrial(newSecret(), isHttps(front.config))
-  return { resend: again.pathname + again.search, headers: { 'set-cookie': trial } }
+  return { resend: again.pathname + again.search, headers: { 'set-cookie': writeTrial(newSecret(), secure) } }
 }
 
 /** A page's script asks for JSON; a form without script takes a page. */

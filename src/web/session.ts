@@ -57,7 +57,7 @@ export function sessions(core: Core, config: Config, log: Log) {
     },
     /** What two pages of a new browser do at the same moment begins one notebook: their trial is the same. */
     async start(request: IncomingMessage): Promise<Session> {
-      const trial = readTrial(request.headers.cookie)
+      const trial = readTrial(request.headers.cookie, isSecure)
       forgetOld()
       const known = trial === null ? undefined : begun.get(trial)
       const secret = await (known?.secret ?? begin(request, trial))

@@ -17,16 +17,21 @@ test('over https no sister site can plant a notebook, and who had the older cook
     return fetch(`${url}/api/answers`, { ...sent, body, redirect: 'manual' })
   }
   const start = async (story: string) => {
-    const saved = await save(`standpoint-try=${randomUUID()}`, story)
+    const saved = await save(`__Host-standpoint-try=${randomUUID()}`, story)
     expect(await saved.text()).toContain('"saved"')
     const [, safe = '', trial] = saved.headers.getSetCookie()
     expect(safe).toMatch(/^__Host-standpoint=[\w-]{43}; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax; Secure$/)
-    expect(trial).toMatch(/^standpoint-try=; Path=\/; Max-Age=0;/)
+    expect(trial).toMatch(/^__Host-standpoint-try=; Path=\/; Max-Age=0;.*; Secure$/)
     return safe.slice('__Host-standpoint='.length).split(';')[0] as string
   }
   const [mine, planted] = [await start('Mine.'), await start('An attacker’s.')]
   const read = (cookie: string) => fetch(`${url}/notebook`, { headers: { cookie } })
   expect(await (await read(`standpoint=${planted}; __Host-standpoint=${mine}`)).text()).toContain('Mine.')
+  const again = await save('standpoint-try=aaaaaaaaaaaaaaaaaaaaa', 'With a trial that a sister planted.')
+  expect([again.status, again.headers.getSetCookie()]).toEqual([
+    307,
+    [expect.stringMatching(/^__Host-standpoint-try=/)],
+  ])
   const older = await read(`standpoint=${mine}`)
   expect(await older.text()).toContain('Mine.')
   expect(older.headers.getSetCookie()).toEqual([
