@@ -83,7 +83,8 @@ export async function answerTrouble(request: ApiRequest, error: unknown, problem
 }
 
 function toOutcome({ kind, message, fields }: Problem, typed: Typed): Outcome {
-  if (kind === 'invalid') return { kind, typed, fields }
+  // What is wrong with no field of the form is said as it is.
+  if (kind === 'invalid' && Object.keys(fields).length > 0) return { kind, typed, fields }
   if (kind === 'conflict') return { kind, typed }
   return { kind: 'not-saved', typed, message }
 }
