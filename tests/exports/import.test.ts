@@ -70,10 +70,24 @@ forEachDatabase((_name, fresh) => {
       elsewhere: 0,
       redated: 0,
       questions: asked.length,
+      links: { added: 0, leftBehind: 0 },
+      notes: { added: 0, leftBehind: 0 },
     })
     expect(lasting(await takeAlong(to, there.actor))).toEqual(lasting(file))
     expect(await bring(to, there.actor, file)).toMatchObject({ added: 0, already: versions })
     expect(lasting(await takeAlong(to, there.actor))).toEqual(lasting(file))
+  })
+
+  test('other words under the name of a version, as an editor’s hand may leave them, are a version too, and once', async () => {
+    const core = await open(await fresh())
+    const { actor } = await newLearner(core)
+    const file = oneVersion()
+    const [record] = file.answers
+    const other = { ...record?.revisions[0], value: { story: 'Added by hand.' } }
+    const edited = { ...file, answers: [{ ...record, revisions: [record?.revisions[0], other, other] }] }
+    expect(await bring(core, actor, edited)).toMatchObject({ added: 2, already: 1 })
+    expect(await bring(core, actor, edited)).toMatchObject({ added: 0, already: 3 })
+    expect(await stories(core, actor)).toEqual(['Brought along.', 'Added by hand.'])
   })
 
   test('one’s own file changes nothing where it was made', async () => {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { type Statement, statement } from '../db/db.ts'
 import { chunksOf } from '../db/in-chunks.ts'
 import { AppError } from '../errors.ts'
@@ -28,7 +29,7 @@ export async function bringIn(world: World, learnerId: string, brought: BroughtR
   // A second look is enough: the first can only lose to a save that has committed meanwhile.
   for (let tries = 0; tries < 3; tries++) {
     const there = await whatIsThere(world, learnerId)
-    const fresh = withoutRepeats(brought.filter((b) => !there.operations.has(b.operationId)))
+    const fresh = withoutRepeats(brought).filter((b) => !there.operations.has(b.operationId))
     if (fresh.length === 0) return 0
     if (there.imported + fresh.length > MOST)
       throw new AppError(
@@ -41,9 +42,26 @@ export async function bringIn(world: World, learnerId: string, brought: BroughtR
   throw new AppError('unavailable', 'Other saves came first. Nothing of the file was brought in; please try again.')
 }
 
-/** The first of each operation, in the order of the file: of versions at one moment, the later one there is the newer. */
-const withoutRepeats = (all: BroughtRevision[]): BroughtRevision[] =>
-  [...Map.groupBy(all, ({ operationId }) => operationId).values()].flatMap(([first]) => first ?? [])
+/**
+ * Each version once, in the order of the file: of versions at one moment, the later one there is the newer. Other words
+ * under the same operation, as in a file that was edited by hand, are a version too, under a name made of both.
+ */
+function withoutRepeats(all: BroughtRevision[]): BroughtRevision[] {
+  const known = new Map<string, Set<string>>()
+  return all.flatMap((each) => {
+    const words = `${each.questionId} ${each.value}`
+    const before = known.get(each.operationId)
+    if (before?.has(words)) return []
+    known.set(each.operationId, (before ?? new Set()).add(words))
+    return before ? [{ ...each, operationId: nameOf(`${each.operationId} ${words}`) }] : [each]
+  })
+}
+
+/** A UUID that is always the same for a text (RFC 9562, version 8). */
+function nameOf(text: string): string {
+  const hex = hash('sha256', text, 'hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
 
 async function whatIsThere({ db }: World, learnerId: string) {
   const rows = await db.read

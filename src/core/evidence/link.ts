@@ -61,15 +61,18 @@ export async function confirmedClauses(world: World, root: string): Promise<Map<
   return new Map([...byQuestion].map(([question, links]) => [question, links.map(({ clause }) => clause)]))
 }
 
+/** A link as it is stored, said at a time. */
+export const linkRow = async (world: World, root: string, content: LinkContent, at: number) => ({
+  learner_id: root,
+  place: world.keys.blind(`evidence ${root} ${linkKey(content.question, content.clause.uid)}`),
+  sealed: await world.keys.seal(root, JSON.stringify(content)),
+  changed_at: at,
+})
+
 /** Writes what this person says of a link now, over what they said before. */
 export async function writeLink(world: World, root: string, content: LinkContent): Promise<void> {
   const before = (await readLinks(world, root)).get(linkKey(content.question, content.clause.uid))
-  const row = {
-    learner_id: root,
-    place: world.keys.blind(`evidence ${root} ${linkKey(content.question, content.clause.uid)}`),
-    sealed: await world.keys.seal(root, JSON.stringify(content)),
-    changed_at: Math.max(world.clock.now(), (before?.changedAt ?? 0) + 1),
-  }
+  const row = await linkRow(world, root, content, Math.max(world.clock.now(), (before?.changedAt ?? 0) + 1))
   const { sealed, changed_at } = row
   await world.db.write([
     statement(

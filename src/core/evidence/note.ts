@@ -44,6 +44,7 @@ export async function writeNote(
   clause: string,
   words: string,
   before: Note | undefined,
+  at = world.clock.now(),
 ): Promise<Statement[]> {
   const { draft } = world.db
   const clear = (before?.rows ?? []).map(({ learnerId, place }) =>
@@ -61,7 +62,7 @@ export async function writeNote(
     learner_id: root,
     place: world.keys.blind(`evidence note ${root} ${clause}`),
     sealed: await world.keys.seal(root, JSON.stringify({ clause, words })),
-    changed_at: Math.max(world.clock.now(), (before?.savedAt ?? 0) + 1),
+    changed_at: Math.max(at, (before?.savedAt ?? 0) + 1),
   }
   const insert = draft
     .insertInto('evidence_note')

@@ -3,6 +3,8 @@ import { requireLearner } from '../actor.ts'
 import { type BroughtRevision, bringIn } from '../answers/bring-in.ts'
 import { isElsewhere } from '../answers/elsewhere.ts'
 import { define } from '../define.ts'
+import { type BroughtIn, bringInLinks, bringInNotes } from '../evidence/bring-in-evidence.ts'
+import type { AnswerRecord } from './answer-record.ts'
 import { placeAnswers } from './place-answers.ts'
 import { MOST_CHARACTERS, readFile } from './read-file.ts'
 
@@ -17,12 +19,16 @@ export interface Imported {
   /** Versions dated later than now, which stand under this moment. */
   redated: number
   questions: number
+  /** What was said of answers and clauses. */
+  links: BroughtIn
+  /** To an assessor. */
+  notes: BroughtIn
 }
 
 /**
  * Brings the answers of a JSON file from `exportMine` into the acting learner's notebook, each version at its own time.
- * Brought in twice, they are there once. None is counted in any course until it is saved here. The rest of a file
- * belongs to the installation that it came from.
+ * Brought in twice, they are there once. None is counted in any course until it is saved here. What was said of clauses
+ * comes along. The rest of a file belongs to the installation that it came from.
  */
 export const importMine = define({
   input: z.strictObject({
@@ -34,11 +40,17 @@ export const importMine = define({
   }),
   async run(world, actor, { file }): Promise<Imported> {
     // Read before a notebook is asked for, so that a wrong file starts none.
-    const records = readFile(file)
+    const { answers: records, evidence } = readFile(file)
     const learnerId = requireLearner(actor)
     const placed: BroughtRevision[] = []
     for (const record of records) placed.push(...(await placeAnswers(world, learnerId, record)))
     const added = await bringIn(world, learnerId, placed)
+    const links = evidence.links.map((link) => ({
+      ...link,
+      savedAt: savedAtOf(records, link),
+      changedAt: Date.parse(link.changedAt),
+    }))
+    const notes = evidence.notes.map((note) => ({ ...note, savedAt: Date.parse(note.savedAt) }))
     const now = world.clock.now()
     const dates = records.flatMap((record) => record.revisions.map(({ savedAt }) => Date.parse(savedAt)))
     return {
@@ -47,6 +59,14 @@ export const importMine = define({
       elsewhere: placed.filter(({ questionId }) => isElsewhere(questionId)).length,
       redated: dates.filter((at) => at > now).length,
       questions: records.length,
+      links: await bringInLinks(world, learnerId, links),
+      notes: await bringInNotes(world, learnerId, notes),
     }
   },
 })
+
+/** When the version was saved that a link was made of; null where the file doesn't hold it. */
+function savedAtOf(records: AnswerRecord[], { question, revision }: { question: string; revision: number }) {
+  const version = records.find((record) => record.question === question)?.revisions[revision - 1]
+  return version ? Date.parse(version.savedAt) : null
+}

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
 import { normalise } from '../normalise.ts'
-import { type AnswerRecord, answerRecord } from './answer-record.ts'
+import { answerRecord } from './answer-record.ts'
 import { FORMAT, VERSION } from './notebook-file.ts'
+import { evidence } from './sections/evidence.ts'
 
 /** What may be brought in at once: characters of the file, and versions of answers in it. */
 export const MOST_CHARACTERS = 10 * 1024 * 1024
@@ -12,10 +13,17 @@ const DEEPEST = 40
 
 const whatItIs = z.object({ format: z.literal(FORMAT), version: z.number() })
 /** The sections that belong to the installation the file comes from are left where they are. */
-const broughtFile = z.object({ answers: z.array(answerRecord).max(MOST_VERSIONS) })
+const broughtFile = z.object({
+  answers: z.array(answerRecord).max(MOST_VERSIONS),
+  evidence: evidence.shape.default({ links: [], notes: [] }),
+})
+export type BroughtFile = z.infer<typeof broughtFile>
+/** Every chapter's questions with every clause that is assessed, and more than anybody writes to an assessor. */
+const MOST_LINKS = 20_000
+const MOST_NOTES = 1000
 
-/** Reads the answers out of a JSON file that somebody brings along. Whatever else it is, it is refused with words. */
-export function readFile(text: string): AnswerRecord[] {
+/** Reads answers and evidence out of a JSON file that somebody brings along. Whatever else it is, it is refused with words. */
+export function readFile(text: string): BroughtFile {
   const parsed = normalise(parse(text))
   const kind = whatItIs.safeParse(parsed)
   if (!kind.success) throw notOurs()
@@ -23,13 +31,17 @@ export function readFile(text: string): AnswerRecord[] {
     throw refused(`The file is of version ${kind.data.version}, and this installation reads version ${VERSION}.`)
   const brought = broughtFile.safeParse(parsed)
   if (!brought.success) throw notAsSaved(brought.error.issues[0])
-  const { answers } = brought.data
+  const { answers, evidence } = brought.data
   const versions = answers.reduce((sum, record) => sum + record.revisions.length, 0)
   if (versions > MOST_VERSIONS)
     throw refused(
       `The file holds ${versions.toLocaleString('en-GB')} versions of answers, and ${MOST_VERSIONS.toLocaleString('en-GB')} can be brought in.`,
     )
-  return answers
+  if (evidence.links.length > MOST_LINKS || evidence.notes.length > MOST_NOTES)
+    throw refused(
+      `The file holds more than ${MOST_LINKS.toLocaleString('en-GB')} links to clauses, or more than ${MOST_NOTES.toLocaleString('en-GB')} notes.`,
+    )
+  return brought.data
 }
 
 function parse(text: string): unknown {

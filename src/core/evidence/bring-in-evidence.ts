@@ -1,0 +1,85 @@
+import { hasAnswered } from '../answers/revision.ts'
+import { statement } from '../db/db.ts'
+import { chunksOf } from '../db/in-chunks.ts'
+import { AppError } from '../errors.ts'
+import type { World } from '../world.ts'
+import { assessableClause, saysTheSame, wordsOfClause } from './assessable.ts'
+import { type LinkContent, linkKey, linkRow, readLinks } from './link.ts'
+import { readNotes, writeNote } from './note.ts'
+
+/** A link that its author brings along. */
+export interface BroughtLink extends Pick<LinkContent, 'question' | 'clause' | 'state' | 'revision'> {
+  /** When the version that its author had before them was saved; null where the file doesn't hold it. */
+  savedAt: number | null
+  changedAt: number
+}
+
+/** A note to an assessor that its author brings along. */
+export interface BroughtNote {
+  clause: string
+  words: string
+  savedAt: number
+}
+
+/** How many are new, and how many can't be here: the clause has other words, or the question no answer. */
+export interface BroughtIn {
+  added: number
+  leftBehind: number
+}
+
+/**
+ * Adds links to what somebody has said of clauses, each at its own time. What is here already stays. A clause is only ever
+ * quoted from this installation's own standards, so a link to other words than theirs is left behind.
+ */
+export async function bringInLinks(world: World, root: string, links: BroughtLink[]): Promise<BroughtIn> {
+  const { db, clock, content } = world
+  const here = await readLinks(world, root)
+  const ids = [...new Set(links.map(({ question }) => question))].filter((id) => content.question(id))
+  const answered = new Set<string>()
+  for (const id of ids) if (await hasAnswered(db, root, id)) answered.add(id)
+  const fits = links.filter(
+    ({ question, clause }) =>
+      answered.has(question) && saysTheSame(clause, assessableClause(content.standards, clause.uid)),
+  )
+  const fresh = new Map<string, BroughtLink>()
+  for (const link of fits) {
+    const key = linkKey(link.question, link.clause.uid)
+    if (!here.has(key)) fresh.set(key, link)
+  }
+  const rows: Awaited<ReturnType<typeof linkRow>>[] = []
+  for (const { question: id, clause, state, revision, savedAt, changedAt } of fresh.values()) {
+    const ask = content.question(id)?.ask ?? ''
+    const link = { question: id, ask, clause: wordsOfClause(clause), state, revision, savedAt: savedAt ?? 0 }
+    rows.push(await linkRow(world, root, link, Math.min(changedAt, clock.now())))
+  }
+  const insert = (chunk: typeof rows) =>
+    db.draft
+      .insertInto('evidence')
+      .values(chunk)
+      .onConflict((c) => c.doNothing())
+  await db.write(chunksOf(rows).map((chunk) => statement(insert(chunk))))
+  return { added: rows.length, leftBehind: links.length - fits.length }
+}
+
+/** Adds notes to an assessor. Where there is one already both stand, the one from here first. */
+export async function bringInNotes(world: World, root: string, notes: BroughtNote[]): Promise<BroughtIn> {
+  const { db, clock, content } = world
+  const fits = notes.filter(({ clause }) => assessableClause(content.standards, clause))
+  // A second look is enough: the first can only lose to a note that was written meanwhile.
+  for (let tries = 0; tries < 3; tries++) {
+    const here = await readNotes(world, root)
+    const unit = []
+    let added = 0
+    for (const [clause, brought] of Map.groupBy(fits, (note) => note.clause)) {
+      const before = here.get(clause)
+      const fresh = brought.filter(({ words }) => words !== '' && !before?.words.includes(words))
+      if (fresh.length === 0) continue
+      added += fresh.length
+      const words = [...(before ? [before.words] : []), ...fresh.map((note) => note.words)].join('\n\n')
+      const at = Math.min(clock.now(), ...fresh.map(({ savedAt }) => savedAt))
+      unit.push(...(await writeNote(world, root, clause, words, before, at)))
+    }
+    if ((await db.write(unit)).committed) return { added, leftBehind: notes.length - fits.length }
+  }
+  throw new AppError('unavailable', 'Other notes were saved first. Bring the same file in again for those in it.')
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import type { Actor } from '#core/actor.ts'
+import type { Core } from '#core/app.ts'
+import type { NotebookFile } from '#core/exports/notebook-file.ts'
+import { forEachDatabase } from '#tests/support/databases.ts'
+import { newLearner, open } from '#tests/support/open.ts'
+
+const BELONG = 'community.belong'
+const TRUST = 'SC-NETWORKS:K14'
+const NOTE = '  Seen by my manager,\n\tin May. '
+
+const takeAlong = async (core: Core, actor: Actor): Promise<NotebookFile> =>
+  JSON.parse(Buffer.from((await core.exportMine(actor, { format: 'json' })).bytes).toString())
+const bring = (core: Core, actor: Actor, file: unknown) => core.importMine(actor, { file: JSON.stringify(file) })
+
+/** Somebody with one answer, confirmed for a clause, and a note on it. */
+async function confirmed(core: Core): Promise<Actor> {
+  const { actor } = await newLearner(core)
+  for (const story of ['One.', 'Two.'])
+    await core.saveAnswer(actor, { question: BELONG, value: { story }, channel: 'web' })
+  await core.confirmEvidence(actor, { question: BELONG, clause: TRUST })
+  await core.noteForAssessor(actor, { clause: TRUST, words: NOTE })
+  return actor
+}
+
+forEachDatabase((_, fresh) => {
+  test('what was confirmed and noted comes over with the answers, at its own time, and once', async () => {
+    const [from, to] = [await open(await fresh()), await open(await fresh())]
+    const file = await takeAlong(from, await confirmed(from))
+    const { actor } = await newLearner(to)
+    expect(await bring(to, actor, file)).toMatchObject({ links: { added: 1 }, notes: { added: 1 } })
+    expect((await takeAlong(to, actor)).evidence).toEqual(file.evidence)
+    expect(await bring(to, actor, file)).toMatchObject({
+      links: { added: 0, leftBehind: 0 },
+      notes: { added: 0, leftBehind: 0 },
+    })
+    expect((await takeAlong(to, actor)).evidence).toEqual(file.evidence)
+  })
+
+  test('what is here stays: another word on the same link, and both notes', async () => {
+    const [from, to] = [await open(await fresh()), await open(await fresh())]
+    const file = await takeAlong(from, await confirmed(from))
+    const { actor } = await newLearner(to)
+    await to.saveAnswer(actor, { question: BELONG, value: { story: 'Mine.' }, channel: 'web' })
+    await to.dismissEvidence(actor, { question: BELONG, clause: TRUST })
+    await to.noteForAssessor(actor, { clause: TRUST, words: 'From here.' })
+    await bring(to, actor, file)
+    const { evidence } = await takeAlong(to, actor)
+    expect(evidence.links.map(({ state }) => state)).toEqual(['dismissed'])
+    expect(evidence.notes.map(({ words }) => words)).toEqual([`From here.\n\n${NOTE}`])
+  })
+
+  test('words that the standard here doesn’t have are never taken for a clause, nor a link without an answer', async () => {
+    const core = await open(await fresh())
+    const file = await takeAlong(core, await confirmed(core))
+    const [link] = file.evidence.links
+    const links = [
+      { ...link, clause: { ...link?.clause, text: 'You have met this standard.' } },
+      { ...link, clause: { ...link?.clause, uid: 'SC-NETWORKS:K999' } },
+      { ...link, question: 'power.map' },
+    ]
+    const notes = [{ ...file.evidence.notes[0], clause: 'SC-NETWORKS:K999' }]
+    const { actor } = await newLearner(core)
+    const brought = await bring(core, actor, { ...file, evidence: { links, notes } })
+    expect(brought).toMatchObject({ links: { added: 0, leftBehind: 3 }, notes: { added: 0, leftBehind: 1 } })
+    expect((await takeAlong(core, actor)).evidence).toEqual({ links: [], notes: [] })
+  })
+})
