@@ -18,6 +18,7 @@ export function clientAddress(request: IncomingMessage, proxies: number): string
 
 /** An address without its port. Of IPv6 the first half: the other is for one household to give out (RFC 4291, 2.5.4). */
 function placeOf(address: string): string {
+  if (isIPv4(address)) return address
   const [, bracketed, plain] = /^\[([^\]]+)\](?::\d+)?$|^([^:]+):\d+$/.exec(address) ?? []
   const bare = bracketed ?? plain ?? address
   const [, mapped] = /^::ffff:(\d+(?:\.\d+){3})$/i.exec(bare) ?? []

@@ -11,6 +11,7 @@ const trialName = (secure: boolean): string => (secure ? `${SAFE}-try` : `${PLAI
 
 /** What the cookie of this name says, if it is one of ours; of several with one name, the first. */
 function saidIn(header: string, ours: string): string | null {
+  if (!header.includes(ours)) return null
   for (const pair of header.split(';')) {
     const [name, value] = pair.trim().split('=')
     if (name === ours && value && /^[\w-]{20,200}$/.test(value)) return value

@@ -112,15 +112,19 @@ function setDevice(front: Front, { response }: Visit, device: Device | null): vo
   response.setHeader('set-cookie', writeCookie(device, isHttps(front.config)))
 }
 
+/** Only ever a page of this site, whatever a form said: some addresses under /api go on to other sites. */
+function ownPage(wanted: string): string {
+  const path = ownPath(wanted) ?? '/'
+  return path.startsWith('/api/') ? '/' : path
+}
+
 async function send(front: Front, visit: Visit, reply: Reply): Promise<void> {
   const { request, response } = visit
   if (reply.device !== undefined) setDevice(front, visit, reply.device)
   for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value)
   const go = (status: number, location: string) =>
     response.writeHead(status, { location, 'cache-control': 'no-store', 'content-length': 0 }).end()
-  // Only ever a page of this site, whatever a form said: some addresses under /api go on to other sites.
-  const page = ownPath(reply.redirect ?? '/') ?? '/'
-  if (reply.redirect !== undefined) go(303, page.startsWith('/api/') ? '/' : page)
+  if (reply.redirect !== undefined) go(303, ownPage(reply.redirect))
   else if (reply.resend !== undefined) go(307, reply.resend)
   else if (reply.away !== undefined) go(303, reply.away)
   else if (reply.page) {
