@@ -50,6 +50,19 @@ forEachDatabase((_, fresh) => {
     expect(evidence.notes.map(({ words }) => words)).toEqual([`From here.\n\n${NOTE}`])
   })
 
+  test('a clause that comes in is cited and quoted as the standard here has it, blank for blank', async () => {
+    const core = await open(await fresh())
+    const file = await takeAlong(core, await confirmed(core))
+    const [link] = file.evidence.links
+    const clause = { ...link?.clause, label: 'K14, met', text: `  ${link?.clause.text}\n` }
+    const { actor } = await newLearner(core)
+    await bring(core, actor, {
+      ...file,
+      evidence: { links: [{ ...link, clause, ask: 'Another question?' }], notes: [] },
+    })
+    expect((await takeAlong(core, actor)).evidence.links).toEqual(file.evidence.links)
+  })
+
   test('words that the standard here doesn’t have are never taken for a clause, nor a link without an answer', async () => {
     const core = await open(await fresh())
     const file = await takeAlong(core, await confirmed(core))

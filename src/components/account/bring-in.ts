@@ -24,7 +24,7 @@ export function broughtIn({ added, already, elsewhere, redated, links, notes }: 
     links.added > 0 && `What you said of ${links.added === 1 ? 'one clause' : `${links.added} clauses`} came along.`,
     notes.added > 0 && `${notes.added === 1 ? 'One note' : `${notes.added} notes`} to an assessor came along.`,
     behind > 0 &&
-      `${behind} of what you said of clauses stayed in the file: the clause has other words here, or your answer isn’t here.`,
+      `${behind === 1 ? 'One thing' : `${behind} things`} that you said of clauses stayed in the file: the clause has other words here, or your answer isn’t here.`,
   ]
   return html`<div role="status"><p>${parts.filter(Boolean).join(' ')} <a href="/notebook">Open my notebook</a></p></div>`
 }

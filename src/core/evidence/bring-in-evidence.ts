@@ -37,28 +37,26 @@ export async function bringInLinks(world: World, root: string, links: BroughtLin
   const ids = [...new Set(links.map(({ question }) => question))].filter((id) => content.question(id))
   const answered = new Set<string>()
   for (const id of ids) if (await hasAnswered(db, root, id)) answered.add(id)
-  const fits = links.filter(
-    ({ question, clause }) =>
-      answered.has(question) && saysTheSame(clause, assessableClause(content.standards, clause.uid)),
-  )
-  const fresh = new Map<string, BroughtLink>()
-  for (const link of fits) {
-    const key = linkKey(link.question, link.clause.uid)
-    if (!here.has(key)) fresh.set(key, link)
+  const fresh = new Map<string, { link: LinkContent; at: number }>()
+  let leftBehind = 0
+  for (const { clause: then, savedAt, changedAt, ...link } of links) {
+    const now = assessableClause(content.standards, then.uid)
+    const ask = answered.has(link.question) && content.question(link.question)?.ask
+    if (!now || !ask || !saysTheSame(then, now)) leftBehind++
+    else if (!here.has(linkKey(link.question, now.uid)))
+      fresh.set(linkKey(link.question, now.uid), {
+        link: { ...link, ask, clause: wordsOfClause(now), savedAt: savedAt ?? 0 },
+        at: Math.min(changedAt, clock.now()),
+      })
   }
-  const rows: Awaited<ReturnType<typeof linkRow>>[] = []
-  for (const { question: id, clause, state, revision, savedAt, changedAt } of fresh.values()) {
-    const ask = content.question(id)?.ask ?? ''
-    const link = { question: id, ask, clause: wordsOfClause(clause), state, revision, savedAt: savedAt ?? 0 }
-    rows.push(await linkRow(world, root, link, Math.min(changedAt, clock.now())))
-  }
+  const rows = await Promise.all([...fresh.values()].map(({ link, at }) => linkRow(world, root, link, at)))
   const insert = (chunk: typeof rows) =>
     db.draft
       .insertInto('evidence')
       .values(chunk)
       .onConflict((c) => c.doNothing())
   await db.write(chunksOf(rows).map((chunk) => statement(insert(chunk))))
-  return { added: rows.length, leftBehind: links.length - fits.length }
+  return { added: rows.length, leftBehind }
 }
 
 /** Adds notes to an assessor. Where there is one already both stand, the one from here first. */
