@@ -12,24 +12,6 @@ const says = (page: Page, words: RegExp) => sheet(page).locator('.status').filte
 const button = (page: Page, name: string) => sheet(page).getByRole('button', { name, exact: true })
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
 
-test('after a choice between two versions the focus is on Save, and not lost to the page', async () => {
-  await using watched = await watchedPage(product.browser, product.server.url)
-  const { page } = watched
-  await page.goto(CHAPTER)
-  await box(page).fill('start')
-  await says(page, /^Saved, /)
-  const other = await page.context().newPage()
-  await other.goto(CHAPTER)
-  await box(other).fill('from the other tab')
-  await says(other, /^Saved, /)
-  await box(page).fill('from this tab')
-  await button(page, 'Save yours').focus()
-  await page.keyboard.press('Enter')
-  await says(page, /^Saved, /)
-  await sheet(page).locator('.problem').waitFor({ state: 'detached' })
-  expect(await focused(page)).toBe('Save')
-})
-
 test('whoever presses Try again keeps the focus, whether it fails or works', async () => {
   await using watched = await watchedPage(product.browser, product.server.url)
   const { page } = watched

@@ -59,9 +59,8 @@ test('words that could not be sent are back in the box after the tab was closed,
   await says(second, /^Saved, /)
 })
 
-test('the same answer changed in two tabs shows both texts, and neither is lost', async () => {
-  await using watched = await watchedPage(product.browser, product.server.url)
-  const { page, problems } = watched
+/** The same answer changed in two tabs, as the one sees it that came too late. */
+async function changeInTwoTabs(page: Page): Promise<void> {
   await page.goto(CHAPTER)
   await box(page).fill('start')
   await says(page, /^Saved, /)
@@ -71,11 +70,28 @@ test('the same answer changed in two tabs shows both texts, and neither is lost'
   await says(other, /^Saved, /)
   await box(page).fill('from this tab')
   await sheet(page).locator('.problem').waitFor()
+}
+
+test('the same answer changed in two tabs shows both texts, and neither is lost', async () => {
+  await using watched = await watchedPage(product.browser, product.server.url)
+  const { page, problems } = watched
+  await changeInTwoTabs(page)
   expect(await sheet(page).locator('.problem').innerText()).toContain('from the other tab')
   expect(await box(page).inputValue()).toBe('from this tab')
   await page.goto('/notebook')
   expect(await page.locator('main').innerText()).toContain('from the other tab')
   expect(problems).toEqual([])
+})
+
+test('after a choice between two versions the focus is on Save, and not lost to the page', async () => {
+  await using watched = await watchedPage(product.browser, product.server.url)
+  const { page } = watched
+  await changeInTwoTabs(page)
+  await sheet(page).getByRole('button', { name: 'Save yours' }).focus()
+  await page.keyboard.press('Enter')
+  await says(page, /^Saved, /)
+  await sheet(page).locator('.problem').waitFor({ state: 'detached' })
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Save')
 })
 
 test('pressing Save on words that are too long leads to what has to be put right', async () => {
