@@ -17,13 +17,12 @@ const broughtFile = z.object({
   answers: z.array(answerRecord).max(MOST_VERSIONS),
   evidence: evidence.shape.default({ links: [], notes: [] }),
 })
-export type BroughtFile = z.infer<typeof broughtFile>
 /** Every chapter's questions with every clause that is assessed, and more than anybody writes to an assessor. */
 const MOST_LINKS = 20_000
 const MOST_NOTES = 1000
 
 /** Reads answers and evidence out of a JSON file that somebody brings along. Whatever else it is, it is refused with words. */
-export function readFile(text: string): BroughtFile {
+export function readFile(text: string): z.infer<typeof broughtFile> {
   const parsed = normalise(parse(text))
   const kind = whatItIs.safeParse(parsed)
   if (!kind.success) throw notOurs()
