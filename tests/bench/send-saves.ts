@@ -22,7 +22,7 @@ export interface Writers {
   send(saves: number): Promise<number>
 }
 
-/** Opens notebooks on a server, one for each writer, with these questions to answer in turn. */
+/** Opens notebooks on a server, one for each writer (up to 256), with these questions to answer in turn. */
 export async function openWriters(url: string, questions: Question[], howMany: number): Promise<Writers> {
   const { port, host } = new URL(url)
   const targets = questions.map(({ id, parts }) => ({
@@ -34,11 +34,13 @@ export async function openWriters(url: string, questions: Question[], howMany: n
   const writers: Writer[] = []
   for (let i = 0; i < howMany; i++) {
     const client = new BrowserClient(() => url)
-    const saved = await client.save(first.id, { [first.part]: WORDS }, 0)
+    const from = `192.0.2.${i}`
+    const sent = { question: first.id, value: { [first.part]: WORDS }, base: 0 }
+    const saved = await client.post('/api/answers', sent, { 'x-forwarded-for': from })
     if (!saved.ok) throw new Error(`A first save was refused: ${await saved.text()}`)
     writers.push({
       cookie: client.cookie,
-      from: `192.0.2.${i}`,
+      from,
       versions: targets.map((_, at) => (at === 0 ? 1 : 0)),
       sent: i,
     })
