@@ -40,8 +40,9 @@ async function post(path: string, body: object): Promise<object> {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(body),
-  })
-  const reply = await response.json()
-  if (!response.ok) throw new Error(reply.message)
+  }).catch(() => null)
+  const reply = await response?.json().catch(() => null)
+  if (!reply) throw new Error('Standpoint can’t be reached just now. Please try again in a moment.')
+  if (!response?.ok) throw new Error(reply.message)
   return reply
 }

@@ -78,6 +78,20 @@ test('a passkey that nobody here knows opens nothing, and the page says what els
   await watched.page.getByText('Nothing has changed; you can try again, or use your e-mail address.').waitFor()
 })
 
+test('without a connection the page says so, and the passkey works once it is back', async () => {
+  await using watched = await watchedPage(product.browser, product.server.url)
+  const { page } = watched
+  await authenticator(page)
+  await answer(page, 'On the train.')
+  await page.goto('/account')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Make a passkey' }).click()
+  await page.getByText('Standpoint can’t be reached just now. Please try again in a moment.').waitFor()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Make a passkey' }).click()
+  await page.getByText('Your passkey is kept.').waitFor()
+})
+
 test('an answer to a challenge works once, and only where it was given', async () => {
   await using watched = await watchedPage(product.browser, product.server.url)
   await authenticator(watched.page)
