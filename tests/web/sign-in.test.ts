@@ -96,4 +96,8 @@ test('signing out forgets the cookie; deleting everything does too, and only wit
   })
   const receipt = erased.page?.locals.receipt as Receipt
   expect(receipt.completeBy - receipt.erasedAt).toBe(24 * 60 * 60 * 1000)
+  // As does whoever loads the receipt again.
+  await expect(post({ actor: VISITOR, secret: '' }, '/api/erase', { sure: 'delete everything' })).rejects.toThrow(
+    'If you deleted yours a moment ago, that is done.',
+  )
 })

@@ -38,7 +38,15 @@ export const eraseMe = define({
       .transform((typed) => typed.trim().toLowerCase())
       .pipe(z.literal('delete everything', 'Type the words “delete everything” to go on.')),
   }),
-  run: (world, actor): Promise<Receipt> => eraseEverything(world, requireLearner(actor)),
+  async run(world, actor): Promise<Receipt> {
+    // Whoever loads the receipt again sends this again.
+    if (actor.kind === 'visitor')
+      throw new AppError(
+        'signed-out',
+        'No notebook is open in this browser, so nothing was deleted just now. If you deleted yours a moment ago, that is done.',
+      )
+    return eraseEverything(world, requireLearner(actor))
+  },
 })
 
 /** The same for somebody who can't ask for it any more. */
