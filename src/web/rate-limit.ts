@@ -1,8 +1,7 @@
 import { AppError } from '#core/errors.ts'
 
 const MINUTE = 60_000
-const A_LOT =
-  'That is a lot at once from one place. Please wait a minute and try again; what you wrote is still in the box.'
+const A_LOT = 'That is a lot at once from one place. Please wait a minute and try again.'
 
 interface Limit {
   most: number
