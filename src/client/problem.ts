@@ -2,6 +2,9 @@ import type { Shown } from './saver.ts'
 
 const panelOf = (form: HTMLFormElement) => form.querySelector('[data-problem]') as HTMLElement
 
+const wrongIn = (box: Element): string => `${box.id}.wrong`
+const describes = (box: Element): string[] => box.getAttribute('aria-describedby')?.split(' ').filter(Boolean) ?? []
+
 /** Takes what was said about a problem off the sheet. */
 export function noProblem(form: HTMLFormElement): void {
   const panel = panelOf(form)
@@ -9,7 +12,12 @@ export function noProblem(form: HTMLFormElement): void {
   if (panel.contains(document.activeElement)) form.querySelector<HTMLElement>('.qact button')?.focus()
   panel.textContent = ''
   for (const old of form.querySelectorAll('[data-wrong]')) old.remove()
-  for (const old of form.querySelectorAll('[aria-invalid]')) old.removeAttribute('aria-invalid')
+  for (const old of form.querySelectorAll('[aria-invalid]')) {
+    old.removeAttribute('aria-invalid')
+    const rest = describes(old).filter((id) => id !== wrongIn(old))
+    if (rest.length) old.setAttribute('aria-describedby', rest.join(' '))
+    else old.removeAttribute('aria-describedby')
+  }
 }
 
 /** Puts on the sheet what the server says about a save that didn't stand; asked for, the focus goes there. */
@@ -26,12 +34,12 @@ export function showProblem(
     const wrong = document.createElement('p')
     wrong.className = 'wrong'
     wrong.dataset.wrong = ''
-    wrong.id = `${box.id}.wrong`
+    wrong.id = wrongIn(box)
     wrong.textContent = message
     if (box.tagName === 'FIELDSET') box.querySelector('legend')?.after(wrong)
     else box.before(wrong)
     box.ariaInvalid = 'true'
-    box.setAttribute('aria-describedby', `${wrong.id} ${box.getAttribute('aria-describedby') ?? ''}`)
+    box.setAttribute('aria-describedby', [wrong.id, ...describes(box)].join(' '))
   }
   if (asked) panelOf(form).querySelector<HTMLElement>('[tabindex]')?.focus()
 }

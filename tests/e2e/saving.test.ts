@@ -98,11 +98,17 @@ test('pressing Save on words that are too long leads to what has to be put right
   await using watched = await watchedPage(product.browser, product.server.url)
   const { page, problems } = watched
   await page.goto(CHAPTER)
-  await box(page).fill('x'.repeat(10_001))
-  await sheet(page).getByRole('button', { name: 'Save', exact: true }).click()
-  await sheet(page).locator('.problem:focus').waitFor()
+  const describedBy = () => box(page).getAttribute('aria-describedby')
+  const before = await describedBy()
+  for (const letter of ['x', 'y']) {
+    await box(page).fill(letter.repeat(10_001))
+    await sheet(page).getByRole('button', { name: 'Save', exact: true }).click()
+    await sheet(page).locator('.problem:focus').waitFor()
+    expect((await describedBy())?.match(/\.wrong/g)).toHaveLength(1)
+  }
   await box(page).fill('short enough')
   await says(page, /^Saved, /)
+  expect(await describedBy()).toBe(before)
   expect(await sheet(page).locator('.problem, .wrong').count()).toBe(0)
   expect(problems).toEqual([])
 })
