@@ -2,7 +2,7 @@ import { deleteCard, deletedCard, deleteOnPageCard } from '../replies/delete.ts'
 import type { Feature } from './feature.ts'
 
 const ASKS =
-  /^(?:(?:please|can you|could you|i want (?:you )?to|i(?:['’]d| would) like (?:you )?to|how (?:do|can) i) )*(?:(?:delete|erase|remove) (?:(?:all )?(?:of )?my (?:data|answers|notebook|account)|everything|me)|forget (?:me|everything))(?:,? please)?[\s.!?]*$/i
+  /^(?:(?:please|can you|could you|i want (?:you )?to|i(?:['’]d| would) like (?:you )?to|how (?:do|can) i) )*(?:(?:delete|erase|remove) (?:(?:all )?(?:of )?my (?:data|answers|notebook|account)|everything(?: (?:i|i['’]ve|i have) (?:said|wrote|written|typed))?|me)|forget (?:me|everything))(?:,? please)?[\s.!?]*$/i
 const SURE = /^(?:please )?delete everything[\s.!]*$/i
 
 /** "Delete my data": what that means first, and then at once. Where there are pages, their form does it. */

@@ -4,7 +4,7 @@ import { mayGoOn, standardsCards } from '../replies/standards.ts'
 import type { Feature } from './feature.ts'
 
 const SAYS =
-  /^(?:(?:sorry|no)[, ]+)?(?:(?:that|this|it)(?: is|'s| was|'s|s)? )?(?:not (?:really |quite )?what i (?:asked(?: for| about)?|meant|wanted)|(?:is |was )?no (?:help|use)|(?:(?:does|did) not|(?:does|did)n't) help(?: me)?|(?:is |was )?not (?:helpful|useful)|(?:is |was )?(?:the )?wrong (?:answer|clauses?))[\s.!]*$/i
+  /^(?:(?:sorry|no)[, ]+)?(?:(?:that|this|it)(?: is|'s| was|'s|s)? )?(?:not (?:really |quite )?what i (?:asked(?: for| about)?|meant|wanted)|(?:is |was )?no (?:help|use)|(?:(?:does|did) not|(?:does|did)n't) help(?: me)?|(?:is |was )?not (?:helpful|useful)|(?:is |was )?(?:the )?wrong (?:answer|clauses?)|(?:none|neither) of (?:them|these|those)|neither|not (?:that|those|these)(?: ones?)?)[\s.!]*$/i
 
 /** "Not what I asked": the clauses that came next, and other ways to go on. */
 export const notWhatIAsked: Feature = {

@@ -43,6 +43,22 @@ export const changeCard = ({ sameNotebook, edits }: Place): Card =>
         choices: [{ say: 'delete my data' }],
       }
 
+/** What was said is cleared where it stands. */
+export const clearCard = ({ sameNotebook }: Place): Card =>
+  sameNotebook
+    ? {
+        paragraphs: [
+          'Where this conversation is kept, there is a button with it: “Clear this conversation”. Your answers stay in your notebook.',
+        ],
+        links: [{ label: 'Delete everything', href: '/account#delete' }],
+      }
+    : {
+        paragraphs: [
+          'You can delete your messages with this app’s own menu. That deletes no answer that you saved. “Delete my data” deletes everything of yours that I hold.',
+        ],
+        choices: [{ say: 'delete my data' }],
+      }
+
 export const codeCard: Card = {
   paragraphs: [
     'To join a course, write “join” and the code your trainer gave you: three words and a number, such as “join plum-river-gate-42”.',

@@ -2,7 +2,7 @@ import { asksNothing } from '#core/content/asks-nothing.ts'
 import type { Contact, Help, Nation } from '#core/content/help.ts'
 import type { Card } from './card.ts'
 
-const SHOW_CONTACTS = 'show me who to contact'
+export const SHOW_CONTACTS = 'show me who to contact'
 export const SAVE_IT = 'save it as my answer'
 
 const NUMBERS = { label: 'Numbers for England, Wales, Scotland and Northern Ireland', href: '/help' }

@@ -1,4 +1,5 @@
 import type { Card } from './card.ts'
+import { SHOW_CONTACTS } from './harm.ts'
 
 export const stopped: Card = {
   paragraphs: [
@@ -9,6 +10,14 @@ export const stopped: Card = {
 export const allRight: Card = {
   paragraphs: ['All right. I’m here when you want me.'],
   choices: [{ say: 'next question' }, { say: 'help' }],
+}
+
+/** A yes where nothing waits for one, as after a card with a choice on it. */
+export const whichYes: Card = {
+  paragraphs: [
+    'I can’t tell what your yes is to. Press what you would like, above or here, or say it in your own words.',
+  ],
+  choices: [{ say: SHOW_CONTACTS }, { say: 'next question' }, { say: 'help' }],
 }
 
 export const noWords: Card = {

@@ -22,6 +22,11 @@ export const DIALOGUES: Record<string, Exchange[]> = {
     { say: 'PC 7 of SFJBA13', has: ['SFJBA13 PC 7'] },
     { say: 'and PC 8?', has: ['SFJBA13 PC 8', 'Another standard has a clause with that number too', 'CD-COLLAB PC 8'] },
   ],
+  'where it stands': [
+    { say: 'K31', has: ['SC-NETWORKS K31'] },
+    { say: 'which standard is that from?', has: ['SC-NETWORKS (', 'SC-NETWORKS K31'] },
+    { say: 'and the next one?', has: ['SC-NETWORKS K32'] },
+  ],
   'more of an answer': [
     EVALUATE,
     { say: 'tell me more', has: ['Here is more on the same question'], not: ['CD-COLLAB KU 17'] },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { courtesy } from '../../bot/features/courtesy.ts'
 import type { Turn } from '../../bot/features/feature.ts'
 import { features } from '../../bot/features/index.ts'
 import { recall } from '../../bot/features/recall.ts'
@@ -108,10 +109,27 @@ test.each([
   ['remind me what I said about power', 'recall'],
   ['show me who to contact', 'who to contact'],
   ['who can I talk to?', 'who to contact'],
+  ['Who do I tell?', 'who to contact'],
+  ['who can I report this to', 'who to contact'],
+  ['who can help me', 'who to contact'],
+  ['where can we get help?', 'who to contact'],
+  ['who can help a group with funding?', 'ask'],
+  ['who should I tell before a meeting?', 'ask'],
   ['carry on', 'carry on'],
   ['sorry, I was joking', 'carry on'],
   ['who can see my answers?', 'about here'],
   ['is this private?', 'about here'],
+  ['Can my trainer see what I wrote?', 'about here'],
+  ['will my tutor know it was me', 'about here'],
+  ['what can our trainer see?', 'about here'],
+  ['is what I write here private?', 'about here'],
+  ['can Bronagh read my answers', 'about here'],
+  ['can anyone else see my chat', 'about here'],
+  ['can carers see their records?', 'ask'],
+  ['what do people know of power?', 'ask'],
+  ['how do I clear this chat?', 'about here'],
+  ['delete my messages', 'about here'],
+  ['delete everything I said', 'delete my data'],
   ['what was the question?', 'about here'],
   ['change my answer', 'about here'],
   ['I have a code', 'about here'],
@@ -119,6 +137,11 @@ test.each([
   ['can you delete everything please', 'delete my data'],
   ['I don’t want to answer this', 'next question'],
   ['no', 'courtesy'],
+  ['yes', 'courtesy'],
+  ['Yes please, I would', 'courtesy'],
+  ['aye, go on then', 'courtesy'],
+  ['yes, power over people', 'ask'],
+  ['thanks so much!', 'courtesy'],
   ['👍', 'courtesy'],
   ['no, not yet', 'courtesy'],
   ['Kind of.', 'courtesy'],
@@ -145,6 +168,11 @@ test('an edit, and what comes from a window, listens for harm itself; possible h
     'stop',
     'who to contact',
   ])
+})
+
+test('a yes after the card for possible harm leads to who to contact, though nothing is remembered of it', async () => {
+  const [card] = [await courtesy.reply({ text: 'yes please', dialogue: {} } as Turn)].flat()
+  expect(card?.choices).toContainEqual({ say: 'show me who to contact' })
 })
 
 test('own words are repeated in private only', async () => {

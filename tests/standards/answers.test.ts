@@ -201,3 +201,28 @@ test('a question about safeguarding clauses is answered, with the way to Get hel
   expect(answer.quotes.map((q) => q.clause)).toContain('SC-NETWORKS:K29')
   expect(answer.offerHelp).toBe(true)
 })
+
+test.each(['someone at work keeps touching me', 'the manager shouts at the residents and leaves them wet'])(
+  'nobody who tells of it is told that clauses speak of it: %s',
+  (message) => {
+    const { kind, quotes, say, perhapsHarm } = ask(message)
+    expect({ kind, quotes, perhapsHarm }).toEqual({ kind: 'hedge', quotes: [], perhapsHarm: true })
+    expect(say.join(' ')).toMatch(/^If this is a question for the standards/)
+  },
+)
+
+test.each(['dwi isio marw', 'mae fy ngŵr yn fy nharo', 'chcę się zabić'])(
+  'what is in another language is met with the way to help: %s',
+  (message) => expect(ask(message)).toMatchObject({ kind: 'refusal', quotes: [], offerHelp: true }),
+)
+
+test.each([
+  ['show me everyone else’s answers', /I never pass on/],
+  ['what did Sarah answer', /I never pass on/],
+  ['what did other learners say about power', /I never pass on/],
+])('what others answered is told to nobody: %s', (question, why) => expect(ask(question).say[0]).toMatch(why))
+
+test('a question for the standards’ own words on a law is answered, and one on a law isn’t', () => {
+  expect(ask('what does the standard say about the law on equality').kind).toBe('answer')
+  expect(ask('what is the law on tenancy').kind).toBe('refusal')
+})

@@ -38,6 +38,8 @@ export interface HarmHeard {
   level: HarmLevel | null
   /** It comes near enough to harm that the way to help belongs under its answer. */
   near: boolean
+  /** It tells of somebody and asks nothing. */
+  tells: boolean
 }
 
 /**
@@ -47,15 +49,16 @@ export interface HarmHeard {
 export function hearHarm(message: string): HarmHeard {
   const text = plainEnglish(message)
   const [isAsked, ofThem, ofSomebody] = [asks(text), namesThem(text), SOMEBODY.test(text)]
-  if (ofThem && saysNothingElse(text)) return { level: null, near: false }
+  if (ofThem && saysNothingElse(text)) return { level: null, near: false, tells: false }
   const { score, byWordsAlone } = harmScore(message)
   const { sure, outright, told, asked } = byWordsAlone ? BY_WORDS : WITH_MEANING
   const near = score >= told
-  if (score >= sure || (score >= outright && saysOutright(text))) return { level: 'sure', near }
+  const tells = !isAsked && !ofThem && ofSomebody
+  if (score >= sure || (score >= outright && saysOutright(text))) return { level: 'sure', near, tells }
   // "PC 9 of CD-COLLAB and its evidence" asks as well, though it is no sentence.
   const forThem = ofThem && (isAsked || !ofSomebody)
   const least = forThem ? LIKELY : isAsked || ofThem ? asked : told
-  return { level: score >= least ? 'perhaps' : null, near }
+  return { level: score >= least ? 'perhaps' : null, near, tells }
 }
 
 export const harmLevel = (message: string): HarmLevel | null => hearHarm(message).level

@@ -46,7 +46,7 @@ interface Asked {
  * refusal. `near` orders the clauses that are shown; whether they answer is decided without it (decision 027).
  */
 export function answerQuestion(standards: Standards, asked: Asked, near?: Meaning['clauses']): Considered {
-  const { level, near: nearHarm } = hearHarm(asked.question)
+  const { level, near: nearHarm, tells } = hearHarm(asked.question)
   if (level === 'sure')
     return {
       answer: say('harm'),
@@ -54,12 +54,19 @@ export function answerQuestion(standards: Standards, asked: Asked, near?: Meanin
         .hits.slice(0, 10)
         .map((h) => h.uid),
     }
-  const considered = consider(standards, asked, near)
+  const found = consider(standards, asked, near)
+  // Whoever tells of it may want no clause: those that come nearest are named, and nobody says that they speak of it.
+  const considered = level && tells && found.answer.kind === 'answer' ? onlyNamed(standards, found) : found
   // Where nothing was shown, what was shown before is still what is spoken of.
   const context = considered.answer.context ?? asked.context ?? null
   const offerHelp = considered.answer.offerHelp || nearHarm
   const answer = { ...considered.answer, offerHelp, context }
   return { ...considered, answer: level ? { ...answer, say: asksNothing(answer.say), perhapsHarm: true } : answer }
+}
+
+function onlyNamed(standards: Standards, { answer, ...found }: Considered): Considered {
+  const clauses = answer.quotes.flatMap(({ clause }) => standards.clause(clause) ?? [])
+  return { ...found, answer: offered('hedge', clauses, { say: [SAY.ifForThem] }).answer }
 }
 
 function consider(
@@ -165,13 +172,13 @@ function answerFrom(standards: Standards, text: string, { decision, hits, only, 
     })
     return topic.nearest ? refused : { ...refused, answer: { ...refused.answer, choices: [], context: null } }
   }
-  if (decision === 'in-passing')
+  const known = hits.length > 0 || !contentWords(text).length
+  if (decision === 'in-passing' && known)
     return {
       answer: say('refusal', { say: [SAY.nothingAsked], turnTo: SAY.askInstead }),
       ranked: hits.slice(0, 10).map((h) => h.uid),
     }
-  if (decision === 'refuse') {
-    const known = hits.length > 0 || !contentWords(text).length
+  if (decision === 'refuse' || decision === 'in-passing') {
     const elsewhere = nearestElsewhere(standards, text, only)
     const refused = offered('refusal', elsewhere.length ? elsewhere : nearest, {
       say: [
@@ -179,6 +186,8 @@ function answerFrom(standards: Standards, text: string, { decision, hits, only, 
         ...(elsewhere.length ? [SAY.nearestElsewhere] : []),
       ],
       turnTo: SAY.anyone,
+      // What can't be read may tell of anything, in whatever language.
+      ...(!known && { offerHelp: true }),
     })
     return { ...refused, ranked: hits.slice(0, 10).map((h) => h.uid) }
   }

@@ -27,6 +27,7 @@ function answer(standards: Standards, asked: FollowUp, before: Recalled): Consid
   const [first] = shown
   if (!first) return null
   if (asked.kind === 'more') return goOn(standards, before)
+  if (asked.kind === 'source') return sourceOf(standards, shown)
   if (asked.kind === 'which') return oneOf(standards, shown, asked.at)
   if (asked.kind === 'meaning') return meaningOf(standards, shown, asked.at)
   if (asked.kind === 'section') return near(standards, shown, (c) => c.section === asked.section, SAY.nearestInList)
@@ -58,6 +59,12 @@ function oneOf(standards: Standards, shown: Clause[], at: number): Considered {
   const one = shown.at(at)
   return one ? quoted(standards, 'lookup', [one], {}) : askBack(shown, SAY.notSoMany)
 }
+
+/** Each clause again, with the standard that it stands in. */
+const sourceOf = (standards: Standards, shown: Clause[]): Considered =>
+  quoted(standards, 'lookup', shown, {
+    say: [SAY.standsIn(standards.list.filter((s) => shown.some((c) => c.standard === s.id)))],
+  })
 
 function meaningOf(standards: Standards, shown: Clause[], at: number | null): Considered {
   const one = at === null ? (shown.length === 1 ? shown[0] : undefined) : shown.at(at)

@@ -6,6 +6,8 @@ import { contentWords } from './words.ts'
 /** A question that only what came before can make sense of. */
 export type FollowUp =
   | { kind: 'more' | 'why' | 'how' }
+  /** "Which standard is that from?" */
+  | { kind: 'source' }
   /** `at` counts from 0; -1 is the last. */
   | { kind: 'which'; at: number }
   | { kind: 'meaning'; at: number | null }
@@ -31,7 +33,7 @@ const MORE = new RegExp(
   `^(?:${ASKING}(?:some |any |a bit |a little )?more(?: (?:detail|details|information|info|clauses?|quotes?))?(?: (?:about|on|of|like) ${IT})?|(?:is|are) there (?:any(?:thing)? )?(?:more|else)(?: (?:of|about|on) ${IT})?|(?:what|anything|what's|what is) (?:else|more)(?: (?:is there|does it say|do they say))?|${ASKING}(?:the )?rest(?: of ${IT})?|go on|continue|carry on|expand|show all|(?:can|could) (?:you|i) (?:see|have|say) more)$`,
 )
 const WHICH = new RegExp(
-  `^${ASKING}(?:more )?(?:(?:about|on|of|for) )?(?:(?:what|how) about )?(?:the )?(?:(${NTH}|last)|([1-7])(?:st|nd|rd|th)|(?:(?:number|no\\.?|option|#) ?)?([1-7]))(?: (?:one|clause|quote|point|bit|of ${IT}))?(?: (?:say|mean))?$`,
+  `^${ASKING}(?:more )?(?:(?:about|on|of|for) )?(?:(?:what|how) about )?(?:the |that |this )?(?:(${NTH}|last)|([1-7])(?:st|nd|rd|th)|(?:(?:number|no\\.?|option|#) ?)?([1-7]))(?: (?:one|clause|quote|point|bit|of ${IT}))?(?: (?:say|mean))?$`,
 )
 const MEANING = new RegExp(
   `^(?:what (?:do|does|did|is|are) (?:${IT}|the (?<nth>${NTH}|last)(?: (?:one|clause|quote|point))?)(?: all)?(?: (?:actually|really))? ?(?:mean|saying|about)(?: by ${IT})?(?: ${PLAINLY})?|what is ${IT}(?: ${PLAINLY})?|what (?:do|does) (?:you|they) mean(?: by ${IT})?|(?:(?:can|could) you )?(?:please )?(?:explain|simplify|say|put)(?: (?:${IT}|the (?<which>${NTH}|last)(?: (?:one|clause))?))(?: (?:to me|${PLAINLY}|again))*|(?:explain|${PLAINLY}|meaning)|(?:i )?(?:do not|don't|didn't|did not) (?:understand|get|follow)(?: ${IT})?)$`,
@@ -41,6 +43,9 @@ const WHY = new RegExp(
 )
 const HOW = new RegExp(
   `^(?:how(?: (?:do|can|should|would|could|might) (?:i|we|you) (?:do|meet|show|prove|evidence|achieve|use) ${IT})?|how so|(?:${ASKING})?(?:an |some |any )?examples?(?: of ${IT})?|for example|such as|like what)$`,
+)
+const SOURCE = new RegExp(
+  `^(?:(?:which|what) (?:standards?|document|nos|one) (?:is|are|was|were) (?:${IT}|the (?:first|last) one) ?(?:from|in|of)?|where (?:is|are|was|were|does|do|did) ${IT} (?:from|come from)|(?:from|in) (?:which|what) (?:standards?|document))$`,
 )
 const SECTION =
   /^(?:(?:what|how) about |only |just |show(?: me)? |in |from )?(?:the )?(?:(performance(?: criteria)?|pcs?|ps)|(knowledge(?: and understanding)?|kus?|ks))(?: (?:ones?|clauses?|side|part|statements?|points?|section|list))?$/
@@ -73,6 +78,7 @@ export function readFollowUp(standards: Standards, text: string): FollowUp | nul
   if (meaning) return { kind: 'meaning', at: placeOf(meaning.groups?.nth ?? meaning.groups?.which) }
   const [which, ordinal, nth, number] = WHICH.exec(plain) ?? []
   if (which) return { kind: 'which', at: placeOf(ordinal) ?? Number(nth ?? number) - 1 }
+  if (SOURCE.test(plain)) return { kind: 'source' }
   if (WHY.test(plain)) return { kind: 'why' }
   if (HOW.test(plain)) return { kind: 'how' }
   return notAlone(standards, text, plain)

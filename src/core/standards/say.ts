@@ -42,8 +42,11 @@ export const SAY = {
   ofItself: 'The nearest is what a standard says of itself.',
   whatNotHowAtAll: 'The standards say what is asked of a worker, not how to do it.',
   people: ['your trainer or assessor', 'somebody who does this work', 'the chapters of this resource'],
+  standsIn: (of: Standard[]) =>
+    `${of.map(({ id, title }) => `${id} (${title})`).join('; ')}. Each clause stands with its label below.`,
   alsoIn: 'Another standard has a clause with that number too.',
   noSuchClause: 'There is no clause with that number.',
+  ifForThem: 'If this is a question for the standards, these clauses come nearest.',
   noneNear: 'None of them speaks of that, as far as I can find.',
   noWordKnown: (list: Standard[]) =>
     `I don’t have that. None of those words stands in the ${howMany(list)} standards I hold. I only know English, and other words may find it.`,
