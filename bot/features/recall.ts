@@ -4,7 +4,7 @@ import { notHereCard, recallCard } from '../replies/recall.ts'
 import type { Feature } from './feature.ts'
 
 const ASKS =
-  /^(?:please )?(?:what (?:did i|have i|i(?:['’]ve)?) (?:say|said|write|written|wrote|answer(?:ed)?|put|tell you|told you)|(?:show|tell|give|remind) me (?:of )?(?:what i(?:['’]ve| have)? (?:said|wrote|written|answered|put)|my (?:answers?|words))|(?:what have i (?:done|answered)(?: (?:so far|already|yet))?)|(?:recall|(?:show |see )?(?:me )?(?:all )?my answers?))(?: (?:about|on|for|to|in))?(?: ["“'‘]?(?<topic>.{1,60}?)["”'’]?)?[\s.!?]*$/i
+  /^(?:please )?(?:what (?:did i|have i|i(?:['’]ve)?) (?:say|said|write|written|wrote|answer(?:ed)?|put|tell you|told you)|(?:show|tell|give|remind) me (?:of )?(?:what i(?:['’]ve| have)? (?:said|wrote|written|answered|put)|my (?:answers?|words))|(?:what have i (?:done|answered)(?: (?:so far|already|yet))?)|(?:recall|(?:show |see )?(?:me )?(?:all )?my answers?)|(?:(?:show|open|see|find)(?: me)? |where(?:['’]s| is) |how (?:do|can) i (?:open|find|see) )?my notebook)(?: (?:about|on|for|to|in))?(?: ["“'‘]?(?<topic>.{1,60}?)["”'’]?)?[\s.!?]*$/i
 
 /** "What did I say about community?" Own words, in private, as far as they may be quoted. */
 export const recall: Feature = {

@@ -106,6 +106,7 @@ test.each([
   ['What did I say about community?', 'recall'],
   ['what have I written about “the choir”?', 'recall'],
   ['show me my answers', 'recall'],
+  ['where is my notebook?', 'recall'],
   ['remind me what I said about power', 'recall'],
   ['show me who to contact', 'who to contact'],
   ['who can I talk to?', 'who to contact'],

@@ -106,6 +106,8 @@ test('the trainer reads them before the group does, and then shows them', async 
   await page.keyboard.press('Enter')
   await page.locator('.screen .wordcard').waitFor()
   expect(await page.locator('.screen .wordcard').allInnerTexts()).toEqual(['I listen more than I talk.'])
+  // Whoever has more to read goes on where they were.
+  expect(await page.getByRole('button', { name: 'Hide', exact: true }).isVisible()).toBe(true)
   expect(await axeInBothSchemes(page)).toEqual([])
   await group.page.reload()
   expect(await group.page.locator('.wordcard').first().innerText()).toContain('I listen more than I talk.')

@@ -15,6 +15,10 @@ test.for([
   ['knowledge statement 12 of the networks standard', ['SC-NETWORKS:K12']],
   ['how do K30 and K31 differ?', ['SC-NETWORKS:K30', 'SC-NETWORKS:K31']],
   ['SFJBA13:PC15.1', ['SFJBA13:PC15.1']],
+  ['What comes before K31?', ['SC-NETWORKS:K30']],
+  ['next after K31', ['SC-NETWORKS:K32']],
+  ['the clause after PC 3 of SFJBA13', ['SFJBA13:PC4']],
+  ['what does K31 say before a meeting', ['SC-NETWORKS:K31']],
 ] as const)('%s', ([question, uids]) => {
   expect(quoted(question)).toEqual(uids)
   expect(ask(question).kind).toBe('lookup')

@@ -26,7 +26,10 @@ export function cardsToRead(cohort: string, cards: TrainersCard[]): Html {
 <div class="wordcards">${cards.map((card) => cardToRead(cohort, card))}</div></div>`
 }
 
+/** A card's place on the page where its trainer reads it. */
+export const cardPlace = (id: string): string => `card-${encodeURIComponent(id)}`
+
 const cardToRead = (cohort: string, { id, words, state, reported }: TrainersCard): Html =>
-  html`<div class="wordcard"><blockquote>${words}</blockquote>
+  html`<div class="wordcard" id="${cardPlace(id)}"><blockquote>${words}</blockquote>
 <p class="small">${STATE[state]}${reported && ' Somebody asked for it to be taken away. Please read it again with that in mind.'}</p>
 <form class="acts" method="post" action="/api/cohorts/${cohort}/cards"><input type="hidden" name="cards" value="${id}">${state !== 'shown' && html`<button class="btn" type="submit" name="as" value="shown">Show</button>`}${state !== 'hidden' && html`<button class="btn" type="submit" name="as" value="hidden">Hide</button>`}</form></div>`

@@ -8,13 +8,13 @@ import { type FoundLabels, findLabels } from './find-label.ts'
 import { findOtherStandard } from './find-other-standard.ts'
 import { findOutOfScope } from './find-out-of-scope.ts'
 import { findExactly, findPlace } from './find-place.ts'
-import { answerFollowUp } from './follow-up.ts'
+import { answerFollowUp, neighbour } from './follow-up.ts'
 import type { Standards } from './load-standards.ts'
 import type { Meaning } from './meaning.ts'
 import { namedStandards, withOurIds, withoutMentions } from './named-standards.ts'
 import { choiceOf } from './quote.ts'
 import { rank } from './rank.ts'
-import { meansNothingAlone, readFollowUp } from './read-follow-up.ts'
+import { meansNothingAlone, readFollowUp, readStepFrom } from './read-follow-up.ts'
 import { withoutRequest } from './request-frame.ts'
 import { SAY } from './say.ts'
 import type { Hit } from './search-index.ts'
@@ -32,7 +32,8 @@ const NEAR_ENOUGH = 0.45
 /** A longer list is shown in parts. */
 const LISTED = 10
 /** Somebody asks what a clause means, and not only what it says. */
-const MEANING = /\b(mean|means|meaning|explain|plain(er)? (english|words|terms)|simple(r)? (english|words|terms))\b/i
+const MEANING =
+  /\b(mean|means|meaning|explain|(?:plain|simple|easy|easier|simpler|plainer) (?:english|words|terms|language))\b/i
 
 interface Asked {
   question: string
@@ -105,6 +106,8 @@ function findLookup(standards: Standards, text: string, { more, spokenOf }: Look
     const sentences = [SAY.noSuchClause, ...labels.missing]
     return { answer: say('refusal', { say: sentences, turnTo: SAY.allClauses }), ranked: [] }
   }
+  const step = readStepFrom(text)
+  if (step && labels?.clauses.length === 1) return neighbour(standards, labels.clauses, step)
   const facts = labels || exactly.length ? null : findFacts(standards, text, spokenOf)
   if (facts)
     return quoted(standards, 'facts', facts.clauses, {

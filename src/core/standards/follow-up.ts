@@ -77,7 +77,8 @@ function meaningOf(standards: Standards, shown: Clause[], at: number | null): Co
 const askBack = (shown: Clause[], question: string): Considered =>
   offered('hedge', shown, { say: [question] }, shown.length)
 
-function neighbour(standards: Standards, shown: Clause[], by: 1 | -1): Considered {
+/** The clause that stands before or after those, in the same list; what to do where there is none. */
+export function neighbour(standards: Standards, shown: Clause[], by: 1 | -1): Considered {
   const from = (by > 0 ? shown.at(-1) : shown[0]) as Clause
   const list = standards.standard(from.standard)?.clauses ?? []
   const next = list[list.indexOf(from) + by]

@@ -63,6 +63,15 @@ const ABOUT =
 const NOTHING_NEW =
   /^(?:same|anything|something|nothing|similar|else|there|agree|differ|different|mention|mentions|cover|covers|look|compare|compared|too|again)$/
 
+const STEP_FROM =
+  /^(?:(?:what|which|the|clause|one|comes|is|stands|show me|right|just|next|directly) )*(?:(after|following|follows)|before|precedes)(?: clause)? \S/i
+
+/** "What comes before K31?": which way from a clause that is named; null when none is asked for. */
+export function readStepFrom(text: string): 1 | -1 | null {
+  const [step, onwards] = STEP_FROM.exec(text.trim()) ?? []
+  return step === undefined ? null : onwards ? 1 : -1
+}
+
 /** How a question hangs on what came before, when it has no sense without; null when it stands alone. */
 export function readFollowUp(standards: Standards, text: string): FollowUp | null {
   const plain = text

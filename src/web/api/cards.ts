@@ -1,4 +1,5 @@
 import type { Core } from '#core/app.ts'
+import { cardPlace } from '../../components/cohort/word-cards.ts'
 import type { Handler, Route } from '../route.ts'
 
 type Marks = Parameters<Core['markCards']>[1]
@@ -9,7 +10,8 @@ const markCards: Handler = async ({ core, actor, params, form, body, wantsJson }
   const sent =
     body === null ? { cards: form.getAll('cards'), as: form.get('as') as Marks['as'] } : (body as Omit<Marks, 'cohort'>)
   const marked = await core.markCards(actor, { ...sent, cohort })
-  return wantsJson ? { json: marked } : { redirect: `/trainer/cohorts/${cohort}#words` }
+  // The browser opens the fold that a card is in, for whoever reads on.
+  return wantsJson ? { json: marked } : { redirect: `/trainer/cohorts/${cohort}#${cardPlace(`${sent.cards[0]}`)}` }
 }
 
 /** Somebody of the group asks for a card to be taken away. */
