@@ -21,12 +21,19 @@ async function readThrough(page: Page, answers: Record<string, Fields>): Promise
   for (let stops = 0; stops < STOPS; stops++) {
     const here = await focusNext(page)
     if (!here) return
-    if (here.question && here.question !== sheet) await backAndForth(page)
+    if (here.question && here.question !== sheet) {
+      await movesThere(page)
+      await backAndForth(page)
+    }
     sheet = here.question
     await (sheet ? useOnSheet(page, here, answers[sheet] as Fields) : useInText(page, here))
   }
   throw new Error(`There is no end to the page: ${STOPS} stops, and still another.`)
 }
+
+/** The moves of a ranking come with a script of their own, and no person tabs past a place before it is there. */
+const movesThere = (page: Page) =>
+  page.waitForFunction(() => !document.querySelector('form.q:focus-within [data-move][hidden]'))
 
 /** Nobody is held on a sheet: the way back is open, too. */
 async function backAndForth(page: Page): Promise<void> {
