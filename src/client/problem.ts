@@ -12,8 +12,9 @@ export function noProblem(form: HTMLFormElement): void {
   if (panel.contains(document.activeElement)) form.querySelector<HTMLElement>('.qact button')?.focus()
   panel.textContent = ''
   for (const old of form.querySelectorAll('[data-wrong]')) old.remove()
-  for (const old of form.querySelectorAll('[aria-invalid]')) {
+  for (const old of form.querySelectorAll('[aria-describedby*=".wrong"]')) {
     old.removeAttribute('aria-invalid')
+    if (old.tagName === 'FIELDSET') old.removeAttribute('tabindex')
     const rest = describes(old).filter((id) => id !== wrongIn(old))
     if (rest.length) old.setAttribute('aria-describedby', rest.join(' '))
     else old.removeAttribute('aria-describedby')
@@ -36,9 +37,14 @@ export function showProblem(
     wrong.dataset.wrong = ''
     wrong.id = wrongIn(box)
     wrong.textContent = message
-    if (box.tagName === 'FIELDSET') box.querySelector('legend')?.after(wrong)
-    else box.before(wrong)
-    box.ariaInvalid = 'true'
+    if (box.tagName === 'FIELDSET') {
+      box.querySelector('legend')?.after(wrong)
+      // What is wrong links here, and a group takes the focus no other way.
+      box.tabIndex = -1
+    } else {
+      box.before(wrong)
+      box.ariaInvalid = 'true'
+    }
     box.setAttribute('aria-describedby', [wrong.id, ...describes(box)].join(' '))
   }
   if (asked) panelOf(form).querySelector<HTMLElement>('[tabindex]')?.focus()

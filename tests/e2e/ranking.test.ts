@@ -10,15 +10,15 @@ const question = content.questions.find(({ parts }) => parts.some(({ type }) => 
 const part = question?.parts.find(({ type }) => type === 'ranking')
 const [first, second, third] = part?.type === 'ranking' ? part.options.map(({ id }) => id) : []
 
-async function openRanking() {
-  const watched = await watchedPage(product.browser, product.server.url)
+async function openRanking(javaScriptEnabled = true) {
+  const watched = await watchedPage(product.browser, product.server.url, { javaScriptEnabled })
   const { page } = watched
   await page.goto(`/chapters/${question?.chapter}`)
   const sheet = page.locator(`[id="${question?.id}"]`)
   const place = (n: number) => sheet.locator(`[name="${part?.name}.${n}"]`)
   // The moves come when the ranking is near.
   await sheet.scrollIntoViewIfNeeded()
-  await sheet.locator('.ranking button').first().waitFor()
+  if (javaScriptEnabled) await sheet.locator('.ranking button').first().waitFor()
   const placed = () =>
     sheet.locator('.ranking select').evaluateAll((all) => all.map((s) => (s as HTMLSelectElement).value))
   return { watched, page, sheet, place, placed }
@@ -74,4 +74,20 @@ test('the moves up and down take the focus along, and what they change is saved'
     .waitFor()
   await page.reload()
   expect((await placed()).slice(0, 2)).toEqual([second, first])
+})
+
+test('without script, an option in two places is told, and the way there leads into the group', async () => {
+  const { watched, page, sheet, place, placed } = await openRanking(false)
+  await using _ = watched
+  await place(1).selectOption(first as string)
+  await place(2).selectOption(first as string)
+  await sheet.getByRole('button', { name: 'Save', exact: true }).click()
+  const way = sheet.locator('.problem a')
+  const said = await way.innerText()
+  await way.press('Enter')
+  const group = sheet.locator('fieldset:focus')
+  expect(await group.locator('.wrong').innerText()).toBe(said)
+  await page.keyboard.press('Tab')
+  expect(await place(1).evaluate((menu) => menu === document.activeElement)).toBe(true)
+  expect((await placed()).slice(0, 3)).toEqual([first, first, ''])
 })

@@ -4,18 +4,20 @@ import type { PartContext } from './part-view.ts'
 
 export const idOf = (ctx: PartContext, field: string): string => `${ctx.scope}.${field}`
 
+const wrongId = (ctx: PartContext, field: string): string => `${idOf(ctx, field)}.wrong`
+
 /** What is wrong with a field, said above it. */
 export function wrong(ctx: PartContext, field: string): Html | null {
   const message = ctx.problems[field]
   return message
-    ? html`<p class="wrong" id="${idOf(ctx, field)}.wrong" data-wrong>${warning}<span>${message}</span></p>`
+    ? html`<p class="wrong" id="${wrongId(ctx, field)}" data-wrong>${warning}<span>${message}</span></p>`
     : null
 }
 
 /** The attributes every control has: id, name, and what describes it. */
 export function attributes(ctx: PartContext, field: string, more: string[] = []): Html {
   const problem = ctx.problems[field]
-  const ids = [...(problem ? [`${idOf(ctx, field)}.wrong`] : []), ...more]
+  const ids = [...(problem ? [wrongId(ctx, field)] : []), ...more]
   return html` id="${idOf(ctx, field)}" name="${field}"${ids.length ? html` aria-describedby="${ids.join(' ')}"` : null}${flag(
     'aria-invalid="true"',
     Boolean(problem),
@@ -52,8 +54,10 @@ ${hint(ctx)}${wrong(ctx, ctx.field)}${control(attributes(ctx, ctx.field, describ
 /** A part of several controls: its title is their legend. */
 export function manyControls(ctx: PartContext, controls: Html): Html {
   const { look, words } = ctx.title
-  const ids = describing(ctx)
-  return html`<fieldset id="${idOf(ctx, ctx.field)}"${ids.length ? html` aria-describedby="${ids.join(' ')}"` : null}>
+  const problem = Boolean(ctx.problems[ctx.field])
+  const ids = [...(problem ? [wrongId(ctx, ctx.field)] : []), ...describing(ctx)]
+  // What is wrong links here, and a group takes the focus no other way.
+  return html`<fieldset id="${idOf(ctx, ctx.field)}"${flag('tabindex="-1"', problem)}${ids.length ? html` aria-describedby="${ids.join(' ')}"` : null}>
 <legend${look === 'hidden' ? html` class="vh"` : null}>${look === 'ask' && overToYou}<span class="${CLASSES[look]}">${words}</span></legend>
 ${hint(ctx)}${before(ctx, ctx.field)}${wrong(ctx, ctx.field)}${controls}</fieldset>`
 }
