@@ -32,7 +32,7 @@ const view = (name: string, label: string, group = '') =>
 
 test('on the wall, tags are called what they are, not what learners were told to do with them', () => {
   const html = view('themes', 'If you like, pick one or two tags that fit what you wrote.')
-  expect(html).toContain('<h3>Tags people picked for their own answers</h3>')
+  expect(html).toContain('<h3>Tags people picked for their own answers (nobody has to pick any)</h3>')
   expect(html).not.toContain('If you like')
 })
 

@@ -123,11 +123,14 @@ test.for([
   })
 })
 
-test('“what does K31 mean?” has our plain words too, and says that they are ours', () => {
-  expect(ask('what does K31 mean?').say).toEqual([
-    `SC-NETWORKS K31 in plain words (ours, not the standard’s): ${standards.clause('SC-NETWORKS:K31')?.gloss}`,
-  ])
-})
+test.for(['what does K31 mean?', 'summarise K31', 'Could you shorten K31 for me?'])(
+  '“%s” has our plain words too, and says that they are ours',
+  (question) => {
+    expect(ask(question).say).toEqual([
+      `SC-NETWORKS K31 in plain words (ours, not the standard’s): ${standards.clause('SC-NETWORKS:K31')?.gloss}`,
+    ])
+  },
+)
 
 test.for([
   'NOS for youth work',
@@ -144,4 +147,8 @@ test.for([
   const answer = ask(question)
   expect(answer).toMatchObject({ kind: 'not-loaded', quotes: [] })
   expect(answer.say.join(' ')).toMatch(/I have these three: CD-COLLAB .*SC-NETWORKS .*SFJBA13/)
+})
+
+test('words before “what does the standard say” are no standard’s name', () => {
+  expect(ask('My boss is a bully what does the standard say').kind).not.toBe('not-loaded')
 })

@@ -10,4 +10,4 @@ export const SQUARES = [
   'M2.9 2.6L36.7 2.8L37.4 37L3.5 36.7Z',
 ]
 /** Stands above the tags of a question instead of what was asked. */
-export const TAGS_LABEL = 'Tags people picked for their own answers'
+export const TAGS_LABEL = 'Tags people picked for their own answers (nobody has to pick any)'

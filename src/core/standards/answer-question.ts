@@ -33,7 +33,7 @@ const NEAR_ENOUGH = 0.45
 const LISTED = 10
 /** Somebody asks what a clause means, and not only what it says. */
 const MEANING =
-  /\b(mean|means|meaning|explain|(?:plain|simple|easy|easier|simpler|plainer) (?:english|words|terms|language))\b/i
+  /\b(mean|means|meaning|explain|summari[sz]e|sum up|summary of|shorten|simplify|reword|rephrase|(?:plain|simple|easy|easier|simpler|plainer) (?:english|words|terms|language))\b/i
 
 interface Asked {
   question: string

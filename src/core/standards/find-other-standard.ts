@@ -17,6 +17,8 @@ const GENERIC = new Set(
 
 /** "The main areas all these standards fall into" names no standard: the words before "these" are about something else. */
 const POINTS_AT_OURS = /\b(these|this|those|all|each|community development)\b/i
+/** "A bully, what does the standard say" has the start of a question before the word, and no name. */
+const ASKS = /\b(what|which|where|how|does|do|is|are|says?)\b/i
 
 /** Words of our own standards' names: "the partnership and networks standards" means ours. */
 const OURS = /^(partnerships?|collaborati(ve|on)|networks?|safety|inclusion|networking)$/
@@ -31,7 +33,7 @@ export function findOtherStandard(standards: Standards, text: string): string | 
   const area = text.match(/\b(?:criteria|clauses|list|standards?)\b.*\bkey area (one|two|three|five|six|[12356])\b/i)
   if (area) return `Key Area ${area[1]}`
   for (const [, name = ''] of [NAMED, NOS_FOR, ALONE].flatMap((named) => [...text.matchAll(named)])) {
-    if (POINTS_AT_OURS.test(name)) continue
+    if (POINTS_AT_OURS.test(name) || ASKS.test(name)) continue
     const words = contentWords(name).filter((w) => !GENERIC.has(w))
     if (
       words.length &&
