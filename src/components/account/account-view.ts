@@ -65,7 +65,7 @@ const trainingRoom = (): Html =>
   html`<section class="block" aria-labelledby="room"><h2 id="room">Training room</h2><p>You may run courses here. <a href="/trainer">Open the training room</a></p></section>`
 
 function leaving({ browsers: open }: MyAccount): Html {
-  return html`<section class="block" aria-labelledby="out"><h2 id="out">Sign out</h2><p>Your answers stay safe in your notebook. This browser forgets them.</p>
+  return html`<section class="block" aria-labelledby="out"><h2 id="out">Sign out</h2><p>Your answers stay safe in your notebook. This browser forgets them, and a code to link a chat works no more.${open.length > 1 && ' Signing out everywhere also ends your calendar’s address.'}</p>
 <form method="post" action="/api/sign-out"><p class="start"><button class="btn" type="submit">Sign out here</button>${open.length > 1 && html` <button class="btn" type="submit" name="everywhere" value="yes">Sign out everywhere</button>`}</p></form></section>`
 }
 

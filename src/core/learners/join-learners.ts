@@ -22,3 +22,7 @@ export async function rootOf(db: Db, learnerId: string): Promise<string | null> 
   const row = await db.read.selectFrom('learner').select('root_id').where('id', '=', learnerId).executeTakeFirst()
   return row?.root_id ?? null
 }
+
+/** The query for every learner that is this person, for a statement. */
+export const learnersOfRoot = (db: Db, rootId: string) =>
+  db.draft.selectFrom('learner').select('id').where('root_id', '=', rootId)

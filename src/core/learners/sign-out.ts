@@ -4,9 +4,10 @@ import { statement } from '../db/db.ts'
 import { define } from '../define.ts'
 import { AppError } from '../errors.ts'
 import { hashSecret } from '../id.ts'
+import { endCalendars } from '../prompts/calendar-address.ts'
 import { findBrowser } from './browsers.ts'
 import { canComeBack } from './can-come-back.ts'
-import { learnersOf } from './erase-learner.ts'
+import { closeElsewhere, endOffers } from './close-elsewhere.ts'
 
 const input = z.strictObject({
   /** The secret in this browser's cookie. */
@@ -18,7 +19,8 @@ const input = z.strictObject({
 })
 
 /**
- * Forgets this browser, another one, or every browser of the learner. Somebody who has no way back to their answers is
+ * Forgets this browser, another one, or every browser of the learner. Codes and links that wait end with any of them, and
+ * the calendar with all. Somebody who has no way back to their answers is
  * told what to do before this one goes; another goes all the same, since it may be a lost phone.
  */
 export const signOut = define({
@@ -35,14 +37,16 @@ export const signOut = define({
         'Your answers are only in this browser, so signing out would lose them. Keep them safe with your e-mail address first, or delete everything.',
       )
     const devices = db.draft.deleteFrom('device')
-    if (everywhere) await db.write([statement(devices.where('learner_id', 'in', await learnersOf(db, learnerId)))])
-    else if (browser === undefined) await db.write([statement(devices.where('secret_hash', '=', here))])
+    if (everywhere) await db.write([...closeElsewhere(db, learnerId), statement(endCalendars(db, learnerId))])
+    else if (browser === undefined)
+      await db.write([statement(devices.where('secret_hash', '=', here)), endOffers(db, learnerId)])
     else
-      for (const id of await findBrowser(db, learnerId, browser))
+      for (const id of await findBrowser(db, learnerId, browser)) {
+        const there = devices.where('id', '=', id)
         await db.write([
-          statement(
-            comesBack ? devices.where('id', '=', id) : devices.where('id', '=', id).where('secret_hash', '<>', here),
-          ),
+          statement(comesBack ? there : there.where('secret_hash', '<>', here)),
+          endOffers(db, learnerId),
         ])
+      }
   },
 })

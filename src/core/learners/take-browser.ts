@@ -2,7 +2,10 @@ import { hasAnswered } from '../answers/revision.ts'
 import { type Statement, statement } from '../db/db.ts'
 import { AppError } from '../errors.ts'
 import { hashSecret } from '../id.ts'
+import { endCalendars } from '../prompts/calendar-address.ts'
 import type { World } from '../world.ts'
+import { canComeBack } from './can-come-back.ts'
+import { closeElsewhere } from './close-elsewhere.ts'
 import { isRoot, joinLearners, rootOf } from './join-learners.ts'
 import { newDevice } from './start-notebook.ts'
 import { noteUse } from './use.ts'
@@ -30,7 +33,8 @@ interface Taking {
 
 /**
  * Opens a proven notebook in this browser: the one that lay open is joined to it, and the browser gets a new secret, all
- * at once. Null when somebody else was joined or proven meanwhile, and it must be looked at again.
+ * at once. Where nobody had proven whose that was, somebody else may have prepared it on a shared computer: it is closed
+ * everywhere else (decision 046). Null when somebody else was joined or proven meanwhile, and it must be looked at again.
  */
 export async function takeBrowser(world: World, taking: Taking): Promise<SignedIn | null> {
   const { db } = world
@@ -41,8 +45,12 @@ export async function takeBrowser(world: World, taking: Taking): Promise<SignedI
   const joined = into !== own
   const withAnswers = joined && (await hasAnswered(db, own))
   const device = newDevice(world, into, shared)
+  const unknown = learnerId !== null && !(await canComeBack(db, own))
   const unit: Statement[] = [
-    ...(joined ? joinLearners(db, own, into) : [isRoot(db, own)]),
+    isRoot(db, own),
+    ...(unknown ? closeElsewhere(db, own) : []),
+    ...(unknown && joined ? [statement(endCalendars(db, own))] : []),
+    ...(joined ? joinLearners(db, own, into) : []),
     ...proof,
     statement(db.draft.deleteFrom('device').where('secret_hash', '=', hashSecret(secret ?? ''))),
     device.insert,

@@ -1,6 +1,6 @@
 import type { Db } from '../db/db.ts'
 import { hashSecret } from '../id.ts'
-import { learnersOfRoot } from './settings.ts'
+import { learnersOfRoot } from '../learners/join-learners.ts'
 
 /** When the calendar address of a person was made; null where there is none. */
 export async function calendarSince(db: Db, rootId: string): Promise<number | null> {

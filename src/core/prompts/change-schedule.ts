@@ -1,11 +1,11 @@
 import { statement } from '../db/db.ts'
 import { AppError } from '../errors.ts'
 import { newPublicId } from '../id.ts'
+import { learnersOfRoot } from '../learners/join-learners.ts'
 import type { World } from '../world.ts'
 import {
   DEFAULTS,
   dropWaiting,
-  learnersOfRoot,
   type PromptSettings,
   type ScheduleRow,
   scheduleOf,

@@ -1,5 +1,6 @@
 import { type Db, type Statement, statement } from '../db/db.ts'
-import { dropWaiting, learnersOfRoot } from './settings.ts'
+import { learnersOfRoot } from '../learners/join-learners.ts'
+import { dropWaiting } from './settings.ts'
 import type { ScheduleTable } from './table.ts'
 import { forgetIdleChats } from './teams-chat.ts'
 

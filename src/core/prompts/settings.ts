@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NATIONS, type Nation } from '../content/help.ts'
 import { type Db, type Statement, statement } from '../db/db.ts'
+import { learnersOfRoot } from '../learners/join-learners.ts'
 import { isZone } from '../local-time.ts'
 import type { ScheduleTable } from './table.ts'
 import type { When } from './when.ts'
@@ -112,10 +113,6 @@ export const scheduleOf = (db: Db, rootId: string): Promise<ScheduleRow | undefi
     .orderBy('schedule.id')
     .limit(1)
     .executeTakeFirst()
-
-/** Every learner that is this person, for a statement. */
-export const learnersOfRoot = (db: Db, rootId: string) =>
-  db.draft.selectFrom('learner').select('id').where('root_id', '=', rootId)
 
 /** The statement that stops what somebody's schedules have not sent yet, where they are off. */
 export const dropWaiting = (db: Db, rootId: string): Statement =>

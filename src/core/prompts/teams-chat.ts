@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Db, type Statement, statement } from '../db/db.ts'
+import { learnersOfRoot } from '../learners/join-learners.ts'
 import { openIfKept } from '../privacy/keys.ts'
 import type { World } from '../world.ts'
-import { learnersOfRoot } from './settings.ts'
 import type { TeamsChatTable } from './table.ts'
 
 const id = z.string().min(1).max(1000)
