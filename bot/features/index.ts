@@ -21,6 +21,7 @@ import { possibleHarm } from './possible-harm.ts'
 import { promptReply } from './prompt-reply.ts'
 import { promptSettings } from './prompt-settings.ts'
 import { promptsOn } from './prompts-on.ts'
+import { quoting } from './quoting.ts'
 import { recall } from './recall.ts'
 import { skipPrompt } from './skip-prompt.ts'
 import { stop } from './stop.ts'
@@ -58,6 +59,7 @@ export const features: Feature[] = [
   findCourse,
   useModel,
   waiting,
+  quoting,
   recall,
   aboutHere,
   nextQuestion,

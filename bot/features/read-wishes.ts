@@ -10,7 +10,6 @@ export interface Wishes {
   quietFrom?: number
   quietUntil?: number
   nation?: Nation | null
-  quoting?: boolean
 }
 
 const TIMES: Record<string, number> = { no: 0, none: 0, once: 1, one: 1, twice: 2, two: 2, three: 3 }
@@ -53,7 +52,6 @@ const WISHES: [words: RegExp, wish: (found: RegExpExecArray) => Wishes | null][]
       return nation ? { nation } : null
     },
   ],
-  [/^quoting (on|off)$/, ([, onOff]) => ({ quoting: onOff === 'on' })],
 ]
 
 /** On a clock of 24 hours. */

@@ -31,7 +31,7 @@ export const whenNext = ({ nextAt, zone }: PromptSettings): string =>
 
 /** Everything that is set, line by line. */
 export function settingsLines(settings: PromptSettings): string[] {
-  const { on, asked, daysOff, quietFrom, quietUntil, zone, nation, quoting, snoozedUntil } = settings
+  const { on, asked, daysOff, quietFrom, quietUntil, zone, nation, snoozedUntil } = settings
   return [
     on ? 'Prompts are on.' : 'Prompts are off: I never write first.',
     ...(asked ? ['I asked whether to keep going, and stay quiet until you say.'] : []),
@@ -41,6 +41,5 @@ export function settingsLines(settings: PromptSettings): string[] {
     daysOff.length > 0 ? `Days off: ${daysOff.map((day) => DAYS[day]).join(', ')}.` : 'No days off.',
     nation ? `Nothing on bank holidays in ${NAMES[nation]}.` : 'Bank holidays are days like any other.',
     `Time zone: ${zone}.`,
-    `Quoting what you ticked in personal answers is ${quoting ? 'on' : 'off'}.`,
   ]
 }

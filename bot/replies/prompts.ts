@@ -73,7 +73,7 @@ export const settingsCard = (
   title: changed ? 'Changed' : 'Your prompts',
   paragraphs: settingsLines(settings),
   after: [
-    'To change them, write for example “two a week”, “prompts on Thursdays at 9”, “days off Friday and Saturday”, “quiet hours 18 to 9”, “time zone Europe/Paris”, “bank holidays of Scotland” or “quoting on”.',
+    'To change them, write for example “two a week”, “prompts on Thursdays at 9”, “days off Friday and Saturday”, “quiet hours 18 to 9”, “time zone Europe/Paris” or “bank holidays of Scotland”.',
   ],
   choices: settings.on ? [{ say: 'pause until 1 September' }, { say: 'stop' }] : [{ say: 'prompts on' }],
   links: place.sameNotebook ? [{ label: 'Prompt settings', href: '/prompts' }] : [],

@@ -49,6 +49,17 @@ export const recallCard = (content: Content, answers: MyAnswer[], topic: string 
         },
       }
 
+/** `words`: what a yes is to. */
+export const quotingCard = (yes: boolean, words: string): Card => ({
+  paragraphs: [
+    yes
+      ? `That is a yes to this: “${words}”`
+      : 'I won’t quote your personal answers to you. Everyday ones I may, and private ones never.',
+  ],
+  choices: [{ say: yes ? 'quoting off' : 'quoting on' }],
+  links: [SETTINGS],
+})
+
 export const notHereCard: Card = {
   paragraphs: ['I only show you your own words in private. Ask me again in a direct message.'],
 }

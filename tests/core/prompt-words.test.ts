@@ -95,10 +95,17 @@ forEachDatabase((_name, fresh) => {
     await core.setPrompts(actor, DAILY)
     const sent = await weeks(place, actor, '2026-03-13T00:00:00Z')
     expect(ids(sent)).not.toContain('bot.power.quote')
-    await core.setPrompts(actor, { quoting: true })
-    const more = await pass(place, '2026-03-13T00:00:00Z', '2026-03-20T00:00:00Z', { heard: skips(core, actor) })
+    await core.choose(actor, { what: 'quoting', yes: true })
+    const more = await pass(place, '2026-03-13T00:00:00Z', '2026-03-20T00:00:00Z', {
+      heard: async (sent) => sent.prompt === 'bot.power.quote' || skips(core, actor)(sent),
+    })
     expect(textOf(more, 'bot.power.quote')).toContain(`“${first?.label}”`)
     expect(JSON.stringify(more)).not.toContain('allotment')
+    // A no holds at once, for what was sent already too.
+    const text = async () => (await core.waitingPrompt(actor, {}))?.text
+    expect(await text()).toContain(`“${first?.label}”`)
+    await core.choose(actor, { what: 'quoting', yes: false })
+    expect(await text()).toBeNull()
   })
 
   test('words that may tell of harm don’t come back, and the words are theirs as they are now', async () => {

@@ -49,8 +49,7 @@ ${promptPlace(settings, places, sent)}
 <fieldset class="block" id="daysOff"><legend>Days off</legend>${wrongWords(sent, 'daysOff')}
 <div class="opts">${WEEK.map((n) => choice(daysOff(settings, sent), 'checkbox', 'daysOff', String(n), WEEKDAYS[n] as string))}</div>
 <div>${select('nation', 'Nothing on the bank holidays of', nations(), sent, settings.nation ?? '')}</div></fieldset>
-<fieldset class="block" id="quoting"><legend>Quoting me</legend><p>A prompt may quote your own everyday answers back to you. Private answers are never quoted.</p>
-<div class="opts">${choice(quoting(settings, sent), 'checkbox', 'quoting', 'yes', 'It may also quote what I ticked in personal answers')}</div></fieldset>
+<p>A prompt may quote your own everyday answers back to you. Of personal ones it quotes only what you ticked, and only if you have <a href="/privacy-settings#quoting">let the companion quote them</a>. Private answers are never quoted.</p>
 <p class="start"><button class="btn main" type="submit">Save</button></p></form>
 ${settings.on && breaks(pausing)}
 <p class="small soft">What you reply is kept locked for you, and no trainer sees it. ${placeWords(settings)}</p></div>`
@@ -76,9 +75,6 @@ const onOff = ({ on }: PromptSettings, sent: Sent): Html => {
 
 const daysOff = (settings: PromptSettings, sent: Sent): Sent =>
   valuesOr(sent, { daysOff: settings.daysOff.map(String) })
-const quoting = (settings: PromptSettings, sent: Sent): Sent =>
-  valuesOr(sent, { quoting: settings.quoting ? ['yes'] : [] })
-
 const oftenOf = ({ perWeek, every }: PromptSettings): string => (every > 1 ? `${perWeek}/${every}` : String(perWeek))
 const days = (): [string, string][] => WEEK.map((n) => [String(n), WEEKDAYS[n] as string])
 const nations = (): [string, string][] => [

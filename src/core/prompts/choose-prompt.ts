@@ -1,4 +1,5 @@
 import { type MyAnswer, myAnswers } from '../answers/my-answers.ts'
+import { mayQuote } from '../consents/choices.ts'
 import type { Content } from '../content/content.ts'
 import { likelyHarm } from '../privacy/possible-harm.ts'
 import { picked } from '../questions/picked.ts'
@@ -21,11 +22,20 @@ export interface ReadyPrompt {
 /** What a learner has said so far, as far as prompts depend on it. */
 interface Said {
   answers: Map<string, MyAnswer>
-  quoting: boolean
+  /** The sensitivities that the companion may quote. */
+  quoting: ReadonlySet<string>
 }
 
-export async function saidBy(world: World, rootId: string, quoting: boolean): Promise<Said> {
+/** Of somebody of whom nothing is opened: enough for a prompt that quotes nothing. */
+export const UNREAD: Said = { answers: new Map(), quoting: new Set() }
+
+export async function saidBy(world: World, rootId: string): Promise<Said> {
   const { answers } = await myAnswers(world, { kind: 'learner', learnerId: rootId }, { history: 'ends' })
+  const quoting = await mayQuote(
+    world,
+    rootId,
+    answers.map((a) => a.question.sensitivity),
+  )
   return { answers: new Map(answers.map((a) => [a.question.id, a])), quoting }
 }
 
@@ -84,9 +94,9 @@ export function fill(prompt: PromptDefinition, { answers, quoting }: Said): Read
 }
 
 /** Everyday words; of a personal answer what was ticked, where that may be quoted; of a private one nothing, ever. */
-function quotable({ pick }: PromptDefinition, answer: MyAnswer, quoting: boolean): string | null {
+function quotable({ pick }: PromptDefinition, answer: MyAnswer, quoting: Said['quoting']): string | null {
   const { sensitivity } = answer.question
-  if (answer.blank || sensitivity === 'S2' || (sensitivity === 'S1' && !(quoting && pick === 'choices'))) return null
+  if (answer.blank || !quoting.has(sensitivity) || (sensitivity !== 'S0' && pick !== 'choices')) return null
   const words = (pick === 'choices' ? picked(answer, 'choices') : answer.lines).join('; ').replace(/\s+/g, ' ').trim()
   // Whoever told of harm isn't met with it again out of the blue.
   return words === '' || likelyHarm(words) ? null : clipped(words)

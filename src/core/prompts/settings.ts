@@ -27,15 +27,12 @@ export const wishes = z.strictObject({
   quietUntil: wholeHour,
   zone: z.string().max(60).refine(isZone, 'Name a time zone such as Europe/London or Pacific/Auckland.'),
   nation: z.enum(NATIONS).nullable(),
-  /** Ticked choices of personal answers may be quoted. */
-  quoting: z.boolean(),
 })
 
 /** Somebody's settings as they stand. Times are milliseconds. */
 export interface PromptSettings extends When {
   on: boolean
   nation: Nation | null
-  quoting: boolean
   channel: ScheduleTable['channel']
   /** They left several alone, were asked whether to go on, and haven't said. */
   asked: boolean
@@ -57,7 +54,6 @@ export const DEFAULTS: PromptSettings = {
   zone: 'Europe/London',
   snoozedUntil: null,
   nation: null,
-  quoting: false,
   channel: 'chat',
   asked: false,
   cutOff: false,
@@ -79,7 +75,6 @@ export const toSettings = (row: ScheduleRow, now = 0): PromptSettings => ({
   zone: row.zone,
   snoozedUntil: row.snoozed_until !== null && row.snoozed_until > now ? row.snoozed_until : null,
   nation: row.nation,
-  quoting: row.quoting === 1,
   channel: row.channel,
   asked: row.asked_at !== null,
   cutOff: row.cut_off_at !== null,
@@ -98,7 +93,6 @@ export const toColumns = (s: PromptSettings) => ({
   quiet_until: s.quietUntil,
   zone: s.zone,
   nation: s.nation,
-  quoting: s.quoting ? 1 : 0,
   channel: s.channel,
 })
 

@@ -23,7 +23,6 @@ export interface ScheduleTable {
   /** Whose bank holidays are kept. */
   nation: Nation | null
   /** 1 where ticked choices of personal answers may be quoted. */
-  quoting: number
   snoozed_until: number | null
   /** When the next prompt is due; null while nothing is to come. */
   next_at: number | null

@@ -98,7 +98,7 @@ async function take(world: World, row: Due): Promise<Taken | null> {
   const free = firstFree(settings, row.lookedAt, await takenFor(world, row, settings))
   if (free > row.lookedAt)
     return settle(world, row, { state: 'waiting', due_at: free, not_after: usefulUntil(row.kind, free) })
-  const prompt = row.kind === 'ask' ? null : await promptFor(world, row, settings)
+  const prompt = row.kind === 'ask' ? null : await promptFor(world, row)
   if (row.kind === 'prompt' && !prompt) return settle(world, row, { state: 'empty' })
   return claim(world, { ...row, attempts: left.attempts ?? row.attempts }, schedule, prompt)
 }
@@ -161,9 +161,9 @@ async function takenFor({ db, content }: World, row: Due, settings: PromptSettin
 }
 
 /** The one that was chosen for it before, if it can still be said; else another that they haven't had. */
-async function promptFor(world: World, row: Due, settings: PromptSettings): Promise<ReadyPrompt | null> {
+async function promptFor(world: World, row: Due): Promise<ReadyPrompt | null> {
   const { db, content } = world
-  const said = await saidBy(world, row.root_id, settings.quoting)
+  const said = await saidBy(world, row.root_id)
   const before = content.prompts.find(({ id }) => id === row.prompt)
   const same = before && fill(before, said)
   if (same) return same

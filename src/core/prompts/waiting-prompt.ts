@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { learnerOf } from '../actor.ts'
 import { define } from '../define.ts'
 import type { World } from '../world.ts'
-import { fill, saidBy } from './choose-prompt.ts'
-import { scheduleOf } from './settings.ts'
+import { fill, saidBy, UNREAD } from './choose-prompt.ts'
 import type { DeliveryTable } from './table.ts'
 
 /** A prompt that was sent and waits for a word. */
@@ -41,8 +40,7 @@ async function findWaiting(world: World, rootId: string, delivery?: string): Pro
   const row = await (delivery ? sent.where('delivery.id', '=', delivery) : sent).executeTakeFirst()
   if (row?.state !== 'sent') return null
   const prompt = content.prompts.find(({ id }) => id === row.prompt)
-  const quoting = (await scheduleOf(db, rootId))?.quoting === 1
-  const ready = prompt && fill(prompt, prompt.quotes ? await saidBy(world, rootId, quoting) : nothing(quoting))
+  const ready = prompt && fill(prompt, prompt.quotes ? await saidBy(world, rootId) : UNREAD)
   return {
     delivery: row.id,
     kind: row.kind,
@@ -52,6 +50,3 @@ async function findWaiting(world: World, rootId: string, delivery?: string): Pro
     ref: row.sent_ref,
   }
 }
-
-/** What doesn't quote needs no answer opened. */
-const nothing = (quoting: boolean) => ({ answers: new Map(), quoting })

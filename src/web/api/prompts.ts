@@ -25,7 +25,6 @@ const wishesIn = (form: URLSearchParams): Wishes =>
     daysOff: filled(form, 'daysOff').map(Number),
     nation: form.get('nation') || null,
     zone: filled(form, 'zone')[0],
-    quoting: form.has('quoting'),
     where: filled(form, 'where')[0],
   }) as Wishes
 

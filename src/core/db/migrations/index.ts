@@ -24,6 +24,7 @@ import { workspaces } from './025-workspaces.ts'
 import { channels } from './026-channels.ts'
 import { asides } from './027-asides.ts'
 import { codesForEachAsker } from './028-codes-for-each-asker.ts'
+import { oneYesToQuoting } from './029-one-yes-to-quoting.ts'
 
 /** In order; a migration that has been released is never changed. */
 export const migrations: Record<string, Step> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Step> = {
   '026-channels': channels,
   '027-asides': asides,
   '028-codes-for-each-asker': codesForEachAsker,
+  '029-one-yes-to-quoting': oneYesToQuoting,
 }

@@ -24,7 +24,8 @@ export const prompts = section({
         quietUntil: z.int(),
         zone: z.string(),
         nation: z.string().nullable(),
-        quoting: z.boolean(),
+        /** In files of before; what the companion may quote stands among the consents. */
+        quoting: z.boolean().optional(),
         channel: z.string(),
         /** They are off because that channel doesn't reach them any more. */
         cutOff: z.boolean().default(false),
