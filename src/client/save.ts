@@ -36,11 +36,12 @@ const later = (run: () => void, ms: number) => {
 }
 
 function keepSaved(form: HTMLFormElement, entry?: Kept, free?: () => void): Line {
-  // After a reload browsers put old text back, and what wasn't saved is kept. Otherwise it was typed just now.
-  const typed = visit?.type === 'navigate' ? bodyOf(form) : ''
+  // Typed before this script was here, or put back by the browser: most don't where a script says this, and Firefox does.
+  const typed = bodyOf(form)
+  form.autocomplete = 'off'
   form.reset()
   const built = bodyOf(form)
-  const baseBox = form.elements.namedItem('base') as HTMLInputElement
+  const { base: baseBox } = form.elements as HTMLFormControlsCollection & { base: HTMLInputElement }
   const { keep, isKept, isSafe, since, mark } = keeper(entry, free)
   const show = makeShow(form, isKept)
   const saver = makeSaver(
@@ -82,14 +83,14 @@ function keepSaved(form: HTMLFormElement, entry?: Kept, free?: () => void): Line
     keep(null)
     void isKept().then(() => location.reload())
   })
-  if (typed && typed !== built && bodyOf(form) === built) {
+  // Nobody types without a key or a press, as far as the browser tells.
+  if (typed !== built && navigator.userActivation?.hasBeenActive !== false) {
     fillForm(form, typed)
     saver.touched()
   }
   return { sheet: form, saver, isSafe, since }
 }
 
-const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
 const lines: Line[] = []
 /** In the order in which their words began to wait. */
 const each = (run: (saver: Saver) => unknown) => {
