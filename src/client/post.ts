@@ -1,24 +1,24 @@
 import type { Save } from './kept.ts'
 import { type Reply, toReply } from './reply.ts'
 
-/** Longer than any save takes; after it the connection counts as lost. */
+/** Milliseconds, longer than any save takes, and as many for each byte, as on the slowest line; then it counts as lost. */
 const PATIENCE = 15_000
+/** Bytes that the server takes at once (`body-limit` of `src/web`). What is longer may be cut off, as if the line were. */
+const MOST = 256 * 1024
 /** What a browser still sends for a page that is gone, in all. */
 const LAST_WORDS = 60_000
 
 /** Sends a save; `notebook` is the mark of the one that it was written in, blank for somebody who had none. */
 export async function post({ body, base, operation }: Save, notebook: string): Promise<Reply> {
-  const all = new URLSearchParams(body)
-  all.set('base', `${base}`)
-  all.set('operation', operation)
-  all.set('notebook', notebook)
+  const sent = `${body}&base=${base}&operation=${operation}&notebook=${notebook}`
+  if (sent.length > MOST) return { status: 'invalid', message: 'It is too long to be sent.' }
   try {
     const response = await fetch('/api/answers', {
       method: 'POST',
       headers: { accept: 'application/json' },
-      body: all,
-      keepalive: `${all}`.length < LAST_WORDS,
-      signal: AbortSignal.timeout(PATIENCE),
+      body: new URLSearchParams(sent),
+      keepalive: sent.length < LAST_WORDS,
+      signal: AbortSignal.timeout(PATIENCE + sent.length),
     })
     return toReply(response.status, await response.json().catch(() => null))
   } catch {
