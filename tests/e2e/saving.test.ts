@@ -87,7 +87,7 @@ test('after a choice between two versions the focus is on Save, and not lost to 
   await using watched = await watchedPage(product.browser, product.server.url)
   const { page } = watched
   await changeInTwoTabs(page)
-  await sheet(page).getByRole('button', { name: 'Save yours' }).focus()
+  await sheet(page).getByRole('button', { name: 'Save the answer below' }).focus()
   await page.keyboard.press('Enter')
   await says(page, /^Saved, /)
   await sheet(page).locator('.problem').waitFor({ state: 'detached' })

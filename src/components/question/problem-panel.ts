@@ -39,7 +39,7 @@ export function conflictPanel(question: Question, mine: Typed, theirs: Answer, t
 <p>Both versions are here. Keep one of them, or put together what you want in the answer below and save that. The saved version stays in your notebook either way.</p>
 <div class="versions"><div><p class="label">${savedWords(theirs, times)}</p>${words({ ...question, ...theirs.asked }, theirs.value)}</div>
 <div><p class="label">Yours, not saved yet</p>${words(question, mine)}</div></div>
-<p class="acts"><button class="btn" type="submit">Save yours</button> <a class="btn" href="${page}#${question.id}" data-drop>Keep the saved one</a></p></div>`
+<p class="acts"><button class="btn" type="submit">Save the answer below</button> <a class="btn" href="${page}#${question.id}" data-drop>Keep the saved one</a></p></div>`
 }
 
 /** The notebook that these words belong to isn't open in this browser: signed out, or another one is open. */
