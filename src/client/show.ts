@@ -20,9 +20,10 @@ export function makeShow(form: HTMLFormElement, isKept: () => Promise<boolean>):
     if (state) status.dataset.state = state
     else delete status.dataset.state
     if (words.textContent !== text) words.textContent = text
-    // Pressed, it goes; the button that does the same has the focus then.
-    if (state !== 'failed' && again.matches(':focus')) find('.qact>*').focus()
+    const focused = find(':focus')
     again.hidden = state !== 'failed'
+    // It may go with what it did; the button that saves has the focus then.
+    if (focused?.offsetHeight === 0) find('.qact>*').focus()
   }
 
   let last: Shown
