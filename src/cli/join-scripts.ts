@@ -5,10 +5,14 @@ import { build, type OutputFile, type Plugin } from 'esbuild'
 
 const SCRIPT = /<script type="module" src="(\/_astro\/[^"]+)"><\/script>/g
 
+/** Vite calls every import() through a helper, which does nothing here (`plainImports` in `astro.config.mjs`). */
+const THROUGH_HELPER = /[\w$]+\(\(\)=>(import\([^)]+\)[^;{}]*?),\[\]\)/g
+
 /** Addresses of the site are files of its folder; what a script asks for later stays a file of its own. */
 const builtFiles = (client: string): Plugin => ({
   name: 'built-files',
-  setup({ onResolve }) {
+  setup({ onResolve, onLoad }) {
+    onLoad({ filter: /\.js$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8').replace(THROUGH_HELPER, '$1') }))
     onResolve({ filter: /^\/_astro\// }, ({ path }) => ({ path: join(client, path) }))
     onResolve({ filter: /./ }, ({ path, kind, resolveDir }) => {
       if (kind !== 'dynamic-import') return null

@@ -33,7 +33,7 @@ if (link) {
   }
   // Shift counts only by itself: not while it makes a capital letter.
   addEventListener('keydown', (event) => {
-    alone = event.key === 'Shift' && !event.repeat ? true : event.key === 'Shift' && alone
+    alone = event.key === 'Shift' && (alone || !event.repeat)
     if (event.key !== 'Shift') pressed = 0
   })
   addEventListener('keyup', (event) => {
@@ -41,8 +41,8 @@ if (link) {
     alone = false
     pressed += 1
     clearTimeout(forget)
-    if (pressed >= TIMES) return leave(href)
     const more = TIMES - pressed
+    if (!more) return leave(href)
     say(`Press Shift ${more} more ${more === 1 ? 'time' : 'times'} to leave this page.`)
     forget = window.setTimeout(() => {
       pressed = 0

@@ -23,7 +23,7 @@ export function makeShow(form: HTMLFormElement, isKept: () => Promise<boolean>):
     const focused = find(':focus')
     again.hidden = state !== 'failed'
     // It may go with what it did; the button that saves has the focus then.
-    if (focused?.offsetHeight === 0) find('.qact>*').focus()
+    if (focused && !focused.offsetHeight) find('.qact>*').focus()
   }
 
   let last: Shown

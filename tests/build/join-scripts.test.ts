@@ -36,6 +36,17 @@ test('what a script asks for later stays a file of its own', async () => {
   expect(readFileSync(join(folder, address!), 'utf8')).toContain('import("./later.js")')
 })
 
+test('it is asked for directly, not through the helper that Vite puts before it', async () => {
+  const one =
+    'import{t as p}from"./helper.js";a=()=>p(()=>import(`./later.js`),[]).catch(b);c=p(()=>import("./later.js").then(e=>d(e.t)),[])'
+  const folder = client({ one, two: 'two()', later: 'export const t = 1', helper: 'var e=e=>e();export{e as t}' })
+  const page = await joinScripts(folder)(tag('one') + tag('two'))
+  const [, address] = /src="([^"]+)"/.exec(page) ?? []
+  expect(readFileSync(join(folder, address!), 'utf8').trim()).toBe(
+    'a=()=>import("./later.js").catch(b);c=import("./later.js").then(t=>d(t.t));two();',
+  )
+})
+
 test('a part that comes later may not bring its own copy of what is there already', async () => {
   const folder = client({ one: 'import("./later.js")', two: 'two()', later: 'import "./shared.js"', shared: '' })
   await expect(joinScripts(folder)(tag('one') + tag('two'))).rejects.toThrow('later.js')
