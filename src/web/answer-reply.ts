@@ -49,6 +49,8 @@ async function beforeIn({ core, actor }: ApiRequest, { question }: Answer): Prom
 /** After a save that didn't stand: both texts of a conflict, or what can't be taken, with the learner's words in the box. */
 export async function answerTrouble(request: ApiRequest, error: unknown, problem: Problem): Promise<Reply> {
   const { status, kind, message, fields } = problem
+  const elsewhere = kind === 'not-found' && notFromHere(request)
+  if (elsewhere) return elsewhere
   const sent = await readAnswer(request)
   const asked = { question: sent.question }
   const question = await request.core.questionToAnswer(request.actor, asked).catch(() => {
@@ -80,6 +82,16 @@ export async function answerTrouble(request: ApiRequest, error: unknown, problem
       ],
     },
   }
+}
+
+/** To whoever isn't signed in as its learner any more, a trainer's own question isn't there: how to open their notebook. */
+function notFromHere({ wantsJson, actor, form }: ApiRequest): Reply | null {
+  const mark = form.get(FORM_FIELDS.notebook)
+  const learnerId = learnerOf(actor)
+  const page = ownPath(form.get(FORM_FIELDS.page) ?? '')
+  if (!wantsJson || !mark || !page || (learnerId !== null && mark === notebookMark(learnerId))) return null
+  const question = { id: form.get(FORM_FIELDS.question) ?? '' }
+  return { status: 403, json: { ...elsewhereReply(question, 'Nothing was saved.', page, false) } }
 }
 
 function toOutcome({ kind, message, fields }: Problem, typed: Typed): Outcome {

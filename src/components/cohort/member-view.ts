@@ -18,7 +18,7 @@ ${!archived && whetherCounted(course)}
 <section class="block" aria-labelledby="mine-h"><h2 id="mine-h">What has been shown of yours</h2>
 <p class="small soft">Only you can see this. Below the number of people a question needs, answers stay unseen; nobody is told how many are missing.</p>
 <dl>${mine.filter((m) => m.state !== 'none').map((m) => html`<dt>${m.question.ask}</dt>${myPartWords(m).map((line) => html`<dd>${line}</dd>`)}${counted && !archived && m.hasWords && html`<dd><a href="/share/${m.question.id}">Show some of my words</a></dd>`}`)}</dl>
-${mine.every((m) => m.state === 'none') && html`<p>You haven’t answered any of its questions yet.</p>`}
+${mine.every((m) => m.state === 'none') && html`<p class="none-yet">You haven’t answered any of its questions yet.</p>`}
 ${shownGaps.length > 0 && askedToo(shownGaps)}
 <p class="small"><a href="/companion/unanswered">What the companion couldn’t answer for me</a></p></section>
 ${memberOwnQuestions(name, course.own, times)}

@@ -80,9 +80,14 @@ export interface ElsewhereReply {
 }
 
 /** The words belong to another notebook than the one that is open: how to open theirs. */
-export const elsewhereReply = (question: Question, message: string, page: string): ElsewhereReply => ({
+export const elsewhereReply = (
+  question: Pick<Question, 'id'>,
+  message: string,
+  page: string,
+  mayGoHere = true,
+): ElsewhereReply => ({
   status: 'other-notebook',
   message,
   elsewhere: true,
-  html: elsewherePanel(question, page).text,
+  html: elsewherePanel(question, page, mayGoHere).text,
 })

@@ -42,11 +42,14 @@ export function conflictPanel(question: Question, mine: Typed, theirs: Answer, t
 <p class="acts"><button class="btn" type="submit">Save the answer below</button> <a class="btn" href="${page}#${question.id}" data-drop>Keep the saved one</a></p></div>`
 }
 
-/** The notebook that these words belong to isn't open in this browser: signed out, or another one is open. */
-export function elsewherePanel(question: Question, page: string): Html {
+/**
+ * The notebook that these words belong to isn't open in this browser: signed out, or another one is open. What is asked
+ * only of its learner can go into no other.
+ */
+export function elsewherePanel(question: Pick<Question, 'id'>, page: string, mayGoHere = true): Html {
   return html`<div class="problem" role="group" aria-labelledby="${question.id}.problem" tabindex="-1" autofocus>
 <p class="problem-title" id="${question.id}.problem">Your notebook isn’t open here any more</p>
 <p>You were signed out in this browser, or another notebook was opened in it. These words can only go into the notebook that they were written in. Open it again, and they are sent.</p>
 <p class="acts"><a class="btn" href="/sign-in?next=${encodeURIComponent(`${page}#${question.id}`)}">Open my notebook</a></p>
-<label class="opt"><input type="checkbox" name="${FORM_FIELDS.here}" value="yes"><span class="grow">I can’t open it any more. Put these words into the notebook that is open here, or start a new one</span></label></div>`
+${mayGoHere && html`<label class="opt"><input type="checkbox" name="${FORM_FIELDS.here}" value="yes"><span class="grow">I can’t open it any more. Put these words into the notebook that is open here, or start a new one</span></label>`}</div>`
 }
