@@ -11,7 +11,7 @@ const LAST_WORDS = 60_000
 /** Sends a save; `notebook` is the mark of the one that it was written in, blank for somebody who had none. */
 export async function post({ body, base, operation }: Save, notebook: string): Promise<Reply> {
   const sent = `${body}&base=${base}&operation=${operation}&notebook=${notebook}`
-  if (sent.length > MOST) return { status: 'invalid', message: 'It is too long to be sent.' }
+  if (sent.length > MOST) return { status: 'invalid', message: 'It is too long.' }
   try {
     const response = await fetch('/api/answers', {
       method: 'POST',
