@@ -3,11 +3,15 @@ import type { Actor } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
 import type { NotebookFile } from '#core/exports/notebook-file.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
+import { evidenceRow } from '#tests/support/evidence-row.ts'
 import { newLearner, open } from '#tests/support/open.ts'
 
 const BELONG = 'community.belong'
 const TRUST = 'SC-NETWORKS:K14'
 const NOTE = '  Seen by my manager,\n\tin May. '
+
+/** A file with nothing in it. */
+const EMPTY = { format: 'standpoint-notebook', version: 1, answers: [] }
 
 const takeAlong = async (core: Core, actor: Actor): Promise<NotebookFile> =>
   JSON.parse(Buffer.from((await core.exportMine(actor, { format: 'json' })).bytes).toString())
@@ -77,5 +81,36 @@ forEachDatabase((_, fresh) => {
     const brought = await bring(core, actor, { ...file, evidence: { links, notes } })
     expect(brought).toMatchObject({ links: { added: 0, leftBehind: 3 }, notes: { added: 0, leftBehind: 1 } })
     expect((await takeAlong(core, actor)).evidence).toEqual({ links: [], notes: [] })
+  })
+
+  test('no note is taken for a part of another, and what stands here as a whole is not put there again', async () => {
+    const core = await open(await fresh())
+    const { actor } = await newLearner(core)
+    const notesOf = (...all: string[]) => ({
+      ...EMPTY,
+      evidence: {
+        links: [],
+        notes: all.map((words) => ({ clause: TRUST, label: 'K14', words, savedAt: '2026-11-01T09:00:00.000Z' })),
+      },
+    })
+    const noted = async () => (await evidenceRow(core, actor, TRUST))?.note?.words
+    const together = 'Agreed with Sam\n\nAgreed'
+    for (const [words, added, whole] of [
+      ['Agreed with Sam', 1, 'Agreed with Sam'],
+      ['Agreed', 1, together],
+      ['Agreed', 0, together],
+      // Put together elsewhere, it holds the one here: nothing is said twice.
+      [`${together}\n\nLast\n\nof all`, 1, `${together}\n\nLast\n\nof all`],
+      [together, 0, `${together}\n\nLast\n\nof all`],
+      ['Last\n\nof all', 0, `${together}\n\nLast\n\nof all`],
+      ['Sam', 1, `${together}\n\nLast\n\nof all\n\nSam`],
+    ] as const) {
+      expect(await bring(core, actor, notesOf(words))).toMatchObject({ notes: { added, leftBehind: 0 } })
+      expect(await noted()).toBe(whole)
+    }
+    const other = (await newLearner(core)).actor
+    const twice = notesOf('One', 'Two', 'One')
+    for (const added of [2, 0]) expect(await bring(core, other, twice)).toMatchObject({ notes: { added } })
+    expect((await evidenceRow(core, other, TRUST))?.note?.words).toBe('One\n\nTwo')
   })
 })

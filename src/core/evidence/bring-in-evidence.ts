@@ -70,10 +70,15 @@ export async function bringInNotes(world: World, root: string, notes: BroughtNot
     let added = 0
     for (const [clause, brought] of Map.groupBy(fits, (note) => note.clause)) {
       const before = here.get(clause)
-      const fresh = brought.filter(({ words }) => words !== '' && !before?.words.includes(words))
+      let words = before?.words ?? ''
+      const fresh = brought.filter((note) => {
+        const both = together(words, note.words)
+        const isNew = both !== words
+        words = both
+        return isNew
+      })
       if (fresh.length === 0) continue
       added += fresh.length
-      const words = [...(before ? [before.words] : []), ...fresh.map((note) => note.words)].join('\n\n')
       const at = Math.min(clock.now(), ...fresh.map(({ savedAt }) => savedAt))
       unit.push(...(await writeNote(world, root, clause, words, before, at)))
     }
@@ -81,3 +86,12 @@ export async function bringInNotes(world: World, root: string, notes: BroughtNot
   }
   throw new AppError('unavailable', 'Other notes were saved first. Bring the same file in again for those in it.')
 }
+
+/** Both notes, the one from here first; only the longer where it has the other in it as a whole. */
+function together(here: string, brought: string): string {
+  if (brought.trim() === '' || holds(here, brought)) return here
+  return here === '' || holds(brought, here) ? brought : `${here}\n\n${brought}`
+}
+
+/** Whether a note stands in another from blank line to blank line. "Agreed" is no part of "Agreed with Sam". */
+const holds = (whole: string, note: string): boolean => `\n\n${whole}\n\n`.includes(`\n\n${note}\n\n`)
