@@ -113,4 +113,25 @@ forEachDatabase((_, fresh) => {
     for (const added of [2, 0]) expect(await bring(core, other, twice)).toMatchObject({ notes: { added } })
     expect((await evidenceRow(core, other, TRUST))?.note?.words).toBe('One\n\nTwo')
   })
+
+  test('a note that would get too long stays in the file, and is counted', async () => {
+    const core = await open(await fresh())
+    const { actor } = await newLearner(core)
+    const note = (words: string) => ({
+      ...EMPTY,
+      evidence: { links: [], notes: [{ clause: TRUST, label: 'K14', words, savedAt: '2026-11-01T09:00:00.000Z' }] },
+    })
+    for (const [words, added, tooLong] of [
+      ['x'.repeat(20_001), 0, 1],
+      ['x'.repeat(19_000), 1, 0],
+      ['y'.repeat(1000), 0, 1],
+      ['y'.repeat(998), 1, 0],
+    ] as const)
+      expect((await bring(core, actor, note(words))).notes).toEqual({ added, leftBehind: 0, tooLong })
+    const { evidence } = await takeAlong(core, actor)
+    expect(evidence.notes[0]?.words).toHaveLength(20_000)
+    const other = (await newLearner(core)).actor
+    await bring(core, other, { ...EMPTY, evidence })
+    expect((await takeAlong(core, other)).evidence).toEqual(evidence)
+  })
 })

@@ -71,7 +71,7 @@ forEachDatabase((_name, fresh) => {
       redated: 0,
       questions: asked.length,
       links: { added: 0, leftBehind: 0 },
-      notes: { added: 0, leftBehind: 0 },
+      notes: { added: 0, leftBehind: 0, tooLong: 0 },
     })
     expect(lasting(await takeAlong(to, there.actor))).toEqual(lasting(file))
     expect(await bring(to, there.actor, file)).toMatchObject({ added: 0, already: versions })

@@ -12,7 +12,7 @@ async function begin() {
   const me = await newPerson(place.core, 'me')
   await answer(place.core, me, tells('Smoke & <b>honey</b>.'))
   const mine = await browserOf(place, me)
-  return { place, mine, page: async (path: string) => (await mine.get(path)).text() }
+  return { place, me, mine, page: async (path: string) => (await mine.get(path)).text() }
 }
 
 test('with forms alone, a suggestion is confirmed, removed, refused and allowed again on the clause’s page', async () => {
@@ -59,6 +59,29 @@ test('a note that was changed in another window comes back with both texts, and 
   const long = await save('x'.repeat(2001), '0')
   expect(long.status).toBe(422)
   expect(await long.text()).toContain(`${'x'.repeat(2001)}</textarea>`)
+})
+
+test('a note longer than one may be typed is edited and shortened, doesn’t grow, and what was typed is never lost', async () => {
+  const { place, me, mine, page } = await begin()
+  const notes = [{ clause: CLAUSE, label: 'K14', words: 'a'.repeat(3000), savedAt: '2026-03-01T09:00:00.000Z' }]
+  const file = { format: 'standpoint-notebook', version: 1, answers: [], evidence: { links: [], notes } }
+  await place.core.importMine(me, { file: JSON.stringify(file) })
+  const baseIn = (text: string) => /name="base" value="(\d+)"/.exec(text)?.[1] as string
+  const save = async (words: string, from: string) =>
+    mine.post('/api/evidence/note', form({ clause: CLAUSE, words, base: baseIn(from), page: `${K14}#note` }), HERE)
+  const before = await page(K14)
+  expect(before).toContain('Note, up to 3,000 characters')
+  expect(before).toContain('maxlength="3000"')
+  expect((await save('b'.repeat(3000), before)).status).toBe(303)
+  const grown = await save('c'.repeat(3001), await page(K14))
+  expect(grown.status).toBe(422)
+  const again = await grown.text()
+  for (const words of ['up to 3,000 characters', 'maxlength="3000"', `${'c'.repeat(3001)}</textarea>`])
+    expect(again).toContain(words)
+  expect((await save('d'.repeat(2500), again)).status).toBe(303)
+  expect((await save('Short.', await page(K14))).status).toBe(303)
+  expect(await page(K14)).toContain('Note, up to 2,000 characters')
+  expect((await save('e'.repeat(2001), await page(K14))).status).toBe(422)
 })
 
 test('the same in JSON, and what nobody has is not there', async () => {

@@ -25,6 +25,8 @@ export function broughtIn({ added, already, elsewhere, redated, links, notes }: 
     notes.added > 0 && `${notes.added === 1 ? 'One note' : `${notes.added} notes`} to an assessor came along.`,
     behind > 0 &&
       `${behind === 1 ? 'One thing' : `${behind} things`} that you said of clauses stayed in the file: the clause has other words here, or your answer isn’t here.`,
+    notes.tooLong > 0 &&
+      `${notes.tooLong === 1 ? 'One note' : `${notes.tooLong} notes`} to an assessor stayed in the file. With ${notes.tooLong === 1 ? 'it' : 'them'}, your note here would have more than 20,000 characters.`,
   ]
   return html`<div role="status"><p>${parts.filter(Boolean).join(' ')} <a href="/notebook">Open my notebook</a></p></div>`
 }

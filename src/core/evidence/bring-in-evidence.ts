@@ -5,7 +5,7 @@ import { AppError } from '../errors.ts'
 import type { World } from '../world.ts'
 import { assessableClause, saysTheSame, wordsOfClause } from './assessable.ts'
 import { type LinkContent, linkKey, linkRow, readLinks } from './link.ts'
-import { readNotes, writeNote } from './note.ts'
+import { MOST_BROUGHT, readNotes, writeNote } from './note.ts'
 
 /** A link that its author brings along. */
 export interface BroughtLink extends Pick<LinkContent, 'question' | 'clause' | 'state' | 'revision'> {
@@ -25,6 +25,11 @@ export interface BroughtNote {
 export interface BroughtIn {
   added: number
   leftBehind: number
+}
+
+export interface BroughtNotes extends BroughtIn {
+  /** With these, the notes on one clause would be longer than `MOST_BROUGHT`. */
+  tooLong: number
 }
 
 /**
@@ -60,29 +65,33 @@ export async function bringInLinks(world: World, root: string, links: BroughtLin
 }
 
 /** Adds notes to an assessor. Where there is one already both stand, the one from here first. */
-export async function bringInNotes(world: World, root: string, notes: BroughtNote[]): Promise<BroughtIn> {
+export async function bringInNotes(world: World, root: string, notes: BroughtNote[]): Promise<BroughtNotes> {
   const { db, clock, content } = world
   const fits = notes.filter(({ clause }) => assessableClause(content.standards, clause))
   // A second look is enough: the first can only lose to a note that was written meanwhile.
   for (let tries = 0; tries < 3; tries++) {
     const here = await readNotes(world, root)
     const unit = []
-    let added = 0
+    let [added, tooLong] = [0, 0]
     for (const [clause, brought] of Map.groupBy(fits, (note) => note.clause)) {
       const before = here.get(clause)
       let words = before?.words ?? ''
       const fresh = brought.filter((note) => {
         const both = together(words, note.words)
-        const isNew = both !== words
+        if (both === words) return false
+        if (both.length > MOST_BROUGHT) {
+          tooLong++
+          return false
+        }
         words = both
-        return isNew
+        return true
       })
       if (fresh.length === 0) continue
       added += fresh.length
       const at = Math.min(clock.now(), ...fresh.map(({ savedAt }) => savedAt))
       unit.push(...(await writeNote(world, root, clause, words, before, at)))
     }
-    if ((await db.write(unit)).committed) return { added, leftBehind: notes.length - fits.length }
+    if ((await db.write(unit)).committed) return { added, leftBehind: notes.length - fits.length, tooLong }
   }
   throw new AppError('unavailable', 'Other notes were saved first. Bring the same file in again for those in it.')
 }

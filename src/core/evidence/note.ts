@@ -2,6 +2,11 @@ import { z } from 'zod'
 import { type Statement, statement } from '../db/db.ts'
 import type { World } from '../world.ts'
 
+/** Characters that a note may be typed with. */
+export const MOST_TYPED = 2000
+/** Characters that notes from files may make together: room for several, so that what joined notebooks hold comes along. */
+export const MOST_BROUGHT = 20_000
+
 const noteContent = z.strictObject({ clause: z.string(), words: z.string() })
 
 /** What somebody wrote to their assessor about a clause; from two notebooks, both, the older first. */

@@ -3,7 +3,7 @@ import { requireLearner } from '../actor.ts'
 import { type BroughtRevision, bringIn } from '../answers/bring-in.ts'
 import { isElsewhere } from '../answers/elsewhere.ts'
 import { define } from '../define.ts'
-import { type BroughtIn, bringInLinks, bringInNotes } from '../evidence/bring-in-evidence.ts'
+import { type BroughtIn, type BroughtNotes, bringInLinks, bringInNotes } from '../evidence/bring-in-evidence.ts'
 import type { AnswerRecord } from './answer-record.ts'
 import { placeAnswers } from './place-answers.ts'
 import { MOST_CHARACTERS, readFile } from './read-file.ts'
@@ -22,7 +22,7 @@ export interface Imported {
   /** What was said of answers and clauses. */
   links: BroughtIn
   /** To an assessor. */
-  notes: BroughtIn
+  notes: BroughtNotes
 }
 
 /**

@@ -61,7 +61,7 @@ const noteForAssessor: Handler = async (request) => {
 const noteTrouble = ({ core, form, wantsJson }: ApiRequest, error: unknown, problem: Problem): Reply => {
   const clause = core.content.clause(field(form, 'clause'))
   if (wantsJson || !clause || !['conflict', 'invalid', 'unavailable'].includes(problem.kind)) throw error
-  const { theirs = null } = (problem.kind === 'conflict' ? (error as AppError).detail : {}) as Partial<NoteConflict>
+  const { theirs = null } = ((error as AppError).detail ?? {}) as Partial<NoteConflict>
   const times = { now: core.clock.now(), timeZone: TIME_ZONE }
   return {
     status: problem.status,
