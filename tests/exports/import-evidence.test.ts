@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Actor } from '#core/actor.ts'
 import type { Core } from '#core/app.ts'
+import { connect } from '#core/db/connect.ts'
 import type { NotebookFile } from '#core/exports/notebook-file.ts'
+import { joinLearners } from '#core/learners/join-learners.ts'
 import { forEachDatabase } from '#tests/support/databases.ts'
 import { evidenceRow } from '#tests/support/evidence-row.ts'
 import { newLearner, open } from '#tests/support/open.ts'
@@ -133,5 +136,56 @@ forEachDatabase((_, fresh) => {
     const other = (await newLearner(core)).actor
     await bring(core, other, { ...EMPTY, evidence })
     expect((await takeAlong(core, other)).evidence).toEqual(evidence)
+  })
+
+  test('after two notebooks are joined, a link still leads to the version that was confirmed', async () => {
+    const config = await fresh()
+    const core = await open(config)
+    const db = await connect(config)
+    onTestFinished(() => db.close())
+    const [a, b] = [(await newLearner(core)).actor, (await newLearner(core)).actor]
+    const says = (actor: Actor, story: string) =>
+      core.saveAnswer(actor, { question: BELONG, value: { story }, channel: 'web' })
+    await says(a, 'A one')
+    for (const story of ['B one', 'B two', 'B three']) await says(b, story)
+    // At one and the same moment it would be anybody's guess which is newer.
+    await setTimeout(2)
+    await says(a, 'A two, final')
+    await core.confirmEvidence(a, { question: BELONG, clause: TRUST })
+    const idOf = (actor: Actor) => (actor as { learnerId: string }).learnerId
+    expect((await db.write(joinLearners(db, idOf(b), idOf(a)))).committed).toBe(true)
+    const file = await takeAlong(core, a)
+    const [link] = file.evidence.links
+    expect(file.answers[0]?.revisions[(link?.revision ?? 0) - 1]?.value).toMatchObject({ story: 'A two, final' })
+    const to = await open(await fresh())
+    const { actor } = await newLearner(to)
+    await bring(to, actor, file)
+    expect((await evidenceRow(to, actor, TRUST))?.confirmed).toMatchObject([{ isEdited: false, revision: 5 }])
+    expect((await takeAlong(to, actor)).evidence).toEqual(file.evidence)
+  })
+
+  test('a version dated later than now, which stands under this moment, isn’t taken for changed', async () => {
+    const core = await open(await fresh())
+    const file = await takeAlong(core, await confirmed(core))
+    for (const { revisions } of file.answers)
+      for (const revision of revisions) revision.savedAt = '2999-01-01T00:00:00.000Z'
+    const { actor } = await newLearner(core)
+    await bring(core, actor, file)
+    expect((await evidenceRow(core, actor, TRUST))?.confirmed).toMatchObject([{ isEdited: false }])
+  })
+
+  test('a version that the file doesn’t hold has the number 0, and never another’s', async () => {
+    const core = await open(await fresh())
+    const file = await takeAlong(core, await confirmed(core))
+    const [link] = file.evidence.links
+    const { actor } = await newLearner(core)
+    await bring(core, actor, { ...file, evidence: { links: [{ ...link, revision: 9 }], notes: [] } })
+    for (const story of Array(9).keys())
+      await core.saveAnswer(actor, { question: BELONG, value: { story: `${story}` }, channel: 'web' })
+    const again = await takeAlong(core, actor)
+    expect(again.evidence.links.map(({ revision }) => revision)).toEqual([0])
+    const other = (await newLearner(core)).actor
+    await bring(core, other, again)
+    expect((await takeAlong(core, other)).evidence.links).toEqual(again.evidence.links)
   })
 })

@@ -125,6 +125,19 @@ export async function readNewest(world: World, learnerId: string, questionId: st
   return (await openRows(world, await newestOf(world.db, { learnerId, questionId }))).get(questionId)?.[0]
 }
 
+/** When each version of this person's answers was saved, by question, in the order of `readRevisions`. */
+export async function readTimes({ read }: Pick<Db, 'read'>, learnerId: string): Promise<Map<string, number[]>> {
+  const rows = await read
+    .selectFrom('answer')
+    .innerJoin('learner', 'learner.id', 'answer.learner_id')
+    .select(['answer.question_id', 'answer.saved_at'])
+    .where('learner.root_id', '=', learnerId)
+    .orderBy('answer.saved_at')
+    .execute()
+  const byQuestion = Map.groupBy(rows, (row) => row.question_id)
+  return new Map([...byQuestion].map(([question, mine]) => [question, mine.map((row) => row.saved_at)]))
+}
+
 /** Whether this person has ever saved an answer: to this question, or to any. */
 export async function hasAnswered(db: Pick<Db, 'read'>, learnerId: string, questionId?: string): Promise<boolean> {
   const answers = db.read

@@ -42,12 +42,13 @@ export const importMine = define({
     // Read before a notebook is asked for, so that a wrong file starts none.
     const { answers: records, evidence } = readFile(file)
     const learnerId = requireLearner(actor)
-    const placed: BroughtRevision[] = []
-    for (const record of records) placed.push(...(await placeAnswers(world, learnerId, record)))
+    const byRecord = new Map<AnswerRecord, BroughtRevision[]>()
+    for (const record of records) byRecord.set(record, await placeAnswers(world, learnerId, record))
+    const placed = [...byRecord.values()].flat()
     const added = await bringIn(world, learnerId, placed)
     const links = evidence.links.map((link) => ({
       ...link,
-      savedAt: savedAtOf(records, link),
+      savedAt: savedAtOf(byRecord, link),
       changedAt: Date.parse(link.changedAt),
     }))
     const notes = evidence.notes.map((note) => ({ ...note, savedAt: Date.parse(note.savedAt) }))
@@ -65,8 +66,8 @@ export const importMine = define({
   },
 })
 
-/** When the version was saved that a link was made of; null where the file doesn't hold it. */
-function savedAtOf(records: AnswerRecord[], { question, revision }: { question: string; revision: number }) {
-  const version = records.find((record) => record.question === question)?.revisions[revision - 1]
-  return version ? Date.parse(version.savedAt) : null
+/** When the version was saved, as it stands here now, that a link was made of; null where the file doesn't hold it. */
+function savedAtOf(placed: Map<AnswerRecord, BroughtRevision[]>, link: { question: string; revision: number }) {
+  const record = [...placed.keys()].find(({ question }) => question === link.question)
+  return (record && placed.get(record)?.[link.revision - 1]?.savedAt) ?? null
 }

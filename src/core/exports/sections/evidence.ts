@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readTimes } from '../../answers/revision.ts'
 import { isOwnId } from '../../cohorts/own-question.ts'
 import { clauseWords, readLinks } from '../../evidence/link.ts'
 import { readNotes } from '../../evidence/note.ts'
@@ -21,7 +22,7 @@ export const evidence = section({
         clause: clauseWords,
         /** dismissed: its author wants no suggestion of it. */
         state: z.enum(['confirmed', 'dismissed']),
-        /** The version of the answer that its author had before them. */
+        /** The version of the answer that its author had before them, counted in this file's list; 0 where it isn't there. */
         revision: z.int(),
         changedAt: time,
       }),
@@ -33,15 +34,17 @@ export const evidence = section({
     const isPrivate = (id: string) => !isOwnId(id) && (world.content.question(id)?.sensitivity ?? 'S2') === 'S2'
     const links = [...(await readLinks(world, learnerId)).values()]
     const notes = await readNotes(world, learnerId)
+    // A join of notebooks, or a file that came in, may have put others before it: its time is its own.
+    const times = await readTimes(world.db, learnerId)
     return {
       links: links
         .filter(({ question }) => !withoutPrivate || !isPrivate(question))
-        .map(({ question, ask, clause, state, revision, changedAt }) => ({
+        .map(({ question, ask, clause, state, savedAt, changedAt }) => ({
           question,
           ask,
           clause,
           state,
-          revision,
+          revision: (times.get(question) ?? []).lastIndexOf(savedAt) + 1,
           changedAt: isoTime(changedAt),
         })),
       notes: [...notes].map(([clause, { words, savedAt }]) => ({
