@@ -19,13 +19,20 @@ export class AppError extends Error {
   readonly fields: Record<string, string>
   /** What the edge needs to show a way on, for example both texts of a conflict. */
   readonly detail: unknown
+  /** Of `too-many`: the milliseconds until it may be tried again, where they are known. */
+  readonly wait: number | null
 
-  constructor(kind: ErrorKind, message: string, more: { fields?: Record<string, string>; detail?: unknown } = {}) {
+  constructor(
+    kind: ErrorKind,
+    message: string,
+    more: { fields?: Record<string, string>; detail?: unknown; wait?: number } = {},
+  ) {
     super(message)
     this.name = 'AppError'
     this.kind = kind
     this.fields = more.fields ?? {}
     this.detail = more.detail
+    this.wait = more.wait ?? null
   }
 }
 

@@ -15,6 +15,7 @@ import { parseBody, parseUpload, readBody } from './read-body.ts'
 import type { ApiRequest, Reply, Route } from './route.ts'
 import { HTML, JSON_TYPE, sendDownload, sendOwn } from './send.ts'
 import { LINES_TYPE, sendLines } from './send-lines.ts'
+import { sayWhenAgain } from './send-problem.ts'
 
 const LIMIT = 256 * 1024
 /** In the address of a request that was sent again to try whether the browser keeps cookies. */
@@ -59,7 +60,10 @@ export async function handleApi(front: Front, visit: Visit, { route, params }: M
   }
   const reply = await answer().catch((error) => {
     if (!route.trouble) throw error
-    return route.trouble(apiRequest, error, toProblem(error, front.log))
+    const problem = toProblem(error, front.log)
+    const again = route.trouble(apiRequest, error, problem)
+    sayWhenAgain(visit.response, problem)
+    return again
   })
   await send(front, visit, reply)
   await reply.afterReply?.().catch((error: Error) => front.log('after-reply', { name: error.name }))

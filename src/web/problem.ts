@@ -17,6 +17,8 @@ export interface Problem {
   kind: ErrorKind | 'error'
   message: string
   fields: Record<string, string>
+  /** The milliseconds until it may be tried again, where they are known. */
+  wait?: number
 }
 
 /** The one place where an error becomes a status. What we didn't expect is logged with an id, and only the id is shown. */
@@ -24,7 +26,8 @@ export function toProblem(error: unknown, log: Log): Problem {
   if (error instanceof AppError) {
     if (error.kind === 'unavailable')
       log('unavailable', { why: typeof error.detail === 'string' ? error.detail : 'busy' })
-    return { status: STATUS[error.kind], kind: error.kind, message: error.message, fields: error.fields }
+    const { kind, message, fields, wait } = error
+    return { status: STATUS[kind], kind, message, fields, ...(wait !== null && { wait }) }
   }
   const id = randomBytes(4).toString('hex')
   log('error', { id, name: nameOf(error), stack: stackOf(error) })

@@ -20,13 +20,14 @@ export function rateLimit({ most, every = MINUTE, why = A_LOT, now = Date.now }:
   let current = 0
   let counts = new Map<string, number>()
   return (key: string, weight = 1): void => {
-    const span = Math.floor(now() / every)
+    const at = now()
+    const span = Math.floor(at / every)
     if (span !== current) {
       current = span
       counts = new Map()
     }
     const count = (counts.get(key) ?? 0) + weight
     counts.set(key, count)
-    if (weight > 0 && count > most) throw new AppError('too-many', why)
+    if (weight > 0 && count > most) throw new AppError('too-many', why, { wait: (span + 1) * every - at })
   }
 }

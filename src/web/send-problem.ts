@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Front } from './front.ts'
-import { toProblem } from './problem.ts'
+import { type Problem, toProblem } from './problem.ts'
 import { problemHtml } from './problem-html.ts'
 import { HTML, JSON_TYPE, sendOwn } from './send.ts'
 
@@ -11,7 +11,7 @@ export function sendProblem(front: Front, request: IncomingMessage, response: Se
     response.destroy()
     return
   }
-  if (problem.status === 429) response.setHeader('retry-after', '60')
+  sayWhenAgain(response, problem)
   if (
     String(request.headers.accept ?? '').includes('application/json') ||
     request.headers['content-type']?.startsWith('application/json')
@@ -19,4 +19,9 @@ export function sendProblem(front: Front, request: IncomingMessage, response: Se
     const { kind, message, fields } = problem
     sendOwn(request, response, problem.status, JSON_TYPE, JSON.stringify({ status: kind, message, fields }))
   } else sendOwn(request, response, problem.status, HTML, problemHtml(front.site, problem))
+}
+
+/** A program that asks too much is told when it may ask again. */
+export function sayWhenAgain(response: ServerResponse, { status, wait = 60_000 }: Problem): void {
+  if (status === 429) response.setHeader('retry-after', String(Math.max(1, Math.ceil(wait / 1000))))
 }

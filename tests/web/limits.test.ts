@@ -15,6 +15,17 @@ test('from one place a mail address gets a third of its codes of a day, and from
   expect(replies.filter((reply) => reply === 'sent')).toHaveLength(5)
   expect(replies[9]).toContain('Please wait a minute')
   expect(replies[10]).toContain('from here today')
+  const untilMidnight = (86_400_000 - (Date.now() % 86_400_000)) / 1000
+  const asForm = (accept: string) =>
+    client.post('/api/sign-in/code', new URLSearchParams({ email: 'Wanted@example.org' }), {
+      'x-forwarded-for': '192.0.2.1',
+      accept,
+    })
+  for (const accept of ['application/json', 'text/html']) {
+    const { status, headers } = await asForm(accept)
+    const wait = Number(headers.get('retry-after'))
+    expect([status, wait > untilMidnight - 60 && wait <= untilMidnight + 1]).toEqual([429, true])
+  }
   expect(await ask('192.0.2.2')).toContain('Please wait a minute')
 })
 
