@@ -19,15 +19,23 @@ interface Limit {
 export function rateLimit({ most, every = MINUTE, why = A_LOT, now = Date.now }: Limit) {
   let current = 0
   let counts = new Map<string, number>()
+  let forgetting: NodeJS.Timeout | undefined
+  const forget = () => {
+    counts = new Map()
+  }
   return (key: string, weight = 1): void => {
     const at = now()
     const span = Math.floor(at / every)
+    const wait = (span + 1) * every - at
     if (span !== current) {
       current = span
-      counts = new Map()
+      forget()
+      // Who was here is kept no longer than it counts, also when nobody comes again; no process stays open for that.
+      clearTimeout(forgetting)
+      forgetting = setTimeout(forget, wait).unref()
     }
     const count = (counts.get(key) ?? 0) + weight
     counts.set(key, count)
-    if (weight > 0 && count > most) throw new AppError('too-many', why, { wait: (span + 1) * every - at })
+    if (weight > 0 && count > most) throw new AppError('too-many', why, { wait })
   }
 }
