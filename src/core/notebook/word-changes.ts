@@ -11,13 +11,18 @@ const MOST = 600
 /** Writing without blanks between words, which only a dictionary can tell apart. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-const WORDS = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\s+|[^\p{L}\p{N}\p{M}\s]/gu
+/**
+ * Words, with what joins or hyphenates them unseen; blanks; flags; and signs, each with what it is made of: an emoji may be
+ * several in a row. A segmenter would take a hundred times as long.
+ */
+const WORDS =
+  /[\p{L}\p{N}\p{M}]+(?:['’\u00ad\u200c\u200d][\p{L}\p{M}]+)*|\s+|\p{RI}{2}|[^\p{L}\p{N}\p{M}\s](?:[\p{M}\p{Cf}\p{EMod}]|(?<=\u200d)\p{ExtPict})*/gu
 
 let segmenter: Intl.Segmenter | undefined
 
 /** Words, blanks and signs, one after the other. */
-function tokens(text: string): string[] {
-  if (!UNSPACED.test(text)) return text.match(WORDS) ?? []
+function tokens(text: string, unspaced: boolean): string[] {
+  if (!unspaced) return text.match(WORDS) ?? []
   segmenter ??= new Intl.Segmenter('en-GB', { granularity: 'word' })
   return [...segmenter.segment(text)].map(({ segment }) => segment)
 }
@@ -25,7 +30,9 @@ function tokens(text: string): string[] {
 /** What went and what came between two versions of a text, word by word. */
 export function wordChanges(before: string, after: string): Change[] {
   if (before === after) return before ? [{ kind: 'same', text: before }] : []
-  const parts = diffArrays(tokens(before), tokens(after), { maxEditLength: MOST })
+  // Both are cut alike: else what stayed would differ.
+  const unspaced = UNSPACED.test(before) || UNSPACED.test(after)
+  const parts = diffArrays(tokens(before, unspaced), tokens(after, unspaced), { maxEditLength: MOST })
   if (!parts) return whole(before, after)
   return readable(
     parts.map(({ added, removed, value }) => ({
