@@ -22,6 +22,17 @@ test.for([
   ['İstanbul', 'istanbul', ['İstanbul']],
   ['ΟΔΟΣ, οδός', 'Οδος', ['ΟΔΟΣ', 'οδός']],
   ['我们在大厅见面', '大厅', ['大厅']],
+  ['a soft\u00adhyphen', 'softhyphen', ['soft\u00adhyphen']],
+  [
+    'zero\u200bwidth, word\u2060joiner, byte\ufefforder',
+    'zerowidth wordjoiner byteorder',
+    ['zero\u200bwidth', 'word\u2060joiner', 'byte\ufefforder'],
+  ],
+  ['softhyphen', 'soft\u00adhyphen', ['softhyphen']],
+  ['می\u200cخواهم', 'میخواهم', ['می\u200cخواهم']],
+  ['می\u200cخواهم', 'می\u200cخواهم', ['می\u200cخواهم']],
+  ['we 👩‍👩‍👧 met', '👩‍👩‍👧', ['👩‍👩‍👧']],
+  ['anything', '\u200b', null],
   ['price (50%) .*', '.*', ['.*']],
   ['anything', '  ', null],
 ] as const)('in “%s”, “%s” is found', ([line, search, expected]) => {

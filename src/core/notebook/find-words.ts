@@ -18,11 +18,14 @@ const PLAIN: Record<string, string> = {
   ς: 'σ',
 }
 
-/** A text as it is compared: without capitals and accents, with straight quotes and plain blanks. */
+/**
+ * A text as it is compared: without capitals and accents, with straight quotes and plain blanks, and without what nobody
+ * sees, as pasted text has it inside its words: soft hyphens, joiners, blanks of no width.
+ */
 const bareOf = (text: string): string =>
   text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
     .replace(/[“”„]/g, '"')
@@ -77,7 +80,7 @@ function hasAll(lines: string[], wanted: Wanted): boolean {
   return wanted.every((word) => bare.some((line) => line.includes(word)))
 }
 
-/** Where the last letter of a match ends: with the accents that follow it. */
+/** Where the last letter of a match ends: with the accents, and what is unseen, that follow it. */
 function endOf(line: string, from: number[], after: number): number {
   const last = from[after - 1] as number
   let end = after < from.length && (from[after] as number) > last ? (from[after] as number) : line.length
