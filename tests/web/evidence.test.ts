@@ -85,7 +85,7 @@ test('a note longer than one may be typed is edited and shortened, doesn’t gro
 })
 
 test('the same in JSON, and what nobody has is not there', async () => {
-  const { mine } = await begin()
+  const { mine, page } = await begin()
   const pair = { question: 'community.belong', clause: CLAUSE }
   expect(await (await mine.post('/api/evidence/confirm', pair, HERE)).json()).toEqual({ ...pair, state: 'confirmed' })
   const { standards } = await (await mine.get('/api/evidence?standard=SC-NETWORKS&state=confirmed')).json()
@@ -93,6 +93,14 @@ test('the same in JSON, and what nobody has is not there', async () => {
   const portfolio = await (await mine.get('/api/portfolio?standard=SC-NETWORKS')).json()
   expect(portfolio.counts).toEqual({ clauses: 82, confirmed: 1, review: 0 })
   expect((await mine.get('/api/evidence?state=met')).status).toBe(422)
+  const small = await (await mine.get('/api/evidence?standard=sc-networks&state=confirmed')).json()
+  expect(small.standards).toEqual(standards)
+  expect(await page('/notebook/evidence?standard=sc-networks&section=knowledge')).toMatch(
+    /<option value="SC-NETWORKS" selected>/,
+  )
+  const none = await mine.get('/api/evidence?standard=zzz')
+  expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('SC-NETWORKS')])
+  expect((await mine.get('/notebook/evidence?standard=zzz')).status).toBe(422)
   expect((await mine.get('/notebook/portfolio/none')).status).toBe(404)
   expect((await mine.get('/notebook/versions/cd.my-role')).status).toBe(404)
   expect((await mine.get('/notebook/evidence?state=met')).status).toBe(422)

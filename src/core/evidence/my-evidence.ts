@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { define } from '../define.ts'
+import { AppError } from '../errors.ts'
 import type { Standard } from '../standards/standard.ts'
 import { ASSESSED, type AssessedSection, isAssessed } from './assessable.ts'
 import { type EvidenceRow, rowOf } from './evidence-row.ts'
@@ -7,7 +8,7 @@ import { type Gathered, gatherEvidence, STATES } from './gather.ts'
 import type { ClauseWords, ConfirmedPiece, EvidencePiece } from './piece.ts'
 
 const input = z.strictObject({
-  /** Only these rows; all when absent. */
+  /** Only these rows; all when absent or blank. A standard's id, in capitals or not. */
   standard: z.string().max(100).optional(),
   section: z.enum(ASSESSED).optional(),
   state: z.enum(STATES).optional(),
@@ -53,14 +54,23 @@ export interface MyEvidence {
 export const myEvidence = define({
   input,
   async run(world, actor, wanted): Promise<MyEvidence> {
+    const { list } = world.content.standards
+    const named = wanted.standard?.toLowerCase()
+    const only = list.find(({ id }) => id.toLowerCase() === named)
+    if (named && !only) throw unknownStandard(list)
     const gathered = await gatherEvidence(world, actor)
     return {
-      standards: world.content.standards.list.map((standard) => standardOf(gathered, standard, wanted)),
+      standards: list.map((standard) => standardOf(gathered, standard, { ...wanted, standard: only?.id })),
       gone: gathered.gone.map((clause) => ({ ...clause, confirmed: gathered.of(clause.uid).confirmed })),
       unused: gathered.unused(),
     }
   },
 })
+
+const unknownStandard = (list: Standard[]): AppError =>
+  new AppError('invalid', 'Some of what was sent can’t be taken as it is.', {
+    fields: { standard: `Choose one of these standards: ${list.map(({ id }) => id).join(', ')}.` },
+  })
 
 function standardOf(gathered: Gathered, standard: Standard, wanted: z.infer<typeof input>): EvidenceStandard {
   const { id, name, title, path, statusNote } = standard
