@@ -3,10 +3,8 @@ export {}
 
 const watch = new IntersectionObserver(
   (seen) => {
-    if (!seen.some((ranking) => ranking.isIntersecting)) return
-    watch.disconnect()
-    // The menus work without it.
-    import('./ranking.ts').catch(() => {})
+    // The menus work without it. Asked for again, it is there already.
+    if (seen.some((ranking) => ranking.isIntersecting)) import('./ranking.ts').catch(() => {})
   },
   { rootMargin: '100%' },
 )

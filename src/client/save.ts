@@ -25,7 +25,7 @@ async function sendOn(save: Save, mark: string): Promise<Reply> {
   const saved = reply.status === 'saved'
   if (!shared) void comeBack().then((back) => back?.after(reply))
   // The connection is back: what waits for its next try needn't.
-  if (saved && down) each((saver) => saver.online())
+  if (saved && down) goOn()
   down = !saved
   return reply
 }
