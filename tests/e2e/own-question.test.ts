@@ -99,7 +99,7 @@ test('chosen differently in two tabs, both choices are shown there, and one is k
   await option(page, 'Cold').check()
   await sheet(page).locator('.problem').waitFor()
   expect(await sheet(page).locator('.versions').innerText()).toMatch(/Warm[\s\S]+Cold/)
-  await button(page, 'Save yours').focus()
+  await button(page, 'Save the answer below').focus()
   await page.keyboard.press('Enter')
   await says(page, /^Saved, /)
   await sheet(page).locator('.problem').waitFor({ state: 'detached' })

@@ -71,7 +71,9 @@ function checkLimits(before: number[], now: number): number[] {
   if (lately.filter((at) => at > now - MINUTE).length >= CODES_A_MINUTE)
     throw new AppError('too-many', 'That’s a lot of codes for one address. Please wait a minute, then ask again.')
   if (lately.length >= CODES_A_DAY)
-    throw new AppError('too-many', 'No more codes can go to that address today. Please try again tomorrow.')
+    throw new AppError('too-many', 'No more codes can go to that address today. Please try again tomorrow.', {
+      wait: Math.min(...lately) + DAY - now,
+    })
   return [...lately, now]
 }
 
