@@ -36,7 +36,7 @@ const later = (run: () => void, ms: number) => {
 }
 
 function keepSaved(form: HTMLFormElement, entry?: Kept, free?: () => void): Line {
-  // Typed before this script was here, or put back by the browser: most don't where a script says this, and Firefox does.
+  // Typed before this script was here. Browsers put nothing old back into a form of which a script has said this.
   const typed = bodyOf(form)
   form.autocomplete = 'off'
   form.reset()
