@@ -78,6 +78,7 @@ import { startNotebook } from './learners/start-notebook.ts'
 import { unlinkAccount } from './learners/unlink-account.ts'
 import { waitingCode } from './learners/waiting-code.ts'
 import { whoIsThis } from './learners/who-is-this.ts'
+import { forgetVersions } from './notebook/forget-versions.ts'
 import { myNotebook } from './notebook/my-notebook.ts'
 import { myVersions } from './notebook/my-versions.ts'
 import { eraseMe } from './privacy/erase-me.ts'
@@ -150,6 +151,7 @@ export const verbs = {
   noteForAssessor,
   removeEvidence,
   myNotebook,
+  forgetVersions,
   myVersions,
   exportMine,
   exportPortfolio,

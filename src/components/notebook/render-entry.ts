@@ -14,7 +14,7 @@ export function renderEntry(entry: NotebookEntry, times: Times): Html {
   const { own, elsewhere } = question
   return html`<article class="entry" id="${question.id}"><h3>${asked.ask}</h3>${own && html`<p class="small soft">A trainer’s own question, on ${own.course}</p>`}${elsewhere?.place && html`<p class="small soft">${elsewhere.place}</p>`}
 ${found ? foundWords(entry, times) : blank ? takenBack(entry) : folded(question, html`<div class="mine">${wordsOf(entry.lines)}</div>`)}
-<p class="meta"><span>${savedWords(entry, times)}</span>${own ? toOwn(entry) : elsewhere ? NOT_HERE : html`<a href="${placeOf(question)}">Go to the question</a>`}${entry.revision > 1 && html`<a href="${versionsPath(question.id)}">All ${entry.revision} versions<span class="vh"> of “${asked.ask}”</span></a>`}</p>
+<p class="meta"><span>${savedWords(entry, times)}</span>${own ? toOwn(entry) : elsewhere ? NOT_HERE : html`<a href="${placeOf(question)}">Go to the question</a>`}${(entry.revision > 1 || elsewhere) && html`<a href="${versionsPath(question.id)}">${entry.revision > 1 ? `All ${entry.revision} versions` : 'The version'}<span class="vh"> of “${asked.ask}”</span></a>`}</p>
 ${own && !entry.stillAsked && !blank && takeBackForm(entry)}${entry.wordingChanged && html`<p class="small">The question has been reworded since: “${question.ask}”</p>`}
 ${thenAndNow(entry, times)}${usedFor(entry)}${receipt(entry)}</article>`
 }

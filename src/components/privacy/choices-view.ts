@@ -87,7 +87,7 @@ const takingAndDeleting = (): Html =>
     'mine',
     'All of it: take it along, or delete it',
     html`<ul><li><a href="/account#take">Download everything</a> that is kept of you, in one file.</li>
-<li>Delete one answer: in <a href="/notebook">your notebook</a>, open it, clear what you wrote and save. Its earlier versions stay with you.</li>
+<li>Delete one answer: in <a href="/notebook">your notebook</a>, go to the question and take your answer back. Then “All versions” in your notebook has a button that deletes it for good.</li>
 <li>If a chat such as Slack writes to this notebook, <a href="/account">your account page</a> can unlink it.</li>
 <li><a href="/account#delete">Delete everything</a>, at once, with a receipt that says when the last backup of your key is gone.</li></ul>`,
   )

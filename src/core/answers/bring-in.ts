@@ -67,11 +67,13 @@ async function whatIsThere({ db }: World, learnerId: string) {
   const rows = await db.read
     .selectFrom('answer')
     .innerJoin('learner', 'learner.id', 'answer.learner_id')
-    .select(['answer.operation_id', 'answer.question_id', 'answer.imported_at'])
+    .select(['answer.operation_id', 'answer.question_id', 'answer.number', 'answer.imported_at'])
     .where('learner.root_id', '=', learnerId)
     .execute()
+  // No number below is free for certain.
   const versions = new Map<string, number>()
-  for (const row of rows) versions.set(row.question_id, (versions.get(row.question_id) ?? 0) + 1)
+  for (const { question_id, number } of rows)
+    versions.set(question_id, Math.max((versions.get(question_id) ?? 0) + 1, number))
   return {
     operations: new Set(rows.map((row) => row.operation_id)),
     versions,

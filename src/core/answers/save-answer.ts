@@ -72,7 +72,8 @@ export const saveAnswer = define({
       const quotable = async () => (await mayQuote(world, learnerId, [question.sensitivity])).has(question.sensitivity)
       const settled = await settle(question, asked, given, sent, newest, quotable)
       if (settled) return settled
-      const saved = await append(world, learnerId, asked, given, sent, newest)
+      const next = tries === 0 ? (newest?.revision ?? 0) + 1 : await nextNumber(world.db, learnerId, question.id)
+      const saved = await append(world, learnerId, asked, given, sent, { newest, next })
       if (saved) return toAnswer(question, saved)
     }
     if (sent.operation && (await isUsed(world, learnerId, sent.operation)))
@@ -127,6 +128,17 @@ const insert = preparedWrite<Omit<AnswerTable, 'imported_at' | 'sealed_asked'>>(
   1,
 )
 
+/** Where a number is taken: by a save that came meanwhile, or by what was left when earlier versions were deleted. */
+async function nextNumber({ read }: World['db'], learnerId: string, questionId: string): Promise<number> {
+  const { highest } = await read
+    .selectFrom('answer')
+    .select(({ fn }) => fn.max('number').as('highest'))
+    .where('learner_id', '=', learnerId)
+    .where('question_id', '=', questionId)
+    .executeTakeFirstOrThrow()
+  return (highest ?? 0) + 1
+}
+
 /** Adds the revision if its number is still free; null when another save took it. */
 async function append(
   world: World,
@@ -134,14 +146,14 @@ async function append(
   asked: Question,
   { value, moves }: Given,
   sent: Input,
-  newest: Revision | undefined,
+  { newest, next }: { newest: Revision | undefined; next: number },
 ): Promise<Revision | null> {
   const now = world.clock.now()
   const savedAt = Math.max(now, (newest?.savedAt ?? 0) + 1)
   const row = {
     learner_id: learnerId,
     question_id: asked.id,
-    number: (newest?.revision ?? 0) + 1,
+    number: next,
     operation_id: sent.operation ?? newId(now),
     wording_hash: asked.hash,
     sealed_value: await world.keys.seal(learnerId, JSON.stringify(withMoves(value, moves))),
@@ -152,7 +164,7 @@ async function append(
   if (!result.committed) return null
   return {
     questionId: asked.id,
-    revision: row.number,
+    revision: (newest?.revision ?? 0) + 1,
     value,
     moves,
     savedAt,

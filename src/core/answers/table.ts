@@ -4,7 +4,7 @@ import type { Channel } from './channels.ts'
 export interface AnswerTable {
   learner_id: string
   question_id: string
-  /** 1, 2, 3 … within a learner's question. Joined learners' numbers may leave gaps. */
+  /** 1, 2, 3 … within a learner's question. Joined notebooks and deleted versions leave gaps. */
   number: number
   operation_id: string
   wording_hash: string

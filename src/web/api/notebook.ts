@@ -23,6 +23,14 @@ const searchNotebook: Handler = async ({ core, actor, form, body, wantsJson }) =
   return { page: { path: '/notebook', locals: { words: form.get('words') ?? '' } } }
 }
 
+/** Deletes the earlier versions of an answer that was taken back. A form goes back to the notebook. */
+const forgetVersions: Handler = async ({ core, actor, form, body, wantsJson }) => {
+  const sent = body ?? { question: form.get('question') ?? '' }
+  const { question } = sent as { question: string }
+  const forgotten = await core.forgetVersions(actor, sent as Parameters<Core['forgetVersions']>[1])
+  return wantsJson ? { json: forgotten } : { redirect: `/notebook#${encodeURIComponent(question)}` }
+}
+
 export const notebookRoutes: Route[] = [
   { method: 'POST', path: '/api/notebook/export', handle: exportMine, perMinute: 30 },
   {
@@ -38,4 +46,5 @@ export const notebookRoutes: Route[] = [
   },
   // By POST, though nothing is written: what somebody looks for belongs in no address, history or log.
   { method: 'POST', path: '/api/notebook/search', handle: searchNotebook },
+  { method: 'POST', path: '/api/notebook/forget-versions', handle: forgetVersions, perMinute: 30 },
 ]
