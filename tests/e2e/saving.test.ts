@@ -167,3 +167,20 @@ test('an earlier answer comes back where it helps, across chapters', async () =>
   expect(await page.locator('main').innerText()).toContain('You haven’t answered that one yet.')
   expect(problems).toEqual([])
 })
+
+test('far too many words to send are told to be too long, and shorter ones are saved', async () => {
+  await using watched = await watchedPage(product.browser, product.server.url)
+  const { page, problems } = watched
+  await page.goto(CHAPTER)
+  // Six bytes for each letter as it is sent: more than the server reads on for.
+  await box(page).evaluate((all: HTMLTextAreaElement) => {
+    all.value = 'é'.repeat(1_000_000)
+    all.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await says(page, /Not saved yet\. It is too long\./)
+  await box(page).fill('short enough')
+  await says(page, /^Saved, /)
+  await page.reload()
+  expect(await box(page).inputValue()).toBe('short enough')
+  expect(problems).toEqual([])
+})
