@@ -3,7 +3,7 @@ import { type Reply, toReply } from './reply.ts'
 
 /** Milliseconds, longer than any save takes, and as many for each byte, as on the slowest line; then it counts as lost. */
 const PATIENCE = 15_000
-/** Bytes that the server takes at once (`body-limit` of `src/web`). What is longer may be cut off, as if the line were. */
+/** Bytes that the server takes at once (`LIMIT` in `src/web/handle-api.ts`). What is longer may be cut off, as if the line were. */
 const MOST = 256 * 1024
 /** What a browser still sends for a page that is gone, in all. */
 const LAST_WORDS = 60_000
