@@ -1,6 +1,7 @@
 import { type Db, type Statement, statement } from '../db/db.ts'
 import { learnersOfRoot } from '../learners/join-learners.ts'
 import type { Answer } from './answer.ts'
+import { newestRow } from './revision.ts'
 
 /** The statements that delete everything these learners wrote. */
 export const eraseAnswers = (db: Db, learnerIds: string[]): Statement[] => [
@@ -16,17 +17,8 @@ export async function eraseVersions(db: Db, root: string, answer: Answer, most: 
   const mine = learnersOfRoot(db, root)
   const all = db.draft.deleteFrom('answer').where('question_id', '=', id).where('learner_id', 'in', mine)
   if (most === answer.revision) return [statement(all, most)]
-  const newest = await db.read
-    .selectFrom('answer')
-    .innerJoin('learner', 'learner.id', 'answer.learner_id')
-    .select(['answer.learner_id', 'answer.number'])
-    .where('learner.root_id', '=', root)
-    .where('answer.question_id', '=', id)
-    .orderBy('answer.saved_at', 'desc')
-    .orderBy('answer.number', 'desc')
-    .orderBy('answer.learner_id', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
+  const { learner_id, number } = await newestRow(db, root, id)
+  const newest = { learner_id, number }
   return [
     statement(
       all.where(({ not, and }) => not(and(newest))),

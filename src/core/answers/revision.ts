@@ -120,6 +120,13 @@ const newestOf = prepared(['learnerId', 'questionId'], (read, { learnerId, quest
     )
 })
 
+/** The row of the newest revision of a question that this person has answered. */
+export async function newestRow(db: Db, learnerId: string, questionId: string): Promise<Row> {
+  const [row] = await newestOf(db, { learnerId, questionId })
+  if (!row) throw new Error(`There is no answer to ${questionId}, and its newest version was asked for.`)
+  return row
+}
+
 /** The newest revision of one question, or undefined. */
 export async function readNewest(world: World, learnerId: string, questionId: string): Promise<Revision | undefined> {
   return (await openRows(world, await newestOf(world.db, { learnerId, questionId }))).get(questionId)?.[0]
