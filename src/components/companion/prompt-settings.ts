@@ -49,7 +49,7 @@ ${promptPlace(settings, places, sent)}
 <fieldset class="block" id="daysOff"><legend>Days off</legend>${wrongWords(sent, 'daysOff')}
 <div class="opts">${WEEK.map((n) => choice(daysOff(settings, sent), 'checkbox', 'daysOff', String(n), WEEKDAYS[n] as string))}</div>
 <div>${select('nation', 'Nothing on the bank holidays of', nations(), sent, settings.nation ?? '')}</div></fieldset>
-<p>A prompt may quote your own everyday answers back to you. Of personal ones it quotes only what you ticked, and only if you have <a href="/privacy-settings#quoting">let the companion quote them</a>. Private answers are never quoted.</p>
+<section class="block" aria-labelledby="quoting"><h2 id="quoting">Quoting me</h2><p>A prompt may quote your own everyday answers back to you. Of personal ones it quotes only what you ticked, and only if you have <a href="/privacy-settings#quoting">let the companion quote them</a>. Private answers are never quoted.</p></section>
 <p class="start"><button class="btn main" type="submit">Save</button></p></form>
 ${settings.on && breaks(pausing)}
 <p class="small soft">What you reply is kept locked for you, and no trainer sees it. ${placeWords(settings)}</p></div>`
